@@ -1,0 +1,123 @@
+using MessagePack;
+
+namespace CompiledWorkflows;
+
+/// <summary>The first part of every record's payload: what a store needs to list a run's checkpoints.</summary>
+/// <remarks>The bytes are specified in <c>FORMAT.md</c> beside this file. What never changes within a run stands in <see cref="CheckpointRecordKind.Base"/> records only.</remarks>
+public sealed record CheckpointHeader
+{
+    /// <summary>The version of the format that this library writes.</summary>
+    public const int CurrentVersion = 1;
+
+    private const int SharedFields = 8;
+    private const int BaseFields = 13;
+
+    /// <summary>What the record holds.</summary>
+    public required CheckpointRecordKind Kind { get; init; }
+
+    /// <summary>The record's place in its run's log.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The number of supersteps completed.</summary>
+    public required long SuperStep { get; init; }
+
+    /// <summary>When the record was made, in UTC.</summary>
+    public required DateTimeOffset Timestamp { get; init; }
+
+    /// <summary>Where the run stood.</summary>
+    public required RunStatus Status { get; init; }
+
+    /// <summary>The number of messages waiting for the next superstep.</summary>
+    public required int PendingMessages { get; init; }
+
+    /// <summary>The number of requests waiting for a response.</summary>
+    public required int PendingRequests { get; init; }
+
+    /// <summary>What is the same in all records of a run; <see langword="null"/> in a record that is not a base.</summary>
+    public RunIdentity? Run { get; init; }
+
+    /// <summary>Reads the header of a payload, without checking what follows it.</summary>
+    /// <param name="payload">A record's payload.</param>
+    /// <exception cref="CheckpointCorruptedException">The payload does not begin with a header, or with one of a later format.</exception>
+    public static CheckpointHeader Read(ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            var reader = new MessagePackReader(payload);
+            _ = reader.ReadArrayHeader();
+            return Read(ref reader);
+        }
+        catch (Exception e) when (e is not CheckpointCorruptedException)
+        {
+            throw new CheckpointCorruptedException("The payload does not begin with a checkpoint header.", e);
+        }
+    }
+
+    /// <summary>Makes a listing's summary of a checkpoint.</summary>
+    /// <param name="run">The identity in the run's last base before or at this record.</param>
+    /// <param name="payloadBytes">The length of the payload.</param>
+    public CheckpointSummary Summarize(RunIdentity run, int payloadBytes)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return new()
+        {
+            Id = new CheckpointId(run.RunId, Sequence),
+            WorkflowId = run.WorkflowId,
+            SuperStep = SuperStep,
+            Timestamp = Timestamp,
+            Status = Status,
+            PendingMessages = PendingMessages,
+            PendingRequests = PendingRequests,
+            PayloadBytes = payloadBytes,
+            Parent = Sequence == 0 ? run.ForkedFrom : new CheckpointId(run.RunId, Sequence - 1),
+        };
+    }
+
+    internal static CheckpointHeader Read(ref MessagePackReader reader)
+    {
+        var fields = reader.ReadArrayHeader();
+        var version = reader.ReadInt32();
+        if (version != CurrentVersion)
+            throw new CheckpointCorruptedException($"The payload has format version {version}; this library reads version {CurrentVersion}.");
+
+        var kind = (CheckpointRecordKind)reader.ReadByte();
+        if (kind > CheckpointRecordKind.Journal || fields < (kind == CheckpointRecordKind.Base ? BaseFields : SharedFields))
+            throw new MessagePackSerializationException($"A record of kind {kind} has a header of {fields} fields.");
+
+        return new CheckpointHeader
+        {
+            Kind = kind,
+            Sequence = reader.ReadInt64(),
+            SuperStep = reader.ReadInt64(),
+            Timestamp = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero),
+            Status = (RunStatus)reader.ReadByte(),
+            PendingMessages = reader.ReadInt32(),
+            PendingRequests = reader.ReadInt32(),
+            Run = kind == CheckpointRecordKind.Base ? RunIdentity.Read(ref reader) : null,
+        };
+    }
+
+    internal static void Write(
+        ref MessagePackWriter writer,
+        CheckpointRecordKind kind,
+        long sequence,
+        long superStep,
+        long utcTicks,
+        RunStatus status,
+        int pendingMessages,
+        int pendingRequests,
+        RunIdentity? run)
+    {
+        writer.WriteArrayHeader(kind == CheckpointRecordKind.Base ? BaseFields : SharedFields);
+        writer.Write(CurrentVersion);
+        writer.Write((byte)kind);
+        writer.Write(sequence);
+        writer.Write(superStep);
+        writer.Write(utcTicks);
+        writer.Write((byte)status);
+        writer.Write(pendingMessages);
+        writer.Write(pendingRequests);
+        if (kind == CheckpointRecordKind.Base)
+            run!.Write(ref writer);
+    }
+}
