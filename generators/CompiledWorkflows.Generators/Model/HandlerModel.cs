@@ -21,6 +21,9 @@ internal sealed record HandlerModel
     /// <summary>The index of the type that the handler returns to be sent, or -1.</summary>
     public int Sent { get; init; } = -1;
 
+    /// <summary>That type as the method declares it, annotations inside it included.</summary>
+    public string SentType { get; init; } = "";
+
     /// <summary>Whether what it returns can be <see langword="null"/>, which is not sent.</summary>
     public bool SentCanBeNull { get; init; }
 }

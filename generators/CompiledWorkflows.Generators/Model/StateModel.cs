@@ -1,3 +1,5 @@
+using CompiledWorkflows.Generators.Model.Types;
+
 namespace CompiledWorkflows.Generators.Model;
 
 /// <summary>A member of an executor that checkpoints hold.</summary>
@@ -9,5 +11,8 @@ internal sealed record StateModel
     /// <summary>The name in the checkpoint.</summary>
     public required string Name { get; init; }
 
-    public required TypeRef Type { get; init; }
+    /// <summary>Whether the member cannot hold <see langword="null"/>, although the codec may read one.</summary>
+    public required bool IsNonNull { get; init; }
+
+    public required CodecModel Codec { get; init; }
 }

@@ -1,4 +1,5 @@
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model.Types;
 
 namespace CompiledWorkflows.Generators.Model;
 
@@ -12,6 +13,9 @@ internal sealed record WorkflowModel
     /// <summary>The types that take part; other models name them by index.</summary>
     public required EquatableArray<TypeRef> Types { get; init; }
 
+    /// <summary>The codecs of those types that checkpoints hold.</summary>
+    public EquatableArray<TypeCodec> Codecs { get; init; }
+
     /// <summary>The nodes in declaration order.</summary>
     public required EquatableArray<NodeModel> Nodes { get; init; }
 
@@ -19,21 +23,14 @@ internal sealed record WorkflowModel
 
     public required LinkedGraph Graph { get; init; }
 
-    /// <summary>Whether the base class can be added, or is the right one already.</summary>
-    public required BaseClass Base { get; init; }
+    /// <summary>Whether a generated part can make it a workflow: it is partial and leaves its base class open.</summary>
+    public required bool CanDerive { get; init; }
 
-    /// <summary>The signatures of the members that the class declares itself and that generated ones would clash with.</summary>
+    /// <summary>What the class declares itself where generated members would clash: constructors and methods by signature, others by name.</summary>
     public EquatableArray<string> OwnMembers { get; init; }
 
     public bool IsValid => Graph.Problems.IsEmpty;
 }
 
-/// <summary>What a workflow class derives from.</summary>
-internal enum BaseClass
-{
-    /// <summary>Nothing; the generated part names the base class.</summary>
-    None,
-
-    /// <summary>Something else.</summary>
-    Other,
-}
+/// <summary>The codec of one of a workflow's types.</summary>
+internal sealed record TypeCodec(int Type, CodecModel Codec);

@@ -47,11 +47,12 @@ internal static class ConstructorParser
             return null;
         }
 
-        return parameter.ExplicitDefaultValue is null || parameter.Type.TypeKind == TypeKind.Enum
-            ? parameter.ExplicitDefaultValue is null
-                ? "default"
-                : $"({parameter.Type.Qualified()}){Literal(parameter.ExplicitDefaultValue)}"
-            : Literal(parameter.ExplicitDefaultValue);
+        return parameter.ExplicitDefaultValue switch
+        {
+            null => "default",
+            { } value when parameter.Type.TypeKind == TypeKind.Enum => $"({parameter.Type.Qualified()}){Literal(value)}",
+            { } value => Literal(value),
+        };
     }
 
     /// <summary>The constant in source. The suffixes of floating-point literals, which Roslyn leaves out, keep their types; negative ones need the parentheses.</summary>
@@ -61,12 +62,15 @@ internal static class ConstructorParser
         double number when double.IsInfinity(number) => number > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity",
         float number when float.IsNaN(number) => "float.NaN",
         float number when float.IsInfinity(number) => number > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity",
-        double => $"({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}D)",
-        float => $"({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}F)",
-        decimal => $"({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}M)",
-        string or char or bool => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
-        _ => $"({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})",
+        double => $"({Format(value)}D)",
+        float => $"({Format(value)}F)",
+        decimal => $"({Format(value)}M)",
+        string or char or bool => Format(value),
+        _ => $"({Format(value)})",
     };
+
+    private static string Format(object value) =>
+        SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false) ?? "default";
 
     private static bool IsCopy(IMethodSymbol constructor) =>
         constructor.Parameters is [{ } only] && SymbolEqualityComparer.Default.Equals(only.Type, constructor.ContainingType);

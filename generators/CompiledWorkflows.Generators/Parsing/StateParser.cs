@@ -41,14 +41,11 @@ internal static class StateParser
         return [.. states.Values];
     }
 
-    public static bool HasAny(INamedTypeSymbol type) => First(type) is not null;
-
-    /// <summary>Whether a class that this one derives from has state.</summary>
-    public static bool BaseHasAny(INamedTypeSymbol executor)
+    public static bool HasAny(INamedTypeSymbol type)
     {
-        for (var type = executor.BaseType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        foreach (var member in type.GetMembers())
         {
-            if (HasAny(type))
+            if (member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol && member.Has(KnownTypes.State))
             {
                 return true;
             }
@@ -57,13 +54,14 @@ internal static class StateParser
         return false;
     }
 
-    public static ISymbol? First(INamedTypeSymbol type)
+    /// <summary>The nearest class that this one derives from and that has state.</summary>
+    public static INamedTypeSymbol? NearestBase(INamedTypeSymbol executor)
     {
-        foreach (var member in type.GetMembers())
+        for (var type = executor.BaseType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
         {
-            if (member is IFieldSymbol or IPropertySymbol && member.Has(KnownTypes.State))
+            if (HasAny(type))
             {
-                return member;
+                return type;
             }
         }
 
