@@ -14,7 +14,6 @@ internal sealed record GraphProblem(GraphProblemKind Kind, EquatableArray<string
         GraphProblemKind.WorkflowHasBaseClass => $"The workflow class '{Names[0]}' has the base class '{Names[1]}'; a workflow class must leave its base class to the generator.",
         GraphProblemKind.WorkflowUnsupportedClass => $"The workflow class '{Names[0]}' cannot be {Names[1]}.",
         GraphProblemKind.WorkflowAlsoNode => $"The class '{Names[0]}' is both a workflow and {Names[1]}.",
-        GraphProblemKind.WorkflowMemberClash => $"The workflow class '{Names[0]}' declares '{Names[1]}', which the generator has to declare.",
         GraphProblemKind.GraphSplitOverParts => $"The attributes of the graph of '{Names[0]}' are spread over several parts of the class; put them on one.",
         GraphProblemKind.IdEmpty => $"The id of '{Names[0]}' is empty.",
         GraphProblemKind.NoStart => $"The workflow '{Names[0]}' has no [Start<T>].",

@@ -7,7 +7,6 @@ internal enum GraphProblemKind
     WorkflowHasBaseClass,
     WorkflowUnsupportedClass,
     WorkflowAlsoNode,
-    WorkflowMemberClash,
     GraphSplitOverParts,
     IdEmpty,
 

@@ -24,6 +24,9 @@ internal sealed record HandlerModel
     /// <summary>That type as the method declares it, annotations inside it included.</summary>
     public string SentType { get; init; } = "";
 
+    /// <summary>The same with <see cref="Nullable{T}"/> or the annotation that the method puts on it.</summary>
+    public string ResultType { get; init; } = "";
+
     /// <summary>Whether what it returns can be <see langword="null"/>, which is not sent.</summary>
     public bool SentCanBeNull { get; init; }
 }

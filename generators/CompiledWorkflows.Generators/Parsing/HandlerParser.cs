@@ -86,7 +86,7 @@ internal static class HandlerParser
 
         var sent = returned is null ? null : WithoutNullable(returned);
         return new ParsedHandler(
-            method, message, arguments.ToEquatableArray(), kind, sent, returned is not null && CanBeNull(returned));
+            method, message, arguments.ToEquatableArray(), kind, sent, returned, returned is not null && CanBeNull(returned));
 
         ParsedHandler? Refuse(string reason)
         {

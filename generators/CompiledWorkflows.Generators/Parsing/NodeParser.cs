@@ -110,6 +110,7 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Com
             Return = handler.Return,
             Sent = handler.Sent is null ? -1 : types.Index(handler.Sent),
             SentType = handler.Sent?.Qualified() ?? "",
+            ResultType = handler.Result?.QualifiedAnnotated() ?? "",
             SentCanBeNull = handler.SentCanBeNull,
         };
     }

@@ -9,6 +9,7 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <param name="Arguments">What it takes in each place.</param>
 /// <param name="Return">How it returns.</param>
 /// <param name="Sent">What it returns to be sent, without <see cref="Nullable{T}"/>.</param>
+/// <param name="Result">The same with <see cref="Nullable{T}"/>.</param>
 /// <param name="SentCanBeNull">Whether that can be <see langword="null"/>.</param>
 internal sealed record ParsedHandler(
     IMethodSymbol Method,
@@ -16,4 +17,5 @@ internal sealed record ParsedHandler(
     EquatableArray<HandlerArgument> Arguments,
     ReturnKind Return,
     ITypeSymbol? Sent,
+    ITypeSymbol? Result,
     bool SentCanBeNull);

@@ -10,6 +10,7 @@ internal static class TypeRefs
     public static TypeRef Of(ITypeSymbol type, INamedTypeSymbol? within) => new()
     {
         Name = type.Qualified(),
+        Key = type.Key(),
         Display = type.Short(),
         IsValueType = type.IsValueType,
         Access = AccessRules.Of(type, within),

@@ -1,6 +1,5 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
-using CompiledWorkflows.Generators.Model.Types;
 using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
