@@ -66,6 +66,12 @@ public abstract class Node
         _order?.Append(inbox);
     }
 
+    /// <summary>Whether messages wait for the next superstep.</summary>
+    internal bool HasMail => (_graph.Pending[_word] & _bit) != 0;
+
+    /// <summary>Whether the node has run since the last checkpoint.</summary>
+    internal bool Touched { get; set; }
+
     /// <summary>The number of messages that wait for the next superstep.</summary>
     internal int CountArrived()
     {
@@ -78,6 +84,7 @@ public abstract class Node
     internal void Advance()
     {
         _order?.Advance();
+        Touched = true;
         Deliveries = 0;
         foreach (var inbox in _inboxes)
             inbox.Advance();
@@ -156,6 +163,11 @@ public abstract class Node
 
     /// <summary>Whether the node has state of its own to save.</summary>
     internal virtual bool HasState => false;
+
+    /// <summary>Brings what the node's state is read into into being.</summary>
+    internal virtual void Prepare()
+    {
+    }
 
     internal virtual void WriteState(ref MessagePackWriter writer) => writer.WriteNil();
 

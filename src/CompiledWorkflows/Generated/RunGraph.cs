@@ -37,7 +37,10 @@ public abstract class RunGraph
 
     internal OpenRequests Requests { get; } = new();
 
-    internal ReadOnlySpan<Node> Nodes => _nodes;
+    internal ReadOnlySpan<Node> Nodes => _nodes.AsSpan(0, _count);
+
+    /// <summary>A bit for each node that has messages for the next superstep.</summary>
+    internal ReadOnlySpan<ulong> Pending => _pending;
 
     /// <summary>Whether messages were staged in this superstep.</summary>
     internal bool HasStaged { get; set; }
