@@ -56,7 +56,7 @@ internal sealed class CheckpointImage
     public bool TryGetState(string nodeId, out ReadOnlyMemory<byte> state)
         => _sections.TryGetValue(Sections.StatePrefix + nodeId, out state);
 
-    private ReadOnlyMemory<byte>? Find(string section) => _sections.TryGetValue(section, out var bytes) ? bytes : null;
+    private ReadOnlyMemory<byte>? Find(string section) => _sections.TryGetValue(section, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?);
 
     private void Add(CheckpointRecord record)
     {
@@ -65,9 +65,13 @@ internal sealed class CheckpointImage
         if (reader.ReadArrayHeader() != 3)
             throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' is not an array of header, sections and integrity check.");
 
-        var previous = Header;
-        Header = CheckpointHeader.Read(ref reader);
-        CheckPlace(record, previous);
+        var header = CheckpointHeader.Read(ref reader);
+        CheckPlace(record, header);
+        NextSequence = record.Sequence + 1;
+        if (header.Kind == CheckpointRecordKind.Journal)
+            return;
+
+        Header = header;
         if (Header.Kind == CheckpointRecordKind.Base)
         {
             Identity = Header.Run!;
@@ -78,7 +82,6 @@ internal sealed class CheckpointImage
             DeltaLength += record.Payload.Length;
         }
 
-        NextSequence = record.Sequence + 1;
         for (var sections = reader.ReadMapHeader(); sections > 0; sections--)
         {
             var name = reader.ReadString() ?? throw new CheckpointCorruptedException("The name of a section is nil.");
@@ -86,13 +89,13 @@ internal sealed class CheckpointImage
         }
     }
 
-    private void CheckPlace(CheckpointRecord record, CheckpointHeader? previous)
+    private void CheckPlace(CheckpointRecord record, CheckpointHeader header)
     {
-        var first = previous is null;
-        if (Header.Kind != record.Kind || Header.Sequence != record.Sequence || first != (Header.Kind == CheckpointRecordKind.Base))
-            throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' holds a {Header.Kind} record of sequence {Header.Sequence}.");
-        if (!first && Header.Sequence <= previous!.Sequence)
-            throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' follows record {previous.Sequence}.");
+        var first = NextSequence == 0;
+        if (header.Kind != record.Kind || header.Sequence != record.Sequence || (first && header.Kind != CheckpointRecordKind.Base))
+            throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' holds a {header.Kind} record of sequence {header.Sequence}.");
+        if (!first && header.Sequence < NextSequence)
+            throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' stands after record {NextSequence - 1}.");
     }
 
     private void AddSection(string name, ref MessagePackReader reader, ReadOnlyMemory<byte> payload)
