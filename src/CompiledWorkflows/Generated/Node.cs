@@ -66,12 +66,6 @@ public abstract class Node
         _order?.Append(inbox);
     }
 
-    /// <summary>Whether messages wait for the next superstep.</summary>
-    internal bool HasMail => (_graph.Pending[_word] & _bit) != 0;
-
-    /// <summary>Whether the node has run since the last checkpoint.</summary>
-    internal bool Touched { get; set; }
-
     /// <summary>The number of messages that wait for the next superstep.</summary>
     internal int CountArrived()
     {
@@ -84,7 +78,6 @@ public abstract class Node
     internal void Advance()
     {
         _order?.Advance();
-        Touched = true;
         Deliveries = 0;
         foreach (var inbox in _inboxes)
             inbox.Advance();

@@ -83,12 +83,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         WriteMail(ref writer, whole);
         WriteRequests(ref writer, whole);
         WriteOutputs(ref writer, whole);
-        foreach (var node in graph.Nodes)
-        {
-            if (node.HasState && (whole || node.Touched))
-                WriteState(node, ref writer, whole);
-            node.Touched = false;
-        }
+        WriteStates(ref writer, whole);
 
         writer.Flush();
         var header = _payload.Slice(start, SectionsHeaderLength);
@@ -99,18 +94,15 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     private void WriteMail(ref MessagePackWriter writer, bool whole)
     {
         var nodes = 0;
-        foreach (var node in graph.Nodes)
-            nodes += node.HasMail ? 1 : 0;
+        foreach (var node in graph.Pending)
+            nodes++;
 
         if (nodes > 0 || (_hadMail && !whole))
         {
             Begin(Sections.Mail, ref writer);
             writer.WriteMapHeader(nodes);
-            foreach (var node in graph.Nodes)
+            foreach (var node in graph.Pending)
             {
-                if (!node.HasMail)
-                    continue;
-
                 writer.Write(node.Id);
                 writer.WriteArrayHeader(node.CountRuns());
                 node.WriteArrived(ref writer);
@@ -151,8 +143,27 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         writer.WriteRaw(whole ? _outputs.Span : _outputs.Span[start..]);
     }
 
+    private void WriteStates(ref MessagePackWriter writer, bool whole)
+    {
+        if (whole)
+        {
+            foreach (var node in graph.Nodes)
+                WriteState(node, ref writer, whole);
+        }
+        else
+        {
+            foreach (var node in graph.Touched)
+                WriteState(node, ref writer, whole);
+        }
+
+        graph.Touched.Clear();
+    }
+
     private void WriteState(Node node, ref MessagePackWriter writer, bool whole)
     {
+        if (!node.HasState)
+            return;
+
         _section.Clear();
         var state = new MessagePackWriter(_section);
         node.WriteState(ref state);
@@ -188,8 +199,8 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     private int CountMail()
     {
         var messages = 0;
-        foreach (var node in graph.Nodes)
-            messages += node.HasMail ? node.CountArrived() : 0;
+        foreach (var node in graph.Pending)
+            messages += node.CountArrived();
         return messages;
     }
 
