@@ -9,6 +9,15 @@ internal sealed class EventQueue
     private readonly Queue<WorkflowEvent> _events = new();
     private TaskCompletionSource? _arrival;
 
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lock)
+                return _events.Count == 0;
+        }
+    }
+
     public void Add(WorkflowEvent published)
     {
         TaskCompletionSource? arrival;

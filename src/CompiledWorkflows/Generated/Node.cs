@@ -157,6 +157,11 @@ public abstract class Node
     /// <summary>Whether the node has state of its own to save.</summary>
     internal virtual bool HasState => false;
 
+    /// <summary>Brings what the node's state is read into into being.</summary>
+    internal virtual void Prepare()
+    {
+    }
+
     internal virtual void WriteState(ref MessagePackWriter writer) => writer.WriteNil();
 
     /// <summary>Restores the node's state; the names of saved members that have no home are added to <paramref name="unknown"/>.</summary>

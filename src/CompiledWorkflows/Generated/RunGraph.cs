@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 
 namespace CompiledWorkflows.Generated;
 
@@ -13,19 +12,20 @@ namespace CompiledWorkflows.Generated;
 public abstract class RunGraph
 {
     private readonly Node[] _nodes;
-    private readonly ulong[] _pending;
-    private readonly ulong[] _running;
     private readonly List<ValueTask> _inFlight = [];
     private readonly Lock _failureLock = new();
     private int _count;
     private Failure? _failure;
     private RunScope? _scope;
+    private readonly NodeSet _pending;
+    private readonly NodeSet _running;
 
     private protected RunGraph(int nodes)
     {
         _nodes = new Node[nodes];
-        _pending = new ulong[(nodes + 63) / 64];
-        _running = new ulong[_pending.Length];
+        _pending = new NodeSet(_nodes);
+        _running = new NodeSet(_nodes);
+        Touched = new NodeSet(_nodes);
     }
 
     /// <summary>Whose graph it is; set once, before anything runs.</summary>
@@ -37,7 +37,13 @@ public abstract class RunGraph
 
     internal OpenRequests Requests { get; } = new();
 
-    internal ReadOnlySpan<Node> Nodes => _nodes;
+    internal ReadOnlySpan<Node> Nodes => _nodes.AsSpan(0, _count);
+
+    /// <summary>The nodes with messages for the next superstep.</summary>
+    internal NodeSet Pending => _pending;
+
+    /// <summary>The nodes that have run since a checkpoint last held their state.</summary>
+    internal NodeSet Touched { get; }
 
     /// <summary>Whether messages were staged in this superstep.</summary>
     internal bool HasStaged { get; set; }
@@ -51,19 +57,7 @@ public abstract class RunGraph
     internal abstract OutputNode? OutputNode { get; }
 
     /// <summary>Whether a message waits for the next superstep.</summary>
-    internal bool HasPending
-    {
-        get
-        {
-            foreach (var word in _pending)
-            {
-                if (word != 0)
-                    return true;
-            }
-
-            return false;
-        }
-    }
+    internal bool HasPending => !_pending.IsEmpty;
 
     internal int Add(Node node)
     {
@@ -71,7 +65,7 @@ public abstract class RunGraph
         return _count++;
     }
 
-    internal void MarkPending(int word, ulong bit) => _pending[word] |= bit;
+    internal void MarkPending(int word, ulong bit) => _pending.Add(word, bit);
 
     /// <summary>Lets outputs and requests of a committed superstep leave the run.</summary>
     internal void Release()
@@ -84,36 +78,29 @@ public abstract class RunGraph
     /// <summary>Turns what was sent into what is handled next.</summary>
     internal void Advance()
     {
-        for (var word = 0; word < _pending.Length; word++)
-        {
-            var bits = _pending[word];
-            _running[word] = bits;
-            _pending[word] = 0;
-            for (; bits != 0; bits &= bits - 1)
-                NodeAt(word, bits).Advance();
-        }
+        _pending.MoveTo(_running, Touched);
+        foreach (var node in _running)
+            node.Advance();
     }
 
     /// <summary>Runs every node that has messages, in declaration order.</summary>
     /// <returns>A task that completes when all have unwound; <see cref="FirstFailure"/> then tells whether one of them failed.</returns>
     internal ValueTask ExecuteAsync()
     {
-        for (var word = 0; word < _running.Length; word++)
+        var rest = _running.GetEnumerator();
+        while (rest.MoveNext())
         {
-            for (var bits = _running[word]; bits != 0; bits &= bits - 1)
+            var node = rest.Current;
+            try
             {
-                var node = NodeAt(word, bits);
-                try
-                {
-                    var task = node.HandleAllAsync(direct: true);
-                    if (!task.IsCompletedSuccessfully)
-                        return ExecuteRestAsync(task, word, bits & (bits - 1));
-                }
-                catch (Exception e)
-                {
-                    Fail(node, e);
-                    return default;
-                }
+                var task = node.HandleAllAsync(direct: true);
+                if (!task.IsCompletedSuccessfully)
+                    return ExecuteRestAsync(task, rest);
+            }
+            catch (Exception e)
+            {
+                Fail(node, e);
+                return default;
             }
         }
 
@@ -143,18 +130,11 @@ public abstract class RunGraph
             $"Nothing took the {typeId} that '{node.Id}' sent in superstep {Scope.SuperStep}: no edge or output carries it, or every condition was false. Add an edge, or an output."));
     }
 
-    private async ValueTask ExecuteRestAsync(ValueTask first, int word, ulong bits)
+    private async ValueTask ExecuteRestAsync(ValueTask first, NodeSet.Enumerator rest)
     {
         _inFlight.Add(first);
-        while (true)
-        {
-            for (; bits != 0 && !HasFailed; bits &= bits - 1)
-                StartStaged(NodeAt(word, bits));
-
-            if (++word >= _running.Length || HasFailed)
-                break;
-            bits = _running[word];
-        }
+        while (!HasFailed && rest.MoveNext())
+            StartStaged(rest.Current);
 
         foreach (var task in _inFlight)
             await task.ConfigureAwait(false);
@@ -181,14 +161,9 @@ public abstract class RunGraph
     private void DeliverStaged()
     {
         HasStaged = false;
-        for (var word = 0; word < _running.Length; word++)
-        {
-            for (var bits = _running[word]; bits != 0; bits &= bits - 1)
-                NodeAt(word, bits).DeliverStaged();
-        }
+        foreach (var node in _running)
+            node.DeliverStaged();
     }
-
-    private Node NodeAt(int word, ulong bits) => _nodes[(word << 6) + BitOperations.TrailingZeroCount(bits)];
 
     /// <summary>What ended a superstep.</summary>
     internal sealed record Failure(Node Node, Exception Exception);

@@ -19,6 +19,8 @@ public abstract class StatefulExecutorNode<TExecutor> : ExecutorNode<TExecutor>
 
     internal sealed override bool HasState => HasExecutor;
 
+    internal sealed override void Prepare() => _ = Executor;
+
     internal sealed override void WriteState(ref MessagePackWriter writer) => Executor.WriteState(ref writer);
 
     internal sealed override void ReadState(ref MessagePackReader reader, List<string> unknown)

@@ -22,7 +22,7 @@ public abstract class RequestInfoEvent : WorkflowEvent
 
 /// <summary>A request of one port's types that waits for a response.</summary>
 /// <typeparam name="TRequest">What is asked.</typeparam>
-/// <typeparam name="TResponse">What <see cref="StreamingRun{TOutput}.SendResponseAsync{TRequest, TResponse}(RequestInfoEvent{TRequest, TResponse}, TResponse)"/> takes as an answer.</typeparam>
+/// <typeparam name="TResponse">What <see cref="StreamingRun{TOutput}.SendResponseAsync{TRequest, TResponse}(RequestInfoEvent{TRequest, TResponse}, TResponse, CancellationToken)"/> takes as an answer.</typeparam>
 public sealed class RequestInfoEvent<TRequest, TResponse> : RequestInfoEvent
 {
     internal RequestInfoEvent(RequestPortNode<TRequest, TResponse> port, string requestId, TRequest request)
