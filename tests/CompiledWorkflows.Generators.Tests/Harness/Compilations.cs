@@ -17,20 +17,9 @@ internal static class Compilations
         MetadataReference.CreateFromFile(typeof(MessagePack.MessagePackObjectAttribute).Assembly.Location),
     ];
 
-    private const string StandIn = """
-        namespace CompiledWorkflows.Generated
-        {
-            public struct StandIn<T> : ICodec<T>
-            {
-                public static void Write(ref MessagePack.MessagePackWriter writer, T? value) { }
-                public static T? Read(ref MessagePack.MessagePackReader reader) => default;
-            }
-        }
-        """;
-
     public static CSharpCompilation Create(GeneratorInput input) => CSharpCompilation.Create(
         input.AssemblyName,
-        input.Sources.Append(StandIn).Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs", System.Text.Encoding.UTF8)),
+        input.Sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs", System.Text.Encoding.UTF8)),
         [.. References, .. input.References],
         new CSharpCompilationOptions(
             input.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
