@@ -101,7 +101,15 @@ internal static class ConstructorEmitter
         }
     }
 
-    private static string Resolve(NodeModel executor, ConstructorParameter parameter) => parameter.Default is null
-        ? $"{parameter.Name}: global::CompiledWorkflows.Generated.Services.Get<{parameter.Type.Name}>(services, {Text.Literal(executor.Id)})"
-        : $"{parameter.Name}: global::CompiledWorkflows.Generated.Services.GetOrDefault<{parameter.Type.Name}{(parameter.Type.IsValueType ? "" : "?")}>(services, {parameter.Default})";
+    private static string Resolve(NodeModel executor, ConstructorParameter parameter)
+    {
+        if (parameter.Default is not { } value)
+        {
+            return $"{parameter.Name}: global::CompiledWorkflows.Generated.Services.Get<{parameter.Type.Name}>(services, {Text.Literal(executor.Id)})";
+        }
+
+        var canBeNull = value == "default" && !parameter.Type.IsValueType;
+        var call = $"global::CompiledWorkflows.Generated.Services.GetOrDefault<{parameter.Type.Name}{(canBeNull ? "?" : "")}>(services, {value})";
+        return $"{parameter.Name}: {Text.Forgive(call, canBeNull && !parameter.TakesNull)}";
+    }
 }

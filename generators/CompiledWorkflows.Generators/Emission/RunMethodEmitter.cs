@@ -30,7 +30,7 @@ internal static class RunMethodEmitter
 
                 sections.Writer
                     .Line("var graph = new __cwf_Graph(this);")
-                    .Line($"graph.{start.Field}.{inbox.Field}.Append({Text.Forgive("input", input.Name)});")
+                    .Line($"graph.{start.Field}.{inbox.Field}.Append({Text.Forgive("input", Text.IsAnnotated(input))});")
                     .Line($"return {(method == "RunAsync" ? "RunGraphAsync" : "RunGraphStreamingAsync")}(graph, options, cancellationToken);");
             }
         }
