@@ -15,7 +15,7 @@ internal static class HandlerCalls
             writer.Line($"case {inbox.Ordinal}:");
             using (writer.Indent())
             {
-                Call(writer, layout, handler, Expression(layout, node, inbox, handler, contexts));
+                Call(writer, layout, inbox, handler, Expression(layout, node, inbox, handler, contexts));
             }
         }
 
@@ -33,7 +33,7 @@ internal static class HandlerCalls
         return $"{receiver}.{handler.Method}({string.Join(", ", handler.Arguments.Select(argument => contexts.Argument(argument, message)))})";
     }
 
-    private static void Call(CodeWriter writer, WorkflowLayout layout, HandlerModel handler, string call)
+    private static void Call(CodeWriter writer, WorkflowLayout layout, InboxLayout inbox, HandlerModel handler, string call)
     {
         var sent = handler.Sent < 0 ? "" : layout.TypeName(handler.Sent);
         var result = Text.Forgive(call, handler.ResultIsAnnotated);
@@ -43,9 +43,11 @@ internal static class HandlerCalls
                 writer.Line($"{call};").Line("return default;");
                 break;
             case ReturnKind.Value when handler.SentCanBeNull:
-                using (writer.Block($"if (Returned({call}) is {{ }} result{handler.Message})"))
+                // The switch is one scope for all of its variables.
+                var variable = $"result{inbox.Ordinal}";
+                using (writer.Block($"if (Returned({call}) is {{ }} {variable})"))
                 {
-                    writer.Line($"Send({Text.Forgive($"result{handler.Message}", handler.ResultIsAnnotated)});");
+                    writer.Line($"Send({Text.Forgive(variable, handler.ResultIsAnnotated)});");
                 }
 
                 writer.Line().Line("return default;");

@@ -10,7 +10,7 @@ public sealed record Old(int Value);
 [Executor("a\r\n// */ \"id\" \u2028 <b> & {0}")]
 public sealed partial class Looping
 {
-    [Obsolete("Old handler.")]
+    [Obsolete]
     [Handler] public Old? On(Old old) => null;
 
     [Handler] public int[][] On(int[,] grid) => [];

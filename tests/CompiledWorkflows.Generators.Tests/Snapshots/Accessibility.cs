@@ -3,7 +3,7 @@
 // Workflow closed: 1 executor, 0 edges, 0 outputs
 //   (start) --> Closed
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Access
 {
@@ -35,7 +35,10 @@ namespace Access
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(global::Access.Inside input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(
+            global::Access.Inside input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -48,7 +51,10 @@ namespace Access
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(global::Access.Inside input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+            global::Access.Inside input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -139,7 +145,7 @@ namespace Access
 //   Open -- Inside --> Closed
 //   Open -- Inside --> (output)
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Access
 {
@@ -152,7 +158,9 @@ namespace Access
         /// <param name="open">Makes a run's <see cref="global::Access.Open"/>; by default with its parameterless constructor.</param>
         /// <param name="closed">Makes a run's <see cref="global::Access.Closed"/>; by default with its parameterless constructor.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        internal HalfOpen(global::System.Func<global::Access.Open>? open = null, global::System.Func<global::Access.Closed>? closed = null)
+        internal HalfOpen(
+            global::System.Func<global::Access.Open>? open = null,
+            global::System.Func<global::Access.Closed>? closed = null)
             : base("half-open", 0x36297BB0656ECED8UL)
         {
             __cwf_open = open ?? (static () => new global::Access.Open());
@@ -175,7 +183,10 @@ namespace Access
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        internal global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(global::Access.Inside input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        internal global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            global::Access.Inside input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -188,7 +199,10 @@ namespace Access
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(global::Access.Outside input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            global::Access.Outside input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -201,7 +215,10 @@ namespace Access
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        internal global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(global::Access.Inside input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        internal global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            global::Access.Inside input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -214,7 +231,10 @@ namespace Access
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(global::Access.Outside input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            global::Access.Outside input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -285,7 +305,9 @@ namespace Access
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_OpenNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Access.Open>, global::CompiledWorkflows.Generated.IOutbox<global::Access.Inside>, global::CompiledWorkflows.Generated.IOutbox<global::Access.Outside>
+        private sealed class __cwf_OpenNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Access.Open>,
+            global::CompiledWorkflows.Generated.IOutbox<global::Access.Inside>,
+            global::CompiledWorkflows.Generated.IOutbox<global::Access.Outside>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside> InsideInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Outside, global::CompiledWorkflows.Generated.Shop.Access_Outside> OutsideInbox;
@@ -361,7 +383,7 @@ namespace Access
 // ==== Access.Open.Executor.g.cs
 // <auto-generated/>
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Access
 {

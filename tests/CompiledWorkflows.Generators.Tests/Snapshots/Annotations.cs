@@ -7,7 +7,7 @@
 //   Source -- Dictionary<string, string> if IsRight --> Target
 //   Target -- (int Sum, string Name) --> (output)
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Annotated
 {
@@ -20,7 +20,9 @@ namespace Annotated
         /// <param name="source">Makes a run's <see cref="global::Annotated.Source"/>; by default with its parameterless constructor.</param>
         /// <param name="target">Makes a run's <see cref="global::Annotated.Target"/>; by default with its parameterless constructor.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public Flow(global::System.Func<global::Annotated.Source>? source = null, global::System.Func<global::Annotated.Target>? target = null)
+        public Flow(
+            global::System.Func<global::Annotated.Source>? source = null,
+            global::System.Func<global::Annotated.Target>? target = null)
             : base("Flow", 0x00E4B621981BC1B4UL)
         {
             __cwf_source = source ?? (static () => new global::Annotated.Source());
@@ -43,7 +45,10 @@ namespace Annotated
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<(int Sum, string? Name)>> RunAsync(bool input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<(int Sum, string? Name)>> RunAsync(
+            bool input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Source.BoolInbox.Append(input);
@@ -55,7 +60,10 @@ namespace Annotated
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<(int Sum, string? Name)>> RunAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<(int Sum, string? Name)>> RunAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Source.IntInbox.Append(input);
@@ -67,7 +75,10 @@ namespace Annotated
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<(int Sum, string? Name)>> RunAsync(long input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<(int Sum, string? Name)>> RunAsync(
+            long input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Source.LongInbox.Append(input);
@@ -79,7 +90,10 @@ namespace Annotated
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name)>> RunStreamingAsync(bool input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name)>> RunStreamingAsync(
+            bool input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Source.BoolInbox.Append(input);
@@ -91,7 +105,10 @@ namespace Annotated
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name)>> RunStreamingAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name)>> RunStreamingAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Source.IntInbox.Append(input);
@@ -103,7 +120,10 @@ namespace Annotated
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name)>> RunStreamingAsync(long input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name)>> RunStreamingAsync(
+            long input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Source.LongInbox.Append(input);
@@ -195,7 +215,10 @@ namespace Annotated
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_SourceNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Annotated.Source>, global::CompiledWorkflows.Generated.IOutbox<global::System.ValueTuple<int, string>>, global::CompiledWorkflows.Generated.IOutbox<global::System.Collections.Generic.List<string>>, global::CompiledWorkflows.Generated.IOutbox<global::System.Collections.Generic.Dictionary<string, string>>
+        private sealed class __cwf_SourceNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Annotated.Source>,
+            global::CompiledWorkflows.Generated.IOutbox<global::System.ValueTuple<int, string>>,
+            global::CompiledWorkflows.Generated.IOutbox<global::System.Collections.Generic.List<string>>,
+            global::CompiledWorkflows.Generated.IOutbox<global::System.Collections.Generic.Dictionary<string, string>>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<bool, global::CompiledWorkflows.Generated.BooleanCodec> BoolInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
@@ -219,9 +242,9 @@ namespace Annotated
                     case 0:
                         return SendEach<global::System.ValueTuple<int, string>>(Executor.On(BoolInbox.Take(), Context)!, this);
                     case 1:
-                        if (Returned(Executor.On(IntInbox.Take())) is { } result2)
+                        if (Returned(Executor.On(IntInbox.Take())) is { } result1)
                         {
-                            Send(result2!);
+                            Send(result1!);
                         }
 
                         return default;
@@ -316,7 +339,8 @@ namespace Annotated
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_TargetNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Annotated.Target>, global::CompiledWorkflows.Generated.IOutbox<global::System.ValueTuple<int, string>>
+        private sealed class __cwf_TargetNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Annotated.Target>,
+            global::CompiledWorkflows.Generated.IOutbox<global::System.ValueTuple<int, string>>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::System.Collections.Generic.Dictionary<string, string>, global::CompiledWorkflows.Generated.DictionaryCodec<string, global::CompiledWorkflows.Generated.StringCodec, string, global::CompiledWorkflows.Generated.StringCodec>> DictionaryStringStringInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>> ListStringInbox;
@@ -356,7 +380,7 @@ namespace Annotated
 // ==== Annotated.Source.Executor.g.cs
 // <auto-generated/>
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Annotated
 {

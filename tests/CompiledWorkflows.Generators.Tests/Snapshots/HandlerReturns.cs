@@ -5,7 +5,7 @@
 //   Many -- Point --> (output)
 //   Many -- Note --> (output)
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Returns
 {
@@ -37,7 +37,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(byte input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            byte input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.ByteInbox.Append(input);
@@ -49,7 +52,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(char input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            char input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.CharInbox.Append(input);
@@ -61,7 +67,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(decimal input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            decimal input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.DecimalInbox.Append(input);
@@ -73,7 +82,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(double input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            double input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.DoubleInbox.Append(input);
@@ -85,7 +97,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(float input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            float input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.FloatInbox.Append(input);
@@ -97,7 +112,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.IntInbox.Append(input);
@@ -109,7 +127,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(long input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            long input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.LongInbox.Append(input);
@@ -121,7 +142,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(sbyte input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            sbyte input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.SbyteInbox.Append(input);
@@ -133,7 +157,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(short input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            short input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.ShortInbox.Append(input);
@@ -145,7 +172,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(string input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            string input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -158,7 +188,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(uint input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            uint input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.UintInbox.Append(input);
@@ -170,7 +203,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(ulong input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            ulong input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.UlongInbox.Append(input);
@@ -182,7 +218,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(ushort input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            ushort input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.UshortInbox.Append(input);
@@ -194,7 +233,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(byte input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            byte input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.ByteInbox.Append(input);
@@ -206,7 +248,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(char input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            char input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.CharInbox.Append(input);
@@ -218,7 +263,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(decimal input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            decimal input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.DecimalInbox.Append(input);
@@ -230,7 +278,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(double input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            double input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.DoubleInbox.Append(input);
@@ -242,7 +293,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(float input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            float input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.FloatInbox.Append(input);
@@ -254,7 +308,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.IntInbox.Append(input);
@@ -266,7 +323,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(long input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            long input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.LongInbox.Append(input);
@@ -278,7 +338,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(sbyte input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            sbyte input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.SbyteInbox.Append(input);
@@ -290,7 +353,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(short input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            short input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.ShortInbox.Append(input);
@@ -302,7 +368,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(string input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            string input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -315,7 +384,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(uint input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            uint input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.UintInbox.Append(input);
@@ -327,7 +399,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(ulong input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            ulong input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.UlongInbox.Append(input);
@@ -339,7 +414,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(ushort input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            ushort input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Many.UshortInbox.Append(input);
@@ -468,7 +546,9 @@ namespace Returns
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_ManyNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Returns.Many>, global::CompiledWorkflows.Generated.IOutbox<global::Returns.Point>, global::CompiledWorkflows.Generated.IOutbox<global::Returns.Note>
+        private sealed class __cwf_ManyNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Returns.Many>,
+            global::CompiledWorkflows.Generated.IOutbox<global::Returns.Point>,
+            global::CompiledWorkflows.Generated.IOutbox<global::Returns.Note>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<byte, global::CompiledWorkflows.Generated.ByteCodec> ByteInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<char, global::CompiledWorkflows.Generated.CharCodec> CharInbox;
@@ -524,9 +604,9 @@ namespace Returns
                     case 6:
                         return SendResult<global::Returns.Point>(new global::System.Threading.Tasks.ValueTask<global::Returns.Point?>(Executor.OnLong(LongInbox.Take())), this);
                     case 7:
-                        if (Returned(Executor.OnSByte(SbyteInbox.Take())) is { } result9)
+                        if (Returned(Executor.OnSByte(SbyteInbox.Take())) is { } result7)
                         {
-                            Send(result9!);
+                            Send(result7!);
                         }
 
                         return default;
@@ -540,9 +620,9 @@ namespace Returns
                     case 11:
                         return Executor.OnULong(UlongInbox.Take());
                     case 12:
-                        if (Returned(Executor.OnUShort(UshortInbox.Take())) is { } result14)
+                        if (Returned(Executor.OnUShort(UshortInbox.Take())) is { } result12)
                         {
-                            Send(result14);
+                            Send(result12);
                         }
 
                         return default;
@@ -565,7 +645,7 @@ namespace Returns
 //   (start) --> One
 //   One -- string --> (output)
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Returns
 {
@@ -597,7 +677,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<string>> RunAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<string>> RunAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.One.IntInbox.Append(input);
@@ -609,7 +692,10 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.One.IntInbox.Append(input);
@@ -671,7 +757,8 @@ namespace Returns
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_OneNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Returns.One>, global::CompiledWorkflows.Generated.IOutbox<string>
+        private sealed class __cwf_OneNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Returns.One>,
+            global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;

@@ -10,7 +10,7 @@
 //   Draw -- List<Circle> --> Paint
 //   Draw -- Count --> (output)
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Shapes
 {
@@ -23,7 +23,9 @@ namespace Shapes
         /// <param name="draw">Makes a run's <see cref="global::Shapes.Draw"/>; by default with its parameterless constructor.</param>
         /// <param name="paint">Makes a run's <see cref="global::Shapes.Paint"/>; by default with its parameterless constructor.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public Painting(global::System.Func<global::Shapes.Draw>? draw = null, global::System.Func<global::Shapes.Paint>? paint = null)
+        public Painting(
+            global::System.Func<global::Shapes.Draw>? draw = null,
+            global::System.Func<global::Shapes.Paint>? paint = null)
             : base("Painting", 0x01AE98E64FC3A035UL)
         {
             __cwf_draw = draw ?? (static () => new global::Shapes.Draw());
@@ -46,7 +48,10 @@ namespace Shapes
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::Shapes.Count>> RunAsync(bool input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::Shapes.Count>> RunAsync(
+            bool input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Draw.BoolInbox.Append(input);
@@ -58,7 +63,10 @@ namespace Shapes
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::Shapes.Count>> RunAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::Shapes.Count>> RunAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Draw.IntInbox.Append(input);
@@ -70,7 +78,10 @@ namespace Shapes
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::Shapes.Count>> RunAsync(long input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::Shapes.Count>> RunAsync(
+            long input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Draw.LongInbox.Append(input);
@@ -82,7 +93,10 @@ namespace Shapes
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::Shapes.Count>> RunAsync(string input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::Shapes.Count>> RunAsync(
+            string input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -95,7 +109,10 @@ namespace Shapes
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Shapes.Count>> RunStreamingAsync(bool input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Shapes.Count>> RunStreamingAsync(
+            bool input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Draw.BoolInbox.Append(input);
@@ -107,7 +124,10 @@ namespace Shapes
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Shapes.Count>> RunStreamingAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Shapes.Count>> RunStreamingAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Draw.IntInbox.Append(input);
@@ -119,7 +139,10 @@ namespace Shapes
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Shapes.Count>> RunStreamingAsync(long input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Shapes.Count>> RunStreamingAsync(
+            long input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Draw.LongInbox.Append(input);
@@ -131,7 +154,10 @@ namespace Shapes
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Shapes.Count>> RunStreamingAsync(string input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Shapes.Count>> RunStreamingAsync(
+            string input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -234,7 +260,11 @@ namespace Shapes
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_DrawNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Shapes.Draw>, global::CompiledWorkflows.Generated.IOutbox<global::Shapes.Count>, global::CompiledWorkflows.Generated.IOutbox<global::Shapes.Circle>, global::CompiledWorkflows.Generated.IOutbox<global::Shapes.Square>, global::CompiledWorkflows.Generated.IOutbox<global::System.Collections.Generic.List<global::Shapes.Circle>>
+        private sealed class __cwf_DrawNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Shapes.Draw>,
+            global::CompiledWorkflows.Generated.IOutbox<global::Shapes.Count>,
+            global::CompiledWorkflows.Generated.IOutbox<global::Shapes.Circle>,
+            global::CompiledWorkflows.Generated.IOutbox<global::Shapes.Square>,
+            global::CompiledWorkflows.Generated.IOutbox<global::System.Collections.Generic.List<global::Shapes.Circle>>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<bool, global::CompiledWorkflows.Generated.BooleanCodec> BoolInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
@@ -262,23 +292,23 @@ namespace Shapes
                         Send(Returned(Executor.On(BoolInbox.Take())));
                         return default;
                     case 1:
-                        if (Returned(Executor.On(IntInbox.Take())) is { } result2)
+                        if (Returned(Executor.On(IntInbox.Take())) is { } result1)
+                        {
+                            Send(result1);
+                        }
+
+                        return default;
+                    case 2:
+                        if (Returned(Executor.On(LongInbox.Take())) is { } result2)
                         {
                             Send(result2);
                         }
 
                         return default;
-                    case 2:
-                        if (Returned(Executor.On(LongInbox.Take())) is { } result4)
-                        {
-                            Send(result4);
-                        }
-
-                        return default;
                     case 3:
-                        if (Returned(Executor.On(StringInbox.Take())) is { } result6)
+                        if (Returned(Executor.On(StringInbox.Take())) is { } result3)
                         {
-                            Send(result6);
+                            Send(result3);
                         }
 
                         return default;

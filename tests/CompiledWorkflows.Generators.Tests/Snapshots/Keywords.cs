@@ -8,7 +8,7 @@
 //   new -- event --> void
 //   new -- event --> (output)
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace @namespace.@class
 {
@@ -21,7 +21,9 @@ namespace @namespace.@class
         /// <param name="void">Makes a run's <c>void</c>.</param>
         /// <param name="new">Makes a run's <c>new</c>; by default with its parameterless constructor.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public @this(global::System.Func<global::@namespace.@class.@void> @void, global::System.Func<global::@namespace.@class.@new>? @new = null)
+        public @this(
+            global::System.Func<global::@namespace.@class.@void> @void,
+            global::System.Func<global::@namespace.@class.@new>? @new = null)
             : base("this", 0x1628A3F3BEB3554FUL)
         {
             global::System.ArgumentNullException.ThrowIfNull(@void);
@@ -45,7 +47,10 @@ namespace @namespace.@class
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::@namespace.@class.@event>> RunAsync(global::@namespace.@class.@event input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::@namespace.@class.@event>> RunAsync(
+            global::@namespace.@class.@event input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -58,7 +63,10 @@ namespace @namespace.@class
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::@namespace.@class.@event>> RunAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::@namespace.@class.@event>> RunAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Void.IntInbox.Append(input);
@@ -70,7 +78,10 @@ namespace @namespace.@class
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::@namespace.@class.@event>> RunStreamingAsync(global::@namespace.@class.@event input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::@namespace.@class.@event>> RunStreamingAsync(
+            global::@namespace.@class.@event input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -83,7 +94,10 @@ namespace @namespace.@class
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::@namespace.@class.@event>> RunStreamingAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::@namespace.@class.@event>> RunStreamingAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Void.IntInbox.Append(input);
@@ -154,7 +168,9 @@ namespace @namespace.@class
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_VoidNode : global::CompiledWorkflows.Generated.StatefulExecutorNode<global::@namespace.@class.@void>, global::CompiledWorkflows.Generated.IOutbox<int>, global::CompiledWorkflows.Generated.IOutbox<global::@namespace.@class.@string>
+        private sealed class __cwf_VoidNode : global::CompiledWorkflows.Generated.StatefulExecutorNode<global::@namespace.@class.@void>,
+            global::CompiledWorkflows.Generated.IOutbox<int>,
+            global::CompiledWorkflows.Generated.IOutbox<global::@namespace.@class.@string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::@namespace.@class.@event, global::CompiledWorkflows.Generated.Shop.namespace_class_event> EventInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
@@ -214,7 +230,8 @@ namespace @namespace.@class
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_NewNode : global::CompiledWorkflows.Generated.ExecutorNode<global::@namespace.@class.@new>, global::CompiledWorkflows.Generated.IOutbox<global::@namespace.@class.@event>
+        private sealed class __cwf_NewNode : global::CompiledWorkflows.Generated.ExecutorNode<global::@namespace.@class.@new>,
+            global::CompiledWorkflows.Generated.IOutbox<global::@namespace.@class.@event>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::@namespace.@class.@string, global::CompiledWorkflows.Generated.Shop.namespace_class_string> StringInbox;
             internal global::CompiledWorkflows.Generated.EdgeChannel<global::@namespace.@class.@event> EventToVoid = null!;
@@ -231,9 +248,9 @@ namespace @namespace.@class
                 switch (inbox)
                 {
                     case 0:
-                        if (Returned(Executor.@else(StringInbox.Take())) is { } result2)
+                        if (Returned(Executor.@else(StringInbox.Take())) is { } result0)
                         {
-                            Send(result2);
+                            Send(result0);
                         }
 
                         return default;
@@ -253,7 +270,7 @@ namespace @namespace.@class
 // ==== namespace.class.void.Executor.g.cs
 // <auto-generated/>
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace @namespace.@class
 {
@@ -275,6 +292,7 @@ namespace @namespace.@class
                 @static = global::CompiledWorkflows.Generated.Int32Codec.Read(ref reader);
                 return true;
             }
+
             return false;
         }
 

@@ -5,7 +5,7 @@
 //   a  // */ "id"   <b> & {0} -- Old "again and again" --> a  // */ "id"   <b> & {0}
 //   a  // */ "id"   <b> & {0} -- int[][] "again and again" --> a  // */ "id"   <b> & {0}
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Odd
 {
@@ -37,7 +37,10 @@ namespace Odd
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(global::Odd.Old input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(
+            global::Odd.Old input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -50,11 +53,14 @@ namespace Odd
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(int[,] input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(
+            int[,] input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
-            graph.Looping.IntInbox.Append(input);
+            graph.Looping.IntArrayInbox.Append(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -63,7 +69,10 @@ namespace Odd
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(int[][] input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(
+            int[][] input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -76,7 +85,10 @@ namespace Odd
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(global::Odd.Old input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+            global::Odd.Old input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -89,11 +101,14 @@ namespace Odd
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(int[,] input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+            int[,] input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
-            graph.Looping.IntInbox.Append(input);
+            graph.Looping.IntArrayInbox.Append(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -102,7 +117,10 @@ namespace Odd
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(int[][] input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+            int[][] input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -179,10 +197,12 @@ namespace Odd
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_LoopingNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Odd.Looping>, global::CompiledWorkflows.Generated.IOutbox<global::Odd.Old>, global::CompiledWorkflows.Generated.IOutbox<int[][]>
+        private sealed class __cwf_LoopingNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Odd.Looping>,
+            global::CompiledWorkflows.Generated.IOutbox<global::Odd.Old>,
+            global::CompiledWorkflows.Generated.IOutbox<int[][]>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Odd.Old, global::CompiledWorkflows.Generated.Shop.Odd_Old> OldInbox;
-            internal readonly global::CompiledWorkflows.Generated.Inbox<int[,], global::CompiledWorkflows.Generated.Array2DCodec<int, global::CompiledWorkflows.Generated.Int32Codec>> IntInbox;
+            internal readonly global::CompiledWorkflows.Generated.Inbox<int[,], global::CompiledWorkflows.Generated.Array2DCodec<int, global::CompiledWorkflows.Generated.Int32Codec>> IntArrayInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int[][], global::CompiledWorkflows.Generated.ArrayCodec<int[], global::CompiledWorkflows.Generated.ArrayCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>> IntArrayArrayInbox;
             internal global::CompiledWorkflows.Generated.EdgeChannel<global::Odd.Old> OldToLooping = null!;
             internal global::CompiledWorkflows.Generated.EdgeChannel<int[][]> IntArrayArrayToLooping = null!;
@@ -191,7 +211,7 @@ namespace Odd
                 : base(graph, "a\r\n// */ \"id\" \u2028 <b> & {0}", inboxes: 3, factory)
             {
                 OldInbox = new(this, 0, "Odd.Old");
-                IntInbox = new(this, 1, "System.Int32[,]");
+                IntArrayInbox = new(this, 1, "System.Int32[,]");
                 IntArrayArrayInbox = new(this, 2, "System.Int32[][]");
             }
 
@@ -207,7 +227,7 @@ namespace Odd
 
                         return default;
                     case 1:
-                        if (Returned(Executor.On(IntInbox.Take())) is { } result1)
+                        if (Returned(Executor.On(IntArrayInbox.Take())) is { } result1)
                         {
                             Send(result1);
                         }

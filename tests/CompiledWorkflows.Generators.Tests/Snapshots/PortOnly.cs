@@ -6,7 +6,7 @@
 //   Ask -- int if IsEven --> Even
 //   Ask -- Response<string, int> if HasQuestion --> Pairs
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput>
 {
@@ -17,7 +17,9 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
     /// <param name="even">Makes a run's <see cref="global::Even"/>; by default with its parameterless constructor.</param>
     /// <param name="pairs">Makes a run's <see cref="global::Pairs"/>; by default with its parameterless constructor.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public Survey(global::System.Func<global::Even>? even = null, global::System.Func<global::Pairs>? pairs = null)
+    public Survey(
+        global::System.Func<global::Even>? even = null,
+        global::System.Func<global::Pairs>? pairs = null)
         : base("Survey", 0x16D42A6C7995C1ACUL)
     {
         __cwf_even = even ?? (static () => new global::Even());
@@ -40,7 +42,10 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(string input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(
+        string input,
+        global::CompiledWorkflows.RunOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
         var graph = new __cwf_Graph(this);
@@ -53,7 +58,10 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(string input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+        string input,
+        global::CompiledWorkflows.RunOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
         var graph = new __cwf_Graph(this);
@@ -118,7 +126,7 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
             Even = new __cwf_EvenNode(this, workflow.__cwf_even);
             Pairs = new __cwf_PairsNode(this, workflow.__cwf_pairs);
             Ask.IntToEven = new(Ask, Even.IntInbox);
-            Ask.ResponseStringIntToPairs = new(Ask, Pairs.ResponseStringIntInbox);
+            Ask.ResponseToPairs = new(Ask, Pairs.ResponseStringIntInbox);
         }
     }
 
@@ -127,7 +135,7 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
     private sealed class __cwf_AskNode : global::CompiledWorkflows.Generated.RequestPortNode<string, int, global::CompiledWorkflows.Generated.StringCodec>
     {
         internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToEven = null!;
-        internal global::CompiledWorkflows.Generated.EdgeChannel<global::CompiledWorkflows.Response<string, int>> ResponseStringIntToPairs = null!;
+        internal global::CompiledWorkflows.Generated.EdgeChannel<global::CompiledWorkflows.Response<string, int>> ResponseToPairs = null!;
 
         internal __cwf_AskNode(global::CompiledWorkflows.Generated.RunGraph graph)
             : base(graph, "Ask", "System.String")
@@ -146,7 +154,7 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
 
             if (HasQuestion(answer))
             {
-                ResponseStringIntToPairs.Send(answer);
+                ResponseToPairs.Send(answer);
                 taken = true;
             }
 

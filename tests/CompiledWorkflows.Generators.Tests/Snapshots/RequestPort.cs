@@ -12,7 +12,7 @@
 //   Closing -- string --> (output)
 //   manager -- Approval --> (output)
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
 {
@@ -25,7 +25,10 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     /// <param name="closing">Makes a run's <see cref="global::Closing"/>; by default with its parameterless constructor.</param>
     /// <param name="audit">Makes a run's <see cref="global::Audit"/>; by default with its parameterless constructor.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public OrderApproval(global::System.Func<global::Intake>? intake = null, global::System.Func<global::Closing>? closing = null, global::System.Func<global::Audit>? audit = null)
+    public OrderApproval(
+        global::System.Func<global::Intake>? intake = null,
+        global::System.Func<global::Closing>? closing = null,
+        global::System.Func<global::Audit>? audit = null)
         : base("order-approval", 0xBD14BDAB8F209714UL)
     {
         __cwf_intake = intake ?? (static () => new global::Intake());
@@ -50,7 +53,10 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(global::Order input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+        global::Order input,
+        global::CompiledWorkflows.RunOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
         var graph = new __cwf_Graph(this);
@@ -63,7 +69,10 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(global::Order input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        global::Order input,
+        global::CompiledWorkflows.RunOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
         var graph = new __cwf_Graph(this);
@@ -155,14 +164,15 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
             Intake.ApprovalRequestToManager = new(Intake, Manager.Inbox);
             Manager.ApprovalToAudit = new(Manager, Audit.ApprovalInbox);
             Manager.ApprovalToOutput = new(Manager, output1);
-            Manager.ResponseApprovalRequestApprovalToClosing = new(Manager, Closing.ResponseApprovalRequestApprovalInbox);
+            Manager.ResponseToClosing = new(Manager, Closing.ResponseApprovalRequestApprovalInbox);
             Closing.StringToOutput = new(Closing, output0);
         }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.Diagnostics.DebuggerNonUserCode]
-    private sealed class __cwf_IntakeNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Intake>, global::CompiledWorkflows.Generated.IOutbox<global::ApprovalRequest>
+    private sealed class __cwf_IntakeNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Intake>,
+        global::CompiledWorkflows.Generated.IOutbox<global::ApprovalRequest>
     {
         internal readonly global::CompiledWorkflows.Generated.Inbox<global::Order, global::CompiledWorkflows.Generated.Shop.Order> OrderInbox;
         internal global::CompiledWorkflows.Generated.EdgeChannel<global::ApprovalRequest> ApprovalRequestToManager = null!;
@@ -198,7 +208,7 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     {
         internal global::CompiledWorkflows.Generated.EdgeChannel<global::Approval> ApprovalToAudit = null!;
         internal global::CompiledWorkflows.Generated.EdgeChannel<global::Approval> ApprovalToOutput = null!;
-        internal global::CompiledWorkflows.Generated.EdgeChannel<global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>> ResponseApprovalRequestApprovalToClosing = null!;
+        internal global::CompiledWorkflows.Generated.EdgeChannel<global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>> ResponseToClosing = null!;
 
         internal __cwf_ManagerNode(global::CompiledWorkflows.Generated.RunGraph graph)
             : base(graph, "manager", "ApprovalRequest")
@@ -208,13 +218,13 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
         protected override void Respond(global::ApprovalRequest request, global::Approval response)
         {
             var answer = new global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>(request, response);
+            ResponseToClosing.Send(answer);
             if (IsNoteworthy(response))
             {
                 ApprovalToAudit.Send(response);
             }
 
             ApprovalToOutput.Send(response);
-            ResponseApprovalRequestApprovalToClosing.Send(answer);
         }
 
         private static bool IsNoteworthy(global::Approval message)
@@ -232,7 +242,8 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.Diagnostics.DebuggerNonUserCode]
-    private sealed class __cwf_ClosingNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Closing>, global::CompiledWorkflows.Generated.IOutbox<string>
+    private sealed class __cwf_ClosingNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Closing>,
+        global::CompiledWorkflows.Generated.IOutbox<string>
     {
         internal readonly global::CompiledWorkflows.Generated.Inbox<global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1ApprovalRequest_3Approval_2> ResponseApprovalRequestApprovalInbox;
         internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
@@ -248,9 +259,9 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
             switch (inbox)
             {
                 case 0:
-                    if (Returned(Executor.OnApproval(ResponseApprovalRequestApprovalInbox.Take())) is { } result3)
+                    if (Returned(Executor.OnApproval(ResponseApprovalRequestApprovalInbox.Take())) is { } result0)
                     {
-                        Send(result3);
+                        Send(result0);
                     }
 
                     return default;

@@ -9,7 +9,7 @@
 //   second step! -- string --> (output)
 //   second step! -- Item --> (output)
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace B
 {
@@ -22,7 +22,9 @@ namespace B
         /// <param name="step">Makes a run's <see cref="global::A.Step"/>; by default with its parameterless constructor.</param>
         /// <param name="secondStep">Makes a run's <see cref="global::B.Step"/>; by default with its parameterless constructor.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public Flow(global::System.Func<global::A.Step>? step = null, global::System.Func<global::B.Step>? secondStep = null)
+        public Flow(
+            global::System.Func<global::A.Step>? step = null,
+            global::System.Func<global::B.Step>? secondStep = null)
             : base("Flow", 0x9AC9C0942832C6DBUL)
         {
             __cwf_step = step ?? (static () => new global::A.Step());
@@ -45,7 +47,10 @@ namespace B
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(global::A.Item input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<object>> RunAsync(
+            global::A.Item input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -58,7 +63,10 @@ namespace B
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(global::A.Item input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+            global::A.Item input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
             var graph = new __cwf_Graph(this);
@@ -138,7 +146,8 @@ namespace B
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_StepNode : global::CompiledWorkflows.Generated.ExecutorNode<global::A.Step>, global::CompiledWorkflows.Generated.IOutbox<global::B.Item>
+        private sealed class __cwf_StepNode : global::CompiledWorkflows.Generated.ExecutorNode<global::A.Step>,
+            global::CompiledWorkflows.Generated.IOutbox<global::B.Item>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::A.Item, global::CompiledWorkflows.Generated.Shop.A_Item> ItemInbox;
             internal global::CompiledWorkflows.Generated.EdgeChannel<global::B.Item> ItemToStep2 = null!;
@@ -175,7 +184,9 @@ namespace B
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_StepNode2 : global::CompiledWorkflows.Generated.ExecutorNode<global::B.Step>, global::CompiledWorkflows.Generated.IOutbox<string>, global::CompiledWorkflows.Generated.IOutbox<global::A.Item>
+        private sealed class __cwf_StepNode2 : global::CompiledWorkflows.Generated.ExecutorNode<global::B.Step>,
+            global::CompiledWorkflows.Generated.IOutbox<string>,
+            global::CompiledWorkflows.Generated.IOutbox<global::A.Item>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::A.Item, global::CompiledWorkflows.Generated.Shop.A_Item> ItemInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::B.Item, global::CompiledWorkflows.Generated.Shop.B_Item> ItemInbox2;

@@ -4,7 +4,7 @@
 //   (start) --> Demanding
 //   Demanding -- string --> Unmade
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Served
 {
@@ -17,7 +17,9 @@ namespace Served
         /// <param name="demanding">Makes a run's <see cref="global::Served.Demanding"/>.</param>
         /// <param name="unmade">Makes a run's <see cref="global::Served.Unmade"/>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public FactoriesOnly(global::System.Func<global::Served.Demanding> demanding, global::System.Func<global::Served.Unmade> unmade)
+        public FactoriesOnly(
+            global::System.Func<global::Served.Demanding> demanding,
+            global::System.Func<global::Served.Unmade> unmade)
             : base("FactoriesOnly", 0x25DF56B2718C52EEUL)
         {
             global::System.ArgumentNullException.ThrowIfNull(demanding);
@@ -31,7 +33,10 @@ namespace Served
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Demanding.IntInbox.Append(input);
@@ -43,7 +48,10 @@ namespace Served
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Demanding.IntInbox.Append(input);
@@ -105,7 +113,8 @@ namespace Served
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_DemandingNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Served.Demanding>, global::CompiledWorkflows.Generated.IOutbox<string>
+        private sealed class __cwf_DemandingNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Served.Demanding>,
+            global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToUnmade = null!;
@@ -167,7 +176,7 @@ namespace Served
 //   (start) --> worker "1"
 //   worker "1" -- string --> Plain
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Served
 {
@@ -180,7 +189,9 @@ namespace Served
         /// <param name="worker">Makes a run's <see cref="global::Served.Worker"/>.</param>
         /// <param name="plain">Makes a run's <see cref="global::Served.Plain"/>; by default with its parameterless constructor.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public Serving(global::System.Func<global::Served.Worker> worker, global::System.Func<global::Served.Plain>? plain = null)
+        public Serving(
+            global::System.Func<global::Served.Worker> worker,
+            global::System.Func<global::Served.Plain>? plain = null)
             : base("Serving", 0x06296CDC0359F9D0UL)
         {
             global::System.ArgumentNullException.ThrowIfNull(worker);
@@ -195,7 +206,20 @@ namespace Served
             : base("Serving", 0x06296CDC0359F9D0UL)
         {
             global::System.ArgumentNullException.ThrowIfNull(services);
-            __cwf_worker = () => new global::Served.Worker(clock: global::CompiledWorkflows.Generated.Services.Get<global::Served.IClock>(services, "worker \"1\""), name: global::CompiledWorkflows.Generated.Services.GetOrDefault<string>(services, "a \"quoted\"\n name"), mode: global::CompiledWorkflows.Generated.Services.GetOrDefault<global::Served.Mode>(services, (global::Served.Mode)(7)), ratio: global::CompiledWorkflows.Generated.Services.GetOrDefault<double>(services, (-0.5D)), part: global::CompiledWorkflows.Generated.Services.GetOrDefault<float>(services, (1E+20F)), price: global::CompiledWorkflows.Generated.Services.GetOrDefault<decimal>(services, (1.5M)), letter: global::CompiledWorkflows.Generated.Services.GetOrDefault<char>(services, '\''), count: global::CompiledWorkflows.Generated.Services.GetOrDefault<long?>(services, default), second: global::CompiledWorkflows.Generated.Services.GetOrDefault<global::Served.IClock?>(services, default), day: global::CompiledWorkflows.Generated.Services.GetOrDefault<global::System.DayOfWeek?>(services, (global::System.DayOfWeek)(5)), number: global::CompiledWorkflows.Generated.Services.GetOrDefault<int?>(services, (3)), id: global::CompiledWorkflows.Generated.Services.GetOrDefault<global::System.Guid>(services, default), @checked: global::CompiledWorkflows.Generated.Services.GetOrDefault<bool>(services, true));
+            __cwf_worker = () => new global::Served.Worker(
+                clock: global::CompiledWorkflows.Generated.Services.Get<global::Served.IClock>(services, "worker \"1\""),
+                name: global::CompiledWorkflows.Generated.Services.GetOrDefault<string>(services, "a \"quoted\"\n name"),
+                mode: global::CompiledWorkflows.Generated.Services.GetOrDefault<global::Served.Mode>(services, (global::Served.Mode)(7)),
+                ratio: global::CompiledWorkflows.Generated.Services.GetOrDefault<double>(services, (-0.5D)),
+                part: global::CompiledWorkflows.Generated.Services.GetOrDefault<float>(services, (1E+20F)),
+                price: global::CompiledWorkflows.Generated.Services.GetOrDefault<decimal>(services, (1.5M)),
+                letter: global::CompiledWorkflows.Generated.Services.GetOrDefault<char>(services, '\''),
+                count: global::CompiledWorkflows.Generated.Services.GetOrDefault<long?>(services, default),
+                second: global::CompiledWorkflows.Generated.Services.GetOrDefault<global::Served.IClock?>(services, default),
+                day: global::CompiledWorkflows.Generated.Services.GetOrDefault<global::System.DayOfWeek?>(services, (global::System.DayOfWeek)(5)),
+                number: global::CompiledWorkflows.Generated.Services.GetOrDefault<int?>(services, (3)),
+                id: global::CompiledWorkflows.Generated.Services.GetOrDefault<global::System.Guid>(services, default),
+                @checked: global::CompiledWorkflows.Generated.Services.GetOrDefault<bool>(services, true));
             __cwf_plain = static () => new global::Served.Plain();
         }
 
@@ -204,7 +228,10 @@ namespace Served
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Worker.IntInbox.Append(input);
@@ -216,7 +243,10 @@ namespace Served
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(int input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+            int input,
+            global::CompiledWorkflows.RunOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
         {
             var graph = new __cwf_Graph(this);
             graph.Worker.IntInbox.Append(input);
@@ -278,7 +308,8 @@ namespace Served
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_WorkerNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Served.Worker>, global::CompiledWorkflows.Generated.IOutbox<string>
+        private sealed class __cwf_WorkerNode : global::CompiledWorkflows.Generated.ExecutorNode<global::Served.Worker>,
+            global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToPlain = null!;

@@ -3,7 +3,7 @@
 // Workflow Smallest: 1 executor, 0 edges, 0 outputs
 //   (start) --> Only
 #nullable enable
-#pragma warning disable CS0612, CS0618
+#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput>
 {
@@ -33,7 +33,10 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(string input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.RunResult<global::CompiledWorkflows.NoOutput>> RunAsync(
+        string input,
+        global::CompiledWorkflows.RunOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
         var graph = new __cwf_Graph(this);
@@ -46,7 +49,10 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(string input, global::CompiledWorkflows.RunOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+        string input,
+        global::CompiledWorkflows.RunOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
         var graph = new __cwf_Graph(this);
