@@ -50,10 +50,6 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Errors)
         return new ProcessRun(process.ExitCode, await output, await errors);
     }
 
-    /// <summary>Fails with everything that the program printed unless it ended well.</summary>
-    public ProcessRun Succeeded()
-        => ExitCode == 0 ? this : throw new InvalidOperationException($"Exit code {ExitCode}.\n{Output}{Errors}");
-
     private static bool IsOfTheTestHost(string name)
         => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase);
 

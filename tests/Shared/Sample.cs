@@ -21,7 +21,7 @@ internal sealed class Sample
 
     /// <summary>Every sample, in the order of reading.</summary>
     public static IReadOnlyList<Sample> All { get; } =
-        [.. Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).Order(StringComparer.Ordinal).Select(folder => new Sample(folder))];
+        [.. Directory.GetDirectories(Path.Combine(Repository.Root, "samples"), "??.*").Order(StringComparer.Ordinal).Select(folder => new Sample(folder))];
 
     /// <summary>The sample of this folder name.</summary>
     public static Sample Named(string name) => All.Single(sample => sample.Name == name);
