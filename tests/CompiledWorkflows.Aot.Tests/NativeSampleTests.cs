@@ -27,6 +27,8 @@ public sealed class NativeSampleTests(NativePrograms programs, ITestOutputHelper
     {
         Assert.SkipWhen(programs.WhyNot is not null, programs.WhyNot ?? "");
 
-        Assert.Empty(programs.WarningsOf(Sample.Named(name)));
+        var warnings = programs.WarningsOf(Sample.Named(name));
+
+        Assert.True(warnings.Count == 0, string.Join('\n', warnings));
     }
 }
