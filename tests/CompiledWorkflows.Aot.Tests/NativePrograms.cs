@@ -13,7 +13,6 @@ public sealed partial class NativePrograms : IAsyncLifetime
         {
             ["PublishAot"] = "true",
             ["RuntimeIdentifier"] = RuntimeInformation.RuntimeIdentifier,
-            ["InvariantGlobalization"] = "true",
             ["TrimmerSingleWarn"] = "false",
         },
     };

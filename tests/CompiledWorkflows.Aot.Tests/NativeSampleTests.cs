@@ -27,8 +27,11 @@ public sealed class NativeSampleTests(NativePrograms programs, ITestOutputHelper
     {
         Assert.SkipWhen(programs.WhyNot is not null, programs.WhyNot ?? "");
 
-        var warnings = programs.WarningsOf(Sample.Named(name));
+        var sample = Sample.Named(name);
 
+        var warnings = programs.WarningsOf(sample);
+
+        Assert.True(File.Exists(programs.ProgramOf(sample)));
         Assert.True(warnings.Count == 0, string.Join('\n', warnings));
     }
 }

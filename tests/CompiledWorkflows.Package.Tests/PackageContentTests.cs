@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using CompiledWorkflows.Testing;
 
@@ -7,6 +9,18 @@ namespace CompiledWorkflows.Package.Tests;
 /// <summary>The package holds what its users need and nothing else.</summary>
 public sealed class PackageContentTests
 {
+    private static readonly string[] AssembliesOfTheCompiler =
+    [
+        "netstandard",
+        "Microsoft.CodeAnalysis",
+        "Microsoft.CodeAnalysis.CSharp",
+        "System.Collections.Immutable",
+        "System.Memory",
+        "System.Reflection.Metadata",
+        "System.Runtime.CompilerServices.Unsafe",
+        "System.Threading.Tasks.Extensions",
+    ];
+
     private static readonly PackedPackage Package = PackedPackage.Latest;
 
     [Fact]
@@ -55,6 +69,30 @@ public sealed class PackageContentTests
         var members = XElement.Load(file).Descendants("member").Select(member => member.Attribute("name")?.Value);
 
         Assert.Contains("T:CompiledWorkflows.ExecutorAttribute", members);
+    }
+
+    [Fact]
+    public void What_runs_in_the_compiler_needs_what_the_compiler_has_and_nothing_else()
+    {
+        using var zip = ZipFile.OpenRead(Package.Path);
+        var extensions = zip.Entries.Where(entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(extensions);
+        Assert.All(extensions, extension => Assert.Empty(ReferencesOf(extension).Except(AssembliesOfTheCompiler)));
+    }
+
+    private static IEnumerable<string> ReferencesOf(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using (var file = entry.Open())
+        {
+            file.CopyTo(content);
+        }
+
+        content.Position = 0;
+        using var image = new PEReader(content);
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
     }
 
     private static bool IsOfTheFormat(string entry)

@@ -48,6 +48,25 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public async Task Runs_share_a_working_directory_and_read_their_input_from_the_folder_of_the_sample()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The programs run by this test are those of a Unix shell.");
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "answers.txt"), "yes\n", TestContext.Current.CancellationToken);
+            var transcript = Transcript.Parse("$ -c \"echo kept > state\"\n$ -c \"cat state -\" < answers.txt\nkept\nyes\n");
+
+            Assert.Null(await transcript.FindDifferenceAsync(folder.FullName, "sh"));
+            Assert.Empty(folder.GetFiles("state"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Refuses_text_before_the_first_run()
         => Assert.Throws<FormatException>(() => Transcript.Parse("hello\n$\n"));
 }

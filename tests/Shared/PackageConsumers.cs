@@ -113,6 +113,7 @@ internal sealed class PackageConsumers : IDisposable
                 new XElement("Nullable", "enable"),
                 new XElement("ImplicitUsings", "enable"),
                 new XElement("TreatWarningsAsErrors", "true"),
+                new XElement("InvariantGlobalization", "true"),
                 new XElement("PublishDir", "$(MSBuildThisFileDirectory)out/$(MSBuildProjectName)/"),
                 Properties.Select(property => new XElement(property.Key, property.Value))),
             new XElement(
