@@ -113,6 +113,7 @@ internal sealed class PackageConsumers : IDisposable
                 new XElement("Nullable", "enable"),
                 new XElement("ImplicitUsings", "enable"),
                 new XElement("TreatWarningsAsErrors", "true"),
+                new XElement("WarningsNotAsErrors", "NU1900;NU1901;NU1902;NU1903;NU1904"),
                 new XElement("InvariantGlobalization", "true"),
                 new XElement("PublishDir", "$(MSBuildThisFileDirectory)out/$(MSBuildProjectName)/"),
                 Properties.Select(property => new XElement(property.Key, property.Value))),
