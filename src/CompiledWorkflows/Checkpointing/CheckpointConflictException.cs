@@ -14,9 +14,18 @@ public sealed class CheckpointConflictException : CheckpointException
         Sequence = sequence;
     }
 
+    /// <summary>Creates the exception for a run that was not deleted because a writer owns its log.</summary>
+    /// <param name="runId">The run.</param>
+    public CheckpointConflictException(string runId)
+        : base($"Run '{runId}' was not deleted: its log is owned by another run object or process. Cancel that run or let it end first.")
+    {
+        RunId = runId;
+        Sequence = -1;
+    }
+
     /// <summary>The run whose log has another writer.</summary>
     public string RunId { get; }
 
-    /// <summary>The sequence number that this writer tried to append.</summary>
+    /// <summary>The sequence number that this writer tried to append; -1 where the run was to be deleted.</summary>
     public long Sequence { get; }
 }

@@ -4,10 +4,15 @@ namespace CompiledWorkflows;
 /// <remarks>Calls are made one after another, never at once. Disposal gives up the ownership and never throws away an acknowledged record.</remarks>
 public interface ICheckpointLog : IAsyncDisposable
 {
+    /// <summary>The sequence number of the record that is appended next: the number of records in the log.</summary>
+    long NextSequence { get; }
+
     /// <summary>Appends the next record, wholly or not at all.</summary>
-    /// <param name="record">The record; its sequence is one more than the last one's, its bytes are valid only until the call completes.</param>
+    /// <param name="record">The record; its sequence is <see cref="NextSequence"/>, its payload begins with a <see cref="CheckpointHeader"/> of that sequence and kind. Its bytes are valid only until the call completes.</param>
     /// <param name="cancellationToken">Gives up before the append has begun; an append that has begun is finished.</param>
     /// <returns>A task that completes when the record is as durable as the store promises.</returns>
+    /// <exception cref="ArgumentException">The record is not the next one, its header disagrees with it, or the first record is no base.</exception>
+    /// <exception cref="ObjectDisposedException">The log was disposed of.</exception>
     /// <exception cref="CheckpointConflictException">Another writer has appended to the run: this one must stop.</exception>
     ValueTask AppendAsync(CheckpointRecord record, CancellationToken cancellationToken = default);
 }

@@ -3,15 +3,20 @@ namespace CompiledWorkflows;
 /// <summary>Keeps the logs of runs: for each run, records numbered from 0 without gaps, appended by one writer at a time.</summary>
 /// <remarks>
 /// Implementations are safe for concurrent use by any number of runs. They treat payloads as bytes; <see cref="CheckpointHeader"/>
-/// reads from a payload what a listing needs.
+/// reads from a payload what a listing needs. Every method throws <see cref="ArgumentException"/> for a run id that is <see langword="null"/> or
+/// empty, and <see cref="ObjectDisposedException"/> after the store was disposed of; a log that is open by then stays usable.
 /// </remarks>
 public interface ICheckpointStore : IAsyncDisposable
 {
-    /// <summary>Takes a run's log for appending.</summary>
+    /// <summary>Takes a run's log for appending: one owner at a time, until the log is disposed of.</summary>
     /// <param name="runId">The run; any characters.</param>
-    /// <param name="nextSequence">The sequence number of the record that will be appended first: 0 for a run that does not exist yet.</param>
+    /// <param name="nextSequence">
+    /// One more than the sequence number of the latest checkpoint that the caller knows; 0 for a run that does not exist yet. Journal records may
+    /// follow that checkpoint: <see cref="ICheckpointLog.NextSequence"/> tells where the log goes on. Opening alone leaves nothing behind.
+    /// </param>
     /// <param name="cancellationToken">Cancels the opening.</param>
-    /// <exception cref="CheckpointConflictException">The log has another length, or another writer owns it.</exception>
+    /// <exception cref="CheckpointConflictException">The log is shorter, it holds a checkpoint at or after <paramref name="nextSequence"/>, or another writer owns it.</exception>
+    /// <exception cref="CheckpointCorruptedException">The log's end is damaged.</exception>
     ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default);
 
     /// <summary>Reads what restores one checkpoint: the last <see cref="CheckpointRecordKind.Base"/> at or before it and every checkpoint record from there up to it, in order.</summary>

@@ -1,13 +1,66 @@
+using System.ComponentModel;
+using CompiledWorkflows.Generated;
+
 namespace CompiledWorkflows;
 
-/// <summary>What a handler knows of its run.</summary>
+/// <summary>What a handler knows of its run. Valid until the handler has returned; safe for concurrent use within it.</summary>
 public class ExecutorContext
 {
-    internal ExecutorContext()
+    private readonly Node _node;
+
+    internal ExecutorContext(Node node) => _node = node;
+
+    /// <summary>The run's id.</summary>
+    public string RunId => _node.Scope.RunId;
+
+    /// <summary>The number of the superstep in flight, from 0 through the whole run.</summary>
+    public long SuperStep => _node.Scope.SuperStep;
+
+    /// <summary>Which of an executor's replicas handles the message, from 0.</summary>
+    public int ReplicaIndex => _node.ReplicaIndex;
+
+    /// <summary>The clock to read: the workflow's own.</summary>
+    public TimeProvider TimeProvider => _node.Scope.TimeProvider;
+
+    /// <summary>
+    /// A key under which the outside can recognise an effect of this handling: the same in every retry, resume and fork of the same
+    /// work, another for any other. Made of the id of the run first started, the executor, the replica, the superstep, the place
+    /// of the message among those handled in it, and a SHA-256 hash of the message as it is when the key is read.
+    /// </summary>
+    public string EffectKey => _node.MakeEffectKey();
+
+    private protected Node Node => _node;
+
+    /// <summary>A key like <see cref="EffectKey"/> for one of several effects of this handling.</summary>
+    /// <param name="name">Tells the effect from the handler's others.</param>
+    public string GetEffectKey(string name)
     {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return $"{EffectKey}/{name}";
     }
+
+    /// <summary>Publishes an event to whoever watches the run, at once; nobody else sees it, and it is not saved.</summary>
+    /// <param name="published">The event.</param>
+    public void AddEvent(WorkflowEvent published)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        _node.Scope.Events?.Add(published);
+    }
+
+    /// <summary>Asks the run to stop after this superstep, as <see cref="RunStatus.Halted"/>; a resume goes on.</summary>
+    public void RequestHalt() => _node.Scope.RequestHalt();
 }
 
-/// <summary>What a handler knows of its run.</summary>
-/// <typeparam name="TSelf">The executor.</typeparam>
-public sealed class ExecutorContext<TSelf> : ExecutorContext;
+/// <summary>What an executor's handler knows of its run, and how it sends: by the <c>Send</c> overloads that its <see cref="SendsAttribute{TMessage}"/> declarations make.</summary>
+/// <typeparam name="TSelf">The executor's class, or for an inherited handler the class that declares it.</typeparam>
+public sealed class ExecutorContext<TSelf> : ExecutorContext
+{
+    internal ExecutorContext(Node node)
+        : base(node)
+    {
+    }
+
+    /// <summary>The executor's edges for one of its message types. Called by generated code only.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IOutbox<TMessage> Outbox<TMessage>() => (IOutbox<TMessage>)(object)Node;
+}

@@ -1,5 +1,167 @@
+using System.ComponentModel;
+using CompiledWorkflows.Generated;
+
 namespace CompiledWorkflows;
 
-/// <summary>The definition of a workflow.</summary>
-/// <typeparam name="TOutput">The output type.</typeparam>
-public abstract class Workflow<TOutput>;
+/// <summary>The definition of a workflow: immutable, safe for concurrent use, and run any number of times at once.</summary>
+/// <typeparam name="TOutput">The type of its outputs: the one type that leaves it, <see cref="object"/> where several do, <see cref="NoOutput"/> where none does.</typeparam>
+/// <remarks>The generator derives classes with <see cref="WorkflowAttribute"/> from it, and adds typed constructors and run methods.</remarks>
+public abstract class Workflow<TOutput>
+{
+    private readonly ulong _fingerprint;
+
+    /// <summary>Called by generated code.</summary>
+    /// <param name="id">The workflow's declared id.</param>
+    /// <param name="fingerprint">The fingerprint of its contract: ids, types and edges.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected Workflow(string id, ulong fingerprint)
+    {
+        Id = id;
+        _fingerprint = fingerprint;
+    }
+
+    /// <summary>The workflow's declared id, under which checkpoints name it.</summary>
+    public string Id { get; }
+
+    /// <summary>The store that keeps the checkpoints of its runs; <see langword="null"/>, the default, for none.</summary>
+    public ICheckpointStore? Checkpoints { get; init; }
+
+    /// <summary>The clock that its runs read; by default the system's.</summary>
+    public TimeProvider TimeProvider
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value), "A workflow needs a clock. Leave TimeProvider at its default, TimeProvider.System.");
+    } = TimeProvider.System;
+
+    /// <summary>Goes on from a checkpoint to the end: with its run where it is the run's latest, else with a fork under a new run id.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Cancels the run after the superstep in flight has unwound.</param>
+    /// <returns>Where the run stands: a completed run's result at once.</returns>
+    /// <exception cref="UnknownCheckpointException">The store holds no such checkpoint.</exception>
+    /// <exception cref="CheckpointCorruptedException">The checkpoint is damaged.</exception>
+    /// <exception cref="IncompatibleCheckpointException">The checkpoint is another workflow's, or holds work that this version has no place for.</exception>
+    /// <exception cref="CheckpointConflictException">Another writer has gone on with the run.</exception>
+    /// <exception cref="WorkflowFailedException">The run has failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">Neither the workflow nor <paramref name="options"/> has a store.</exception>
+    public async Task<RunResult<TOutput>> ResumeAsync(CheckpointId checkpoint, RunOptions? options = null, CancellationToken cancellationToken = default)
+        => await RunToEndAsync(await ResumeRunAsync(null, checkpoint, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Goes on with a run from its latest checkpoint to the end; it never forks.</summary>
+    /// <param name="runId">The run's id.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Cancels the run after the superstep in flight has unwound.</param>
+    /// <returns>Where the run stands: a completed run's result at once.</returns>
+    /// <exception cref="UnknownRunException">The store holds no such run.</exception>
+    /// <inheritdoc cref="ResumeAsync(CheckpointId, RunOptions?, CancellationToken)" path="/exception[not(contains(@cref, 'UnknownCheckpoint'))]"/>
+    public async Task<RunResult<TOutput>> ResumeAsync(string runId, RunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var latest = await FindLatestAsync(runId, options, cancellationToken).ConfigureAwait(false);
+        return await RunToEndAsync(await ResumeRunAsync(null, latest, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on from a checkpoint, watched: with its run where it is the run's latest, else with a fork under a new run id.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Cancels the reading of the checkpoint.</param>
+    /// <inheritdoc cref="ResumeAsync(CheckpointId, RunOptions?, CancellationToken)" path="/exception[not(contains(@cref, 'WorkflowFailed'))]"/>
+    public async Task<StreamingRun<TOutput>> ResumeStreamingAsync(CheckpointId checkpoint, RunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var events = new EventQueue();
+        return new StreamingRun<TOutput>(await ResumeRunAsync(events, checkpoint, options, cancellationToken).ConfigureAwait(false), events);
+    }
+
+    /// <summary>Goes on with a run from its latest checkpoint, watched; it never forks.</summary>
+    /// <param name="runId">The run's id.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Cancels the reading of the checkpoint.</param>
+    /// <exception cref="UnknownRunException">The store holds no such run.</exception>
+    /// <inheritdoc cref="ResumeStreamingAsync(CheckpointId, RunOptions?, CancellationToken)" path="/exception[not(contains(@cref, 'UnknownCheckpoint'))]"/>
+    public async Task<StreamingRun<TOutput>> ResumeStreamingAsync(string runId, RunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var latest = await FindLatestAsync(runId, options, cancellationToken).ConfigureAwait(false);
+        return await ResumeStreamingAsync(latest, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Creates the nodes of one run. Called by the engine.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract RunGraph<TOutput> CreateGraph();
+
+    /// <summary>Runs a graph that holds the input to its end. Called by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected async Task<RunResult<TOutput>> RunGraphAsync(RunGraph<TOutput> graph, RunOptions? options, CancellationToken cancellationToken)
+        => await RunToEndAsync(await StartAsync(null, graph, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Starts to run a graph that holds the input. Called by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected async Task<StreamingRun<TOutput>> RunGraphStreamingAsync(RunGraph<TOutput> graph, RunOptions? options, CancellationToken cancellationToken)
+    {
+        var events = new EventQueue();
+        return new StreamingRun<TOutput>(await StartAsync(events, graph, options, cancellationToken).ConfigureAwait(false), events);
+    }
+
+    private static async Task<RunResult<TOutput>> RunToEndAsync(Run<TOutput> run, CancellationToken cancellationToken)
+    {
+        using var cancellation = cancellationToken.UnsafeRegister(static scope => ((RunScope)scope!).Cancel(), run.Scope);
+        while (run.Status == RunStatus.Running)
+        {
+            var step = run.StepAsync();
+            if (!step.IsCompletedSuccessfully)
+                await step.ConfigureAwait(false);
+        }
+
+        if (run.Status == RunStatus.Canceled)
+            cancellationToken.ThrowIfCancellationRequested();
+        return run.Failure is { } failure ? throw failure : run.GetResult();
+    }
+
+    private ValueTask<Run<TOutput>> StartAsync(EventQueue? events, RunGraph<TOutput> graph, RunOptions? options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        options = (options ?? RunOptions.Default).Validated();
+        var store = options.Checkpoints ?? Checkpoints;
+        var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events };
+        var identity = store is null ? null : Identify(scope, null);
+        return Run<TOutput>.StartAsync(graph, scope, identity, options, store, cancellationToken);
+    }
+
+    private async ValueTask<Run<TOutput>> ResumeRunAsync(EventQueue? events, CheckpointId checkpoint, RunOptions? options, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(checkpoint.RunId))
+            throw new ArgumentException("The checkpoint id is empty. Take one from a result, an event, a listing, or CheckpointId.Parse(\"run-id@12\").", nameof(checkpoint));
+
+        options = (options ?? RunOptions.Default).Validated();
+        var store = FindStore(options);
+        var latest = await store.GetLatestAsync(checkpoint.RunId, cancellationToken).ConfigureAwait(false);
+        var records = latest is null ? [] : await store.ReadAsync(checkpoint, cancellationToken).ConfigureAwait(false);
+        if (records.Count == 0)
+            throw new UnknownCheckpointException(checkpoint);
+
+        var image = CheckpointImage.Read(checkpoint, records);
+        if (image.Identity.WorkflowId != Id)
+            throw new IncompatibleCheckpointException(checkpoint, [$"it is a checkpoint of workflow '{image.Identity.WorkflowId}', not of '{Id}'"]);
+
+        var forks = checkpoint.Sequence < latest!.Id.Sequence;
+        if (!forks && options.RunId is { } named && named != checkpoint.RunId)
+            throw new ArgumentException($"'{checkpoint}' is the latest checkpoint of its run: resuming it continues run '{checkpoint.RunId}' and makes no run '{named}'. Leave RunOptions.RunId null.", nameof(options));
+
+        var scope = new RunScope(Id, forks ? options.RunId : checkpoint.RunId, TimeProvider) { Events = events, RootRunId = image.Identity.RootRunId };
+        var identity = forks ? Identify(scope, checkpoint) : image.Identity;
+        return await Run<TOutput>.ResumeAsync(CreateGraph(), scope, identity, options, store, image, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<CheckpointId> FindLatestAsync(string runId, RunOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(runId);
+        var latest = await FindStore(options ?? RunOptions.Default).GetLatestAsync(runId, cancellationToken).ConfigureAwait(false);
+        return latest?.Id ?? throw new UnknownRunException(runId);
+    }
+
+    private ICheckpointStore FindStore(RunOptions options)
+        => options.Checkpoints ?? Checkpoints
+            ?? throw new InvalidOperationException($"Workflow '{Id}' has no checkpoint store to resume from. Set its Checkpoints, or pass RunOptions.Checkpoints.");
+
+    private RunIdentity Identify(RunScope scope, CheckpointId? forkedFrom)
+        => new() { WorkflowId = Id, RunId = scope.RunId, RootRunId = scope.RootRunId, ForkedFrom = forkedFrom, Fingerprint = _fingerprint };
+}

@@ -1,0 +1,202 @@
+using System.Runtime.CompilerServices;
+
+namespace CompiledWorkflows;
+
+/// <summary>Keeps every run's log in a file of one directory, which any number of stores and processes may use at once.</summary>
+/// <remarks>
+/// <para>A record is wholly in its file or not at all, whatever happens to the process; what more an acknowledged one survives is
+/// <see cref="FileCheckpointStoreOptions.Durability"/>'s choice. Run ids may hold any characters: no file is made outside of the directory.
+/// The directory must be on a file system whose exclusive locks work between all machines that use it, and .NET's file locking must not have been
+/// turned off; file systems of the local machine do.</para>
+/// <para>All members are thread-safe. Reading never waits for a writer, nor a writer for readers. The layout of the files is specified in
+/// <c>README.md</c> beside this file's source.</para>
+/// </remarks>
+public sealed class FileCheckpointStore : ICheckpointStore
+{
+    /// <summary>How often something that reads as damage is read again: an append that its writer takes back may look like it in passing.</summary>
+    private const int Attempts = 3;
+
+    private readonly string _directory;
+    private readonly bool _synced;
+    private volatile bool _disposed;
+
+    /// <summary>Uses a directory with the default options, and creates it where it is missing.</summary>
+    /// <param name="directory">The directory's path.</param>
+    /// <exception cref="ArgumentException">The path is <see langword="null"/> or blank.</exception>
+    /// <exception cref="IOException">The directory cannot be created; <see cref="UnauthorizedAccessException"/> where the right to is missing.</exception>
+    public FileCheckpointStore(string directory)
+        : this(directory, new FileCheckpointStoreOptions())
+    {
+    }
+
+    /// <summary>Uses a directory, and creates it where it is missing.</summary>
+    /// <param name="directory">The directory's path.</param>
+    /// <param name="options">How to keep the files.</param>
+    /// <exception cref="ArgumentException">The path is <see langword="null"/> or blank, or the options are <see langword="null"/> or hold an unknown value.</exception>
+    /// <exception cref="IOException">The directory cannot be created; <see cref="UnauthorizedAccessException"/> where the right to is missing.</exception>
+    public FileCheckpointStore(string directory, FileCheckpointStoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(options);
+        if (string.IsNullOrWhiteSpace(directory))
+            throw new ArgumentException("The directory's path is blank. Pass the directory that is to hold the logs, \".\" for the current one.", nameof(directory));
+
+        if (!Enum.IsDefined(options.Durability))
+            throw new ArgumentOutOfRangeException(nameof(options), options.Durability, $"Durability is {nameof(Durability.Buffered)} or {nameof(Durability.Synced)}.");
+
+        _directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        _synced = options.Durability == Durability.Synced;
+        Disk.CreateDirectory(_directory, _synced);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default)
+    {
+        var files = Files(runId);
+        StoreArguments.RequireSequence(nextSequence);
+        return Completed<ICheckpointLog>(() => FileLog.Open(files, nextSequence, _synced, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CheckpointRecord>> ReadAsync(CheckpointId id, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.RequireId(id);
+        var files = Files(id.RunId);
+        return Completed(
+            () => Read<IReadOnlyList<CheckpointRecord>>(
+                files,
+                log => [.. LogChain.Find(log, id.Sequence, cancellationToken).Select(link => log.Read(link.Frame, link.Sequence))]) ?? [],
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        var files = Files(runId);
+        return Enumerate(token => Read(files, log => CheckpointListing.Summarize(runId, Headers(log, token)).ToList()) ?? [], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<CheckpointSummary?> GetLatestAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        var files = Files(runId);
+        return Completed(() => Read(files, log => Latest(log, cancellationToken)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="CheckpointCorruptedException">The beginning of a log is damaged so that its run's id is lost.</exception>
+    public IAsyncEnumerable<string> ListRunsAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return Enumerate(token => LogDirectory.ListRuns(_directory, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        var files = Files(runId);
+        return Completed(() => Delete(files), cancellationToken);
+    }
+
+    /// <summary>Ends the use of this object. The files stay, and a log that is open stays usable until it is disposed of itself.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        return ValueTask.CompletedTask;
+    }
+
+    private static CheckpointSummary? Latest(LogReader log, CancellationToken cancellationToken)
+    {
+        var chain = LogChain.Find(log, sequence: null, cancellationToken);
+        if (chain.Count == 0)
+            return null;
+
+        var (first, latest) = (chain[0], chain[^1]);
+        var identity = log.ReadHeader(first.Frame, first.Sequence).Run!;
+        return CheckpointListing.Summarize(log.Files.RunId, identity, log.ReadHeader(latest.Frame, latest.Sequence), latest.Frame.PayloadLength);
+    }
+
+    private static IEnumerable<(CheckpointHeader Header, int PayloadBytes)> Headers(LogReader log, CancellationToken cancellationToken)
+    {
+        var sequence = 0L;
+        foreach (var frame in log.Forward(cancellationToken))
+        {
+            if (frame.Kind != CheckpointRecordKind.Journal)
+                yield return (log.ReadHeader(frame, sequence), frame.PayloadLength);
+
+            sequence++;
+        }
+    }
+
+    private static T? Read<T>(RunFiles files, Func<LogReader, T?> read)
+        where T : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var log = LogReader.TryOpen(files);
+                return log is null ? null : read(log);
+            }
+            catch (CheckpointCorruptedException) when (attempt < Attempts)
+            {
+                Thread.Yield();
+            }
+        }
+    }
+
+    private static ValueTask<T> Completed<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<T>(cancellationToken);
+
+        try
+        {
+            return ValueTask.FromResult(work());
+        }
+        catch (OperationCanceledException e) when (e.CancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<T>(e.CancellationToken);
+        }
+        catch (Exception e)
+        {
+            return ValueTask.FromException<T>(e);
+        }
+    }
+
+    private static async IAsyncEnumerable<T> Enumerate<T>(
+        Func<CancellationToken, IEnumerable<T>> read,
+        CancellationToken given,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(given, cancellationToken);
+        either.Token.ThrowIfCancellationRequested();
+        foreach (var item in await Completed(() => read(either.Token), either.Token).ConfigureAwait(false))
+        {
+            either.Token.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+
+    private RunFiles Files(string runId)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        StoreArguments.RequireRunId(runId);
+        return new RunFiles(_directory, runId);
+    }
+
+    private bool Delete(RunFiles files)
+    {
+        if (!File.Exists(files.LogPath))
+            return false;
+
+        using var runLock = RunLock.TryAcquire(files.LockPath)
+            ?? throw new CheckpointConflictException(files.RunId);
+        var existed = LogDirectory.HoldsRun(files);
+        File.Delete(files.LogPath);
+        if (_synced)
+            Disk.FlushDirectory(_directory);
+
+        return existed;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Buffers;
+using Microsoft.Win32.SafeHandles;
+
+namespace CompiledWorkflows;
+
+/// <summary>The writing end of one run's log file. A record is one write of one buffer at the end of the file.</summary>
+internal sealed class FileLog : ICheckpointLog
+{
+    /// <summary>Larger buffers are borrowed for one append, so that a run does not keep the space of its largest record.</summary>
+    private const int LargestKeptBuffer = 256 * 1024;
+
+    private readonly RunFiles _files;
+    private readonly RunLock _lock;
+    private readonly bool _synced;
+    private SafeFileHandle? _handle;
+    private byte[] _buffer = [];
+    private long _end;
+    private bool _tailIsUnknown;
+    private bool _recovered;
+    private bool _disposed;
+
+    private FileLog(RunFiles files, RunLock @lock, bool synced) => (_files, _lock, _synced) = (files, @lock, synced);
+
+    public long NextSequence { get; private set; }
+
+    /// <summary>Takes a run's log.</summary>
+    /// <exception cref="CheckpointConflictException">Another owns it, or it has checkpoints that the caller does not know.</exception>
+    public static FileLog Open(RunFiles files, long nextSequence, bool synced, CancellationToken cancellationToken)
+    {
+        var runLock = RunLock.TryAcquire(files.LockPath)
+            ?? throw new CheckpointConflictException(files.RunId, nextSequence, "its log is owned by another run object or process");
+
+        var log = new FileLog(files, runLock, synced);
+        var opened = false;
+        try
+        {
+            log.Recover(nextSequence, cancellationToken);
+            opened = true;
+            return log;
+        }
+        finally
+        {
+            if (!opened)
+                log.Release();
+        }
+    }
+
+    public ValueTask AppendAsync(CheckpointRecord record, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled(cancellationToken);
+
+        StoreArguments.RequireNext(record, NextSequence);
+        if (record.Payload.Length > LogFrame.MaxPayloadLength)
+            throw new ArgumentException($"The payload of record {record.Sequence} has {record.Payload.Length:N0} bytes; a file store keeps up to {LogFrame.MaxPayloadLength:N0} in one record. Keep large data outside of executor state.", nameof(record));
+
+        try
+        {
+            Append(record.Kind, record.Payload.Span);
+            return ValueTask.CompletedTask;
+        }
+        catch (Exception e)
+        {
+            return ValueTask.FromException(e);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            Release();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private void Recover(long nextSequence, CancellationToken cancellationToken)
+    {
+        var count = 0L;
+        var lastCheckpoint = -1L;
+        var isTorn = false;
+        _handle = _files.TryOpenLog(FileAccess.ReadWrite);
+        if (_handle is not null)
+        {
+            using var reader = new LogReader(_files, _handle, ownsHandle: false);
+            if (reader.HasHeader())
+                (_end, count, lastCheckpoint) = LogChain.Measure(reader, nextSequence, cancellationToken);
+
+            isTorn = reader.Length > _end;
+        }
+
+        StoreArguments.RequireUnchanged(_files.RunId, nextSequence, count, lastCheckpoint);
+        NextSequence = count;
+        _recovered = true;
+        _tailIsUnknown = isTorn;
+        CutOffTail();
+    }
+
+    private void Append(CheckpointRecordKind kind, ReadOnlySpan<byte> payload)
+    {
+        CutOffTail();
+        var isFirst = _end == 0;
+        var start = isFirst ? _files.Header.Length : 0;
+        var length = start + LogFrame.Overhead + payload.Length;
+        var buffer = Buffer(length);
+        _files.Header.AsSpan(0, start).CopyTo(buffer);
+        LogFrame.Write(buffer.AsSpan(start, length - start), _end + start, kind, payload);
+
+        // Until the record is as durable as promised it must be possible to take it back.
+        _tailIsUnknown = true;
+        try
+        {
+            _handle ??= _files.CreateLog();
+            RandomAccess.Write(_handle, buffer.AsSpan(0, length), _end);
+            if (_synced)
+                Flush(isFirst);
+        }
+        catch
+        {
+            TryCutOffTail();
+            throw;
+        }
+        finally
+        {
+            if (buffer != _buffer)
+                ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        _tailIsUnknown = false;
+        _end += length;
+        NextSequence++;
+    }
+
+    private void Flush(bool isFirst)
+    {
+        RandomAccess.FlushToDisk(_handle!);
+        if (isFirst)
+            Disk.FlushDirectory(_files.Directory);
+    }
+
+    private byte[] Buffer(int length)
+    {
+        if (length <= _buffer.Length)
+            return _buffer;
+
+        return length > LargestKeptBuffer
+            ? ArrayPool<byte>.Shared.Rent(length)
+            : _buffer = new byte[Math.Max(length, Math.Min(2 * _buffer.Length, LargestKeptBuffer))];
+    }
+
+    /// <summary>Takes away what an interrupted append has left after the last whole record.</summary>
+    private void CutOffTail()
+    {
+        if (_tailIsUnknown && _handle is not null)
+            RandomAccess.SetLength(_handle, _end);
+
+        _tailIsUnknown = false;
+    }
+
+    private void TryCutOffTail()
+    {
+        try
+        {
+            CutOffTail();
+        }
+        catch (IOException)
+        {
+            // The next append tries again, and so does the next owner.
+        }
+    }
+
+    private void Release()
+    {
+        try
+        {
+            TryCutOffTail();
+            if (_recovered && _handle is not null && _end == 0)
+                File.Delete(_files.LogPath);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // An empty log is no run: it may stay.
+        }
+        finally
+        {
+            _handle?.Dispose();
+            _lock.Dispose();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+namespace CompiledWorkflows;
+
+/// <summary>What restores one checkpoint: where its base stands, and every checkpoint record from there up to it.</summary>
+/// <remarks>
+/// It is looked for from the log's end, since what is wanted is nearly always the latest checkpoint. Where the end is torn, or
+/// the way back damaged, it is looked for from the beginning, which also tells the two apart.
+/// </remarks>
+internal static class LogChain
+{
+    /// <summary>Finds a checkpoint's records, or those of the latest where no sequence is given; none where there is no such checkpoint.</summary>
+    /// <exception cref="CheckpointCorruptedException">The log is damaged before that checkpoint.</exception>
+    public static IReadOnlyList<(LogFrame Frame, long Sequence)> Find(LogReader log, long? sequence, CancellationToken cancellationToken)
+        => FindBackward(log, sequence, cancellationToken) ?? FindForward(log, sequence, cancellationToken);
+
+    /// <summary>Counts a log's records and finds the sequence number of its last checkpoint, at least where that is not before a given one.</summary>
+    public static (long End, long Count, long LastCheckpoint) Measure(LogReader log, long from, CancellationToken cancellationToken)
+    {
+        if (log.TryLast(out var frame))
+        {
+            var end = frame.End;
+            var last = log.ReadHeader(frame, sequence: -1).Sequence;
+            var sequence = last;
+            while (frame.Kind == CheckpointRecordKind.Journal && sequence > from)
+            {
+                sequence--;
+                if (!log.TryFrameBefore(frame.Offset, out var before))
+                    throw log.Damage(frame.Offset, sequence);
+
+                frame = before;
+            }
+
+            return (end, last + 1, frame.Kind == CheckpointRecordKind.Journal ? -1 : sequence);
+        }
+
+        var measured = (End: 0L, Count: 0L, LastCheckpoint: -1L);
+        foreach (var next in log.Forward(cancellationToken))
+            measured = (next.End, measured.Count + 1, next.Kind == CheckpointRecordKind.Journal ? measured.LastCheckpoint : measured.Count);
+
+        return measured;
+    }
+
+    private static List<(LogFrame, long)>? FindBackward(LogReader log, long? wanted, CancellationToken cancellationToken)
+    {
+        if (!log.TryLast(out var frame))
+            return null;
+
+        var chain = new List<(LogFrame, long)>();
+        var sequence = log.ReadHeader(frame, sequence: -1).Sequence;
+        if (wanted > sequence)
+            return chain;
+
+        while (wanted is null ? frame.Kind == CheckpointRecordKind.Journal : sequence > wanted)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!log.TryFrameBefore(frame.Offset, out frame))
+                return null;
+
+            sequence--;
+        }
+
+        if (frame.Kind == CheckpointRecordKind.Journal)
+            return chain;
+
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (frame.Kind != CheckpointRecordKind.Journal)
+                chain.Add((frame, sequence));
+
+            if (frame.Kind == CheckpointRecordKind.Base)
+                break;
+
+            if (!log.TryFrameBefore(frame.Offset, out frame))
+                return null;
+
+            sequence--;
+        }
+
+        chain.Reverse();
+        return chain;
+    }
+
+    private static List<(LogFrame, long)> FindForward(LogReader log, long? wanted, CancellationToken cancellationToken)
+    {
+        var chain = new List<(LogFrame, long)>();
+        var sequence = 0L;
+        foreach (var frame in log.Forward(cancellationToken))
+        {
+            if (sequence == 0 && frame.Kind != CheckpointRecordKind.Base)
+                throw log.Damage(frame.Offset, sequence);
+
+            if (frame.Kind == CheckpointRecordKind.Base)
+                chain.Clear();
+
+            if (frame.Kind != CheckpointRecordKind.Journal)
+                chain.Add((frame, sequence));
+
+            if (sequence == wanted)
+                return frame.Kind == CheckpointRecordKind.Journal ? [] : chain;
+
+            sequence++;
+        }
+
+        return wanted is null ? chain : [];
+    }
+}

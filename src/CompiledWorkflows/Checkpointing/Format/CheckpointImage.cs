@@ -1,0 +1,120 @@
+using MessagePack;
+
+namespace CompiledWorkflows;
+
+/// <summary>A checkpoint put together from the records that hold it: a base and the changes since.</summary>
+internal sealed class CheckpointImage
+{
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _sections = [];
+
+    private CheckpointImage(CheckpointId id) => Id = id;
+
+    public CheckpointId Id { get; }
+
+    public CheckpointHeader Header { get; private set; } = null!;
+
+    public RunIdentity Identity { get; private set; } = null!;
+
+    /// <summary>The outputs in the order they left: arrays of runs, one from each record that has any.</summary>
+    public List<ReadOnlyMemory<byte>> Outputs { get; } = [];
+
+    /// <summary>The sequence number after the last record that was read.</summary>
+    public long NextSequence { get; private set; }
+
+    public long BaseLength { get; private set; }
+
+    public long DeltaLength { get; private set; }
+
+    public ReadOnlyMemory<byte>? Mail => Find(Sections.Mail);
+
+    public ReadOnlyMemory<byte>? Requests => Find(Sections.Requests);
+
+    /// <summary>The ids of the nodes whose state is saved.</summary>
+    public IEnumerable<string> StatefulNodes
+        => _sections.Keys.Where(s => s.StartsWith(Sections.StatePrefix, StringComparison.Ordinal)).Select(s => s[Sections.StatePrefix.Length..]);
+
+    /// <summary>Reads and checks a checkpoint's records.</summary>
+    /// <exception cref="CheckpointCorruptedException">They are damaged, or do not make that checkpoint.</exception>
+    public static CheckpointImage Read(CheckpointId id, IReadOnlyList<CheckpointRecord> records)
+    {
+        var image = new CheckpointImage(id);
+        try
+        {
+            foreach (var record in records)
+                image.Add(record);
+        }
+        catch (Exception e) when (e is not CheckpointCorruptedException)
+        {
+            throw new CheckpointCorruptedException($"Checkpoint '{id}' cannot be read: {e.Message}", e);
+        }
+
+        return image.Header.Sequence == id.Sequence && image.Identity.RunId == id.RunId
+            ? image
+            : throw new CheckpointCorruptedException($"What the store holds as checkpoint '{id}' is checkpoint {image.Header.Sequence} of run '{image.Identity.RunId}'.");
+    }
+
+    public bool TryGetState(string nodeId, out ReadOnlyMemory<byte> state)
+        => _sections.TryGetValue(Sections.StatePrefix + nodeId, out state);
+
+    private ReadOnlyMemory<byte>? Find(string section) => _sections.TryGetValue(section, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?);
+
+    private void Add(CheckpointRecord record)
+    {
+        Integrity.Check(record.Payload.Span, Id with { Sequence = record.Sequence });
+        var reader = new MessagePackReader(record.Payload);
+        if (reader.ReadArrayHeader() != 3)
+            throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' is not an array of header, sections and integrity check.");
+
+        var header = CheckpointHeader.Read(ref reader);
+        CheckPlace(record, header);
+        NextSequence = record.Sequence + 1;
+        if (header.Kind == CheckpointRecordKind.Journal)
+            return;
+
+        Header = header;
+        if (Header.Kind == CheckpointRecordKind.Base)
+        {
+            Identity = Header.Run!;
+            BaseLength = record.Payload.Length;
+        }
+        else
+        {
+            DeltaLength += record.Payload.Length;
+        }
+
+        for (var sections = reader.ReadMapHeader(); sections > 0; sections--)
+        {
+            var name = reader.ReadString() ?? throw new CheckpointCorruptedException("The name of a section is nil.");
+            AddSection(name, ref reader, record.Payload);
+        }
+    }
+
+    private void CheckPlace(CheckpointRecord record, CheckpointHeader header)
+    {
+        var first = NextSequence == 0;
+        if (header.Kind != record.Kind || header.Sequence != record.Sequence || (first && header.Kind != CheckpointRecordKind.Base))
+            throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' holds a {header.Kind} record of sequence {header.Sequence}.");
+        if (!first && header.Sequence < NextSequence)
+            throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' stands after record {NextSequence - 1}.");
+    }
+
+    private void AddSection(string name, ref MessagePackReader reader, ReadOnlyMemory<byte> payload)
+    {
+        if (reader.NextMessagePackType == MessagePackType.Extension)
+        {
+            var patch = reader.ReadExtensionFormat();
+            if (patch.TypeCode != SectionPatch.TypeCode || !_sections.TryGetValue(name, out var before))
+                throw new CheckpointCorruptedException($"Section '{name}' of record {Header.Sequence} changes what is not there.");
+            _sections[name] = SectionPatch.Apply(before.Span, patch.Data);
+            return;
+        }
+
+        var start = (int)reader.Consumed;
+        reader.Skip();
+        var bytes = payload[start..(int)reader.Consumed];
+        if (name == Sections.Outputs)
+            Outputs.Add(bytes);
+        else
+            _sections[name] = bytes;
+    }
+}

@@ -1,0 +1,232 @@
+using System.Buffers.Binary;
+using CompiledWorkflows.Generated;
+using MessagePack;
+
+namespace CompiledWorkflows;
+
+/// <summary>Writes the checkpoints of one run: first a base, then what changed, and a base again when the changes outgrow it.</summary>
+internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdentity identity)
+{
+    /// <summary>A restore reads at most this many times the base before it, beside <see cref="SmallestRebase"/>.</summary>
+    private const int RebaseFactor = 4;
+
+    private const int SmallestRebase = 64 * 1024;
+
+    private const int SectionsHeaderLength = 3;
+
+    private readonly PayloadBuffer _payload = new();
+    private readonly PayloadBuffer _section = new();
+    private readonly PayloadBuffer _patch = new();
+    private readonly PayloadBuffer _outputs = new();
+    private readonly StateImage?[] _states = new StateImage?[graph.Nodes.Length];
+    private int _outputRuns;
+    private bool _hadMail;
+    private long _baseLength = -1;
+    private long _deltaLength;
+    private ushort _sections;
+
+    /// <summary>Goes on from a checkpoint that has been read and restored.</summary>
+    public void Continue(CheckpointImage image)
+    {
+        _baseLength = image.BaseLength;
+        _deltaLength = image.DeltaLength;
+        _hadMail = true;
+        foreach (var node in graph.Nodes)
+        {
+            if (image.TryGetState(node.Id, out var state))
+                _states[node.Index] = new StateImage(node.Id, state.Span);
+        }
+
+        KeepOutputs(image);
+    }
+
+    /// <summary>Remembers the outputs of a checkpoint that has been read, for the bases to come.</summary>
+    public void KeepOutputs(CheckpointImage image)
+    {
+        foreach (var runs in image.Outputs)
+        {
+            var reader = new MessagePackReader(runs);
+            _outputRuns += reader.ReadArrayHeader();
+            _outputs.Append(runs.Span[(int)reader.Consumed..]);
+        }
+    }
+
+    /// <summary>Writes the next checkpoint. Its bytes are valid until the next call.</summary>
+    public CheckpointRecord Write(long sequence, RunStatus status)
+    {
+        var kind = _baseLength < 0 || _deltaLength > Math.Max(RebaseFactor * _baseLength, SmallestRebase)
+            ? CheckpointRecordKind.Base
+            : CheckpointRecordKind.Delta;
+
+        _payload.Clear();
+        var writer = new MessagePackWriter(_payload);
+        writer.WriteArrayHeader(3);
+        CheckpointHeader.Write(
+            ref writer, kind, sequence, scope.SuperStep, scope.TimeProvider.GetUtcNow().UtcTicks, status, CountMail(), graph.Requests.Count, identity);
+        WriteSections(ref writer, kind == CheckpointRecordKind.Base);
+        WriteIntegrity(ref writer);
+
+        if (kind == CheckpointRecordKind.Base)
+            (_baseLength, _deltaLength) = (_payload.Length, 0);
+        else
+            _deltaLength += _payload.Length;
+        return new CheckpointRecord(sequence, kind, _payload.Memory);
+    }
+
+    private void WriteSections(ref MessagePackWriter writer, bool whole)
+    {
+        writer.Flush();
+        var start = _payload.Skip(SectionsHeaderLength);
+        writer = new MessagePackWriter(_payload);
+        _sections = 0;
+
+        WriteMail(ref writer, whole);
+        WriteRequests(ref writer, whole);
+        WriteOutputs(ref writer, whole);
+        WriteStates(ref writer, whole);
+
+        writer.Flush();
+        var header = _payload.Slice(start, SectionsHeaderLength);
+        header[0] = MessagePackCode.Map16;
+        BinaryPrimitives.WriteUInt16BigEndian(header[1..], _sections);
+    }
+
+    private void WriteMail(ref MessagePackWriter writer, bool whole)
+    {
+        var nodes = 0;
+        foreach (var node in graph.Pending)
+            nodes++;
+
+        if (nodes > 0 || (_hadMail && !whole))
+        {
+            Begin(Sections.Mail, ref writer);
+            writer.WriteMapHeader(nodes);
+            foreach (var node in graph.Pending)
+            {
+                writer.Write(node.Id);
+                writer.WriteArrayHeader(node.CountRuns());
+                node.WriteArrived(ref writer);
+            }
+        }
+
+        _hadMail = nodes > 0;
+    }
+
+    private void WriteRequests(ref MessagePackWriter writer, bool whole)
+    {
+        if (whole ? graph.Requests.Count > 0 : graph.Requests.Changed)
+        {
+            Begin(Sections.Requests, ref writer);
+            graph.Requests.Write(ref writer);
+        }
+
+        graph.Requests.Changed = false;
+    }
+
+    private void WriteOutputs(ref MessagePackWriter writer, bool whole)
+    {
+        var runs = graph.OutputNode?.CountRuns() ?? 0;
+        var start = _outputs.Length;
+        if (runs > 0)
+        {
+            var output = new MessagePackWriter(_outputs);
+            graph.OutputNode!.WriteArrived(ref output);
+            output.Flush();
+        }
+
+        _outputRuns += runs;
+        if (whole ? _outputRuns == 0 : runs == 0)
+            return;
+
+        Begin(Sections.Outputs, ref writer);
+        writer.WriteArrayHeader(whole ? _outputRuns : runs);
+        writer.WriteRaw(whole ? _outputs.Span : _outputs.Span[start..]);
+    }
+
+    private void WriteStates(ref MessagePackWriter writer, bool whole)
+    {
+        if (whole)
+        {
+            foreach (var node in graph.Nodes)
+                WriteState(node, ref writer, whole);
+        }
+        else
+        {
+            foreach (var node in graph.Touched)
+                WriteState(node, ref writer, whole);
+        }
+
+        graph.Touched.Clear();
+    }
+
+    private void WriteState(Node node, ref MessagePackWriter writer, bool whole)
+    {
+        if (!node.HasState)
+            return;
+
+        _section.Clear();
+        var state = new MessagePackWriter(_section);
+        node.WriteState(ref state);
+        state.Flush();
+
+        var image = _states[node.Index];
+        if (!whole && image is not null && image.Bytes.SequenceEqual(_section.Span))
+            return;
+
+        image ??= _states[node.Index] = new StateImage(node.Id, default);
+        Begin(image.Section, ref writer);
+        if (whole || !SectionPatch.TryWrite(image.Bytes, _section.Span, _patch, ref writer))
+            writer.WriteRaw(_section.Span);
+        image.Keep(_section.Span);
+    }
+
+    private void Begin(string section, ref MessagePackWriter writer)
+    {
+        _sections = checked((ushort)(_sections + 1));
+        writer.Write(section);
+    }
+
+    private void WriteIntegrity(ref MessagePackWriter writer)
+    {
+        writer.Flush();
+        var crc = Crc32C.Compute(_payload.Span);
+        var span = _payload.GetSpan(Integrity.Length);
+        span[0] = MessagePackCode.UInt32;
+        BinaryPrimitives.WriteUInt32BigEndian(span[1..], crc);
+        _payload.Advance(Integrity.Length);
+    }
+
+    private int CountMail()
+    {
+        var messages = 0;
+        foreach (var node in graph.Pending)
+            messages += node.CountArrived();
+        return messages;
+    }
+
+    /// <summary>A node's state as the run's log has it.</summary>
+    private sealed class StateImage
+    {
+        private byte[] _bytes;
+        private int _length;
+
+        public StateImage(string nodeId, ReadOnlySpan<byte> bytes)
+        {
+            Section = Sections.StatePrefix + nodeId;
+            _bytes = bytes.ToArray();
+            _length = bytes.Length;
+        }
+
+        public string Section { get; }
+
+        public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
+        public void Keep(ReadOnlySpan<byte> bytes)
+        {
+            if (_bytes.Length < bytes.Length)
+                _bytes = new byte[Math.Max(bytes.Length, Math.Min(_bytes.Length * 2L, Array.MaxLength))];
+            bytes.CopyTo(_bytes);
+            _length = bytes.Length;
+        }
+    }
+}

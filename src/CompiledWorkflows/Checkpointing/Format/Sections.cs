@@ -1,0 +1,17 @@
+namespace CompiledWorkflows;
+
+/// <summary>The names of the sections of a checkpoint.</summary>
+internal static class Sections
+{
+    /// <summary>The messages that wait: a map from node ids to runs of messages. A delta holds the whole section or none of it.</summary>
+    public const string Mail = "mail";
+
+    /// <summary>The open requests. A delta holds the whole section or none of it.</summary>
+    public const string Requests = "requests";
+
+    /// <summary>The outputs. A delta holds those that are new.</summary>
+    public const string Outputs = "outputs";
+
+    /// <summary>Followed by a node's id: its state. A delta holds it whole, as a <see cref="SectionPatch"/>, or not at all.</summary>
+    public const string StatePrefix = "state:";
+}

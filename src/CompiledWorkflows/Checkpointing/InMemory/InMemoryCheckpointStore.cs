@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+
+namespace CompiledWorkflows;
+
+/// <summary>Keeps the logs of runs in memory, for tests and for runs that need not outlive the process.</summary>
+/// <remarks>All members are thread-safe. A run's records stay until the run is deleted or the store is no longer referenced.</remarks>
+public sealed class InMemoryCheckpointStore : ICheckpointStore
+{
+    private readonly Dictionary<string, MemoryRun> _runs = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private bool _disposed;
+
+    /// <inheritdoc/>
+    public ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.RequireRunId(runId);
+        StoreArguments.RequireSequence(nextSequence);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (cancellationToken.IsCancellationRequested)
+                return ValueTask.FromCanceled<ICheckpointLog>(cancellationToken);
+
+            var run = _runs.GetValueOrDefault(runId) ?? new MemoryRun(runId);
+            if (run.Owner is not null)
+                return ValueTask.FromException<ICheckpointLog>(new CheckpointConflictException(runId, nextSequence, "its log is owned by another run object"));
+
+            try
+            {
+                StoreArguments.RequireUnchanged(runId, nextSequence, run.Count, run.LastCheckpoint);
+            }
+            catch (CheckpointConflictException e)
+            {
+                return ValueTask.FromException<ICheckpointLog>(e);
+            }
+
+            _runs[runId] = run;
+            return ValueTask.FromResult<ICheckpointLog>(run.Owner = new MemoryLog(this, run));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CheckpointRecord>> ReadAsync(CheckpointId id, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.RequireId(id);
+        return cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled<IReadOnlyList<CheckpointRecord>>(cancellationToken)
+            : ValueTask.FromResult(Find(id.RunId)?.Read(id.Sequence) ?? []);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.RequireRunId(runId);
+        var run = Find(runId);
+        return Enumerate(() => CheckpointListing.Summarize(runId, (run?.Checkpoints() ?? []).Select(r => (CheckpointHeader.Read(r.Payload), r.Payload.Length))), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<CheckpointSummary?> GetLatestAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.RequireRunId(runId);
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<CheckpointSummary?>(cancellationToken);
+
+        if (Find(runId)?.Latest() is not var (@base, latest))
+            return ValueTask.FromResult<CheckpointSummary?>(null);
+
+        var identity = CheckpointHeader.Read(@base.Payload).Run!;
+        return ValueTask.FromResult<CheckpointSummary?>(CheckpointListing.Summarize(runId, identity, CheckpointHeader.Read(latest.Payload), latest.Payload.Length));
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<string> ListRunsAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return Enumerate(RunIds, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.RequireRunId(runId);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (cancellationToken.IsCancellationRequested)
+                return ValueTask.FromCanceled<bool>(cancellationToken);
+
+            return _runs.TryGetValue(runId, out var run) && run.Owner is not null
+                ? ValueTask.FromException<bool>(new CheckpointConflictException(runId))
+                : ValueTask.FromResult(_runs.Remove(runId));
+        }
+    }
+
+    /// <summary>Forgets all runs. A log that is open stays usable until it is disposed of itself.</summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+            _runs.Clear();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    internal void Release(MemoryRun run)
+    {
+        lock (_gate)
+        {
+            run.Owner = null;
+            if (run.Count == 0)
+                _ = _runs.Remove(run.RunId);
+        }
+    }
+
+    private static async IAsyncEnumerable<T> Enumerate<T>(
+        Func<IEnumerable<T>> read,
+        CancellationToken given,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        given.ThrowIfCancellationRequested();
+        foreach (var item in await ValueTask.FromResult(read()).ConfigureAwait(false))
+        {
+            given.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+
+    private MemoryRun? Find(string runId)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _runs.GetValueOrDefault(runId);
+        }
+    }
+
+    private List<string> RunIds()
+    {
+        lock (_gate)
+        {
+            return [.. _runs.Values.Where(run => run.Count > 0).Select(run => run.RunId).Order(StringComparer.Ordinal)];
+        }
+    }
+}

@@ -1,0 +1,104 @@
+namespace CompiledWorkflows;
+
+/// <summary>One run's records in memory. Payloads are copied into chunks that grow with the log and are only ever written past what was handed out.</summary>
+internal sealed class MemoryRun(string runId)
+{
+    private const int FirstChunkBytes = 256;
+    private const int LargestChunkBytes = 64 * 1024;
+
+    private readonly List<CheckpointRecord> _records = [];
+    private readonly Lock _gate = new();
+    private byte[] _chunk = [];
+    private int _used;
+
+    public string RunId => runId;
+
+    /// <summary>The log that may append, if there is one; guarded by the store.</summary>
+    public MemoryLog? Owner { get; set; }
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _records.Count;
+            }
+        }
+    }
+
+    /// <summary>The sequence number of the latest checkpoint, or -1.</summary>
+    public long LastCheckpoint
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return LastCheckpointIndex();
+            }
+        }
+    }
+
+    public void Append(CheckpointRecord record)
+    {
+        lock (_gate)
+        {
+            _records.Add(record with { Payload = Keep(record.Payload.Span) });
+        }
+    }
+
+    /// <summary>The checkpoint records from the base up to a checkpoint; none where that is no checkpoint.</summary>
+    public IReadOnlyList<CheckpointRecord> Read(long sequence)
+    {
+        lock (_gate)
+        {
+            if (sequence < 0 || sequence >= _records.Count || _records[(int)sequence].Kind == CheckpointRecordKind.Journal)
+                return [];
+
+            var first = BaseIndex((int)sequence);
+            return [.. _records.GetRange(first, (int)sequence - first + 1).Where(IsCheckpoint)];
+        }
+    }
+
+    public (CheckpointRecord Base, CheckpointRecord Latest)? Latest()
+    {
+        lock (_gate)
+        {
+            var latest = LastCheckpointIndex();
+            return latest < 0 ? null : (_records[BaseIndex(latest)], _records[latest]);
+        }
+    }
+
+    public IReadOnlyList<CheckpointRecord> Checkpoints()
+    {
+        lock (_gate)
+        {
+            return [.. _records.Where(IsCheckpoint)];
+        }
+    }
+
+    private static bool IsCheckpoint(CheckpointRecord record) => record.Kind != CheckpointRecordKind.Journal;
+
+    private int LastCheckpointIndex() => _records.FindLastIndex(IsCheckpoint);
+
+    private int BaseIndex(int checkpoint) => _records.FindLastIndex(checkpoint, record => record.Kind == CheckpointRecordKind.Base);
+
+    /// <summary>A payload that would fill a good part of a chunk gets an array of its own, so that no space is left unused.</summary>
+    private ReadOnlyMemory<byte> Keep(ReadOnlySpan<byte> payload)
+    {
+        if (payload.Length > _chunk.Length - _used)
+        {
+            if (payload.Length > LargestChunkBytes / 8)
+                return payload.ToArray();
+
+            var size = Math.Clamp(2 * _chunk.Length, FirstChunkBytes, LargestChunkBytes);
+            _chunk = new byte[Math.Max(size, payload.Length)];
+            _used = 0;
+        }
+
+        var kept = _chunk.AsMemory(_used, payload.Length);
+        payload.CopyTo(kept.Span);
+        _used += payload.Length;
+        return kept;
+    }
+}

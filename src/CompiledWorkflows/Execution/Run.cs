@@ -1,0 +1,255 @@
+using CompiledWorkflows.Generated;
+
+namespace CompiledWorkflows;
+
+/// <summary>One run: it steps its graph from superstep to superstep, and lets nothing leave before it is committed. Used by one caller at a time.</summary>
+/// <typeparam name="TOutput">The workflow's output type.</typeparam>
+internal sealed class Run<TOutput>
+{
+    private readonly RunGraph<TOutput> _graph;
+    private readonly RunScope _scope;
+    private readonly RunOptions _options;
+    private readonly RunLog? _log;
+
+    private Run(RunGraph<TOutput> graph, RunScope scope, RunOptions options, RunLog? log)
+    {
+        _graph = graph;
+        _scope = scope;
+        _options = options;
+        _log = log;
+        graph.Scope = scope;
+    }
+
+    public RunScope Scope => _scope;
+
+    public RunStatus Status { get; private set; }
+
+    public CheckpointId? LastCheckpoint => _log?.LastCheckpoint;
+
+    /// <summary>Why the run has failed; what a caller who waits for it is thrown.</summary>
+    public Exception? Failure { get; private set; }
+
+    public IReadOnlyList<RequestInfoEvent> PendingRequests => _graph.Requests.Pending;
+
+    /// <summary>Starts a run with the messages that its graph holds, and saves them before anything runs.</summary>
+    public static async ValueTask<Run<TOutput>> StartAsync(
+        RunGraph<TOutput> graph, RunScope scope, RunIdentity? identity, RunOptions options, ICheckpointStore? store, CancellationToken cancellationToken)
+    {
+        var log = store is null ? null : new RunLog(store, graph, scope, identity!);
+        var run = new Run<TOutput>(graph, scope, options, log);
+        scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, identity?.ForkedFrom));
+        if (log is not null)
+            await log.CreateAsync(cancellationToken).ConfigureAwait(false);
+        return run;
+    }
+
+    /// <summary>Goes on with a run, or with a fork of it, from a checkpoint.</summary>
+    public static async ValueTask<Run<TOutput>> ResumeAsync(
+        RunGraph<TOutput> graph, RunScope scope, RunIdentity identity, RunOptions options, ICheckpointStore store, CheckpointImage image, CancellationToken cancellationToken)
+    {
+        var log = new RunLog(store, graph, scope, identity);
+        var run = new Run<TOutput>(graph, scope, options, log);
+        scope.SuperStep = image.Header.SuperStep;
+        scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, image.Id));
+
+        var events = scope.Events;
+        scope.Events = null;
+        var warnings = new CheckpointRestorer(image, graph).Restore();
+        scope.Events = events;
+        foreach (var warning in warnings)
+            events?.Add(new WorkflowWarningEvent(warning));
+
+        run.Status = run.NextStatus();
+        if (identity.RunId == image.Identity.RunId)
+        {
+            log.Continue(image);
+        }
+        else
+        {
+            log.KeepOutputs(image);
+            await log.CreateAsync(cancellationToken, run.Status).ConfigureAwait(false);
+            if (run.Status != RunStatus.Running)
+                await log.ReleaseAsync().ConfigureAwait(false);
+        }
+
+        graph.Release();
+        return run;
+    }
+
+    /// <summary>Takes one superstep, if the run is running and may.</summary>
+    public ValueTask StepAsync()
+    {
+        if (Status != RunStatus.Running)
+            return default;
+        if (_scope.CancellationRequested)
+            return EndAsync(RunStatus.Canceled);
+        if (_scope.SuperStep >= _options.MaxSuperSteps)
+            return FailAsync(new SuperStepLimitException(_scope.RunId, _options.MaxSuperSteps.Value, _scope.SuperStep, LastCheckpoint));
+
+        _scope.Events?.Add(new SuperStepStartedEvent(_scope.SuperStep));
+        _graph.Advance();
+        var execution = _graph.ExecuteAsync();
+        return execution.IsCompletedSuccessfully ? FinishStepAsync() : AwaitStepAsync(execution);
+    }
+
+    /// <summary>Delivers a response to an open request, and saves that before it returns.</summary>
+    /// <exception cref="UnknownRequestException">No such request is open.</exception>
+    /// <exception cref="ArgumentException">The response is not of the type that the request's port takes.</exception>
+    public async ValueTask RespondAsync(string requestId, object? response)
+    {
+        if (!_graph.Requests.TryFind(requestId, out var request))
+            throw new UnknownRequestException(requestId, _scope.RunId);
+        request.Port.Check(response, requestId);
+        if (Status is not (RunStatus.Running or RunStatus.AwaitingResponse))
+            throw new InvalidOperationException($"Run '{_scope.RunId}' is {Status} and takes no response. Resume it, and respond to the resumed run.");
+
+        try
+        {
+            _graph.Requests.Close(request);
+            request.Port.Deliver(request, response);
+        }
+        catch (Exception e)
+        {
+            await FailAsync(new WorkflowFailedException(_scope.RunId, request.PortId, _scope.SuperStep, LastCheckpoint, e)).ConfigureAwait(false);
+            throw Failure!;
+        }
+
+        var status = NextStatus();
+        if (await TrySaveAsync(status, _scope.SuperStep).ConfigureAwait(false))
+            await CommitAsync(status).ConfigureAwait(false);
+        if (Failure is { } failure)
+            throw failure;
+    }
+
+    /// <summary>Ends a run that is not in the middle of a superstep, on behalf of somebody outside.</summary>
+    public ValueTask CancelAsync()
+        => Status is RunStatus.Running or RunStatus.AwaitingResponse ? EndAsync(RunStatus.Canceled) : default;
+
+    /// <summary>Gives up the run's log; whoever wants may go on with the run.</summary>
+    public ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
+
+    public RunResult<TOutput> GetResult()
+        => new(_scope, Status, _graph.Output is { } outside ? [.. outside.Released] : [], PendingRequests, LastCheckpoint);
+
+    private async ValueTask AwaitStepAsync(ValueTask execution)
+    {
+        await execution.ConfigureAwait(false);
+        await FinishStepAsync().ConfigureAwait(false);
+    }
+
+    private ValueTask FinishStepAsync()
+    {
+        if (_graph.FirstFailure is { } failure)
+            return EndFailedStepAsync(failure);
+
+        var superStep = _scope.SuperStep++;
+        var status = _scope.HaltRequested ? RunStatus.Halted : NextStatus();
+        var due = status != RunStatus.Running || _options.CheckpointPolicy.Due(superStep + 1);
+        if (_log is not null && due)
+            return SaveStepAsync(status, superStep);
+
+        if (_log is null)
+            _graph.Release();
+        return CompleteStepAsync(status, superStep, null);
+    }
+
+    private ValueTask SaveStepAsync(RunStatus status, long superStep)
+    {
+        var saving = TrySaveAsync(status, superStep);
+        return saving.IsCompletedSuccessfully
+            ? saving.Result ? CommitStepAsync(status, superStep) : default
+            : AwaitSaveAsync(saving, status, superStep);
+    }
+
+    private async ValueTask AwaitSaveAsync(ValueTask<bool> saving, RunStatus status, long superStep)
+    {
+        if (await saving.ConfigureAwait(false))
+            await CommitStepAsync(status, superStep).ConfigureAwait(false);
+    }
+
+    private ValueTask CommitStepAsync(RunStatus status, long superStep)
+    {
+        _graph.Release();
+        return CompleteStepAsync(status, superStep, LastCheckpoint);
+    }
+
+    private ValueTask CompleteStepAsync(RunStatus status, long superStep, CheckpointId? checkpoint)
+    {
+        _scope.Events?.Add(new SuperStepCompletedEvent(superStep, checkpoint));
+        return status == RunStatus.Running ? default : EndAsync(status);
+    }
+
+    private ValueTask CommitAsync(RunStatus status)
+    {
+        _graph.Release();
+        Status = RunStatus.Running;
+        return status == RunStatus.Running ? default : EndAsync(status);
+    }
+
+    /// <summary>Saves a checkpoint; what goes wrong fails the run.</summary>
+    private ValueTask<bool> TrySaveAsync(RunStatus status, long superStep)
+    {
+        if (_log is null)
+            return new ValueTask<bool>(true);
+
+        try
+        {
+            var saving = _log.SaveAsync(status);
+            if (!saving.IsCompletedSuccessfully)
+                return AwaitTrySaveAsync(saving, superStep);
+            saving.GetAwaiter().GetResult();
+            return new ValueTask<bool>(true);
+        }
+        catch (Exception e)
+        {
+            return FailSaveAsync(e, superStep);
+        }
+    }
+
+    private async ValueTask<bool> AwaitTrySaveAsync(ValueTask saving, long superStep)
+    {
+        try
+        {
+            await saving.ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e)
+        {
+            return await FailSaveAsync(e, superStep).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<bool> FailSaveAsync(Exception exception, long superStep)
+    {
+        await FailAsync(exception as CheckpointConflictException ?? (Exception)new WorkflowFailedException(_scope.RunId, null, superStep, LastCheckpoint, exception))
+            .ConfigureAwait(false);
+        return false;
+    }
+
+    private ValueTask EndFailedStepAsync(RunGraph.Failure failure)
+    {
+        if (failure.Exception is OperationCanceledException && _scope.CancellationRequested)
+            return EndAsync(RunStatus.Canceled);
+
+        _scope.Events?.Add(new ExecutorFailedEvent(failure.Node.Id, failure.Exception));
+        return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node.Id, _scope.SuperStep, LastCheckpoint, failure.Exception));
+    }
+
+    private ValueTask FailAsync(Exception failure)
+    {
+        Failure = failure;
+        _scope.Events?.Add(new WorkflowErrorEvent(failure));
+        return EndAsync(RunStatus.Failed);
+    }
+
+    private ValueTask EndAsync(RunStatus status)
+    {
+        Status = status;
+        return ReleaseAsync();
+    }
+
+    private RunStatus NextStatus()
+        => _graph.HasPending ? RunStatus.Running
+            : _graph.Requests.Count > 0 ? RunStatus.AwaitingResponse
+            : RunStatus.Completed;
+}

@@ -1,0 +1,84 @@
+using CompiledWorkflows.Generated;
+
+namespace CompiledWorkflows;
+
+/// <summary>A run's end of its log: it numbers and writes checkpoints, and owns the log from its first append until the run waits or ends.</summary>
+internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope scope, RunIdentity identity)
+{
+    private readonly CheckpointWriter _writer = new(graph, scope, identity);
+    private ICheckpointLog? _log;
+    private long _nextSequence;
+
+    public CheckpointId? LastCheckpoint { get; private set; }
+
+    /// <summary>Goes on after a checkpoint that is the latest of its run.</summary>
+    public void Continue(CheckpointImage image)
+    {
+        _writer.Continue(image);
+        _nextSequence = image.NextSequence;
+        LastCheckpoint = image.Id;
+    }
+
+    /// <summary>Carries the outputs of the checkpoint that a fork starts from.</summary>
+    public void KeepOutputs(CheckpointImage image) => _writer.KeepOutputs(image);
+
+    /// <summary>Saves a new run's first checkpoint.</summary>
+    /// <exception cref="RunExistsException">The store holds a run of that id.</exception>
+    public async ValueTask CreateAsync(CancellationToken cancellationToken, RunStatus status = RunStatus.Running)
+    {
+        try
+        {
+            _log = await store.OpenAsync(identity.RunId, 0, cancellationToken).ConfigureAwait(false);
+            await SaveAsync(status).ConfigureAwait(false);
+        }
+        catch (CheckpointConflictException e)
+        {
+            await ReleaseAsync().ConfigureAwait(false);
+            throw new RunExistsException(identity.RunId, e);
+        }
+        catch
+        {
+            await ReleaseAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Saves the next checkpoint.</summary>
+    /// <exception cref="CheckpointConflictException">Somebody else owns the run or has gone on with it.</exception>
+    public ValueTask SaveAsync(RunStatus status)
+    {
+        if (_log is null)
+            return OpenAndSaveAsync(status);
+
+        var record = _writer.Write(_nextSequence, status);
+        var appending = _log.AppendAsync(record);
+        if (!appending.IsCompletedSuccessfully)
+            return AwaitAppendAsync(appending);
+
+        appending.GetAwaiter().GetResult();
+        Appended();
+        return default;
+    }
+
+    /// <summary>Gives up the ownership of the log. The next save takes it again.</summary>
+    public ValueTask ReleaseAsync()
+    {
+        var log = _log;
+        _log = null;
+        return log?.DisposeAsync() ?? default;
+    }
+
+    private async ValueTask OpenAndSaveAsync(RunStatus status)
+    {
+        _log = await store.OpenAsync(identity.RunId, _nextSequence, CancellationToken.None).ConfigureAwait(false);
+        await SaveAsync(status).ConfigureAwait(false);
+    }
+
+    private async ValueTask AwaitAppendAsync(ValueTask appending)
+    {
+        await appending.ConfigureAwait(false);
+        Appended();
+    }
+
+    private void Appended() => LastCheckpoint = new CheckpointId(identity.RunId, _nextSequence++);
+}

@@ -1,0 +1,30 @@
+namespace CompiledWorkflows;
+
+/// <summary>What one call to run or resume a workflow does differently. Immutable; may be shared.</summary>
+public sealed class RunOptions
+{
+    /// <summary>The new run's id, or that of the fork; any characters. By default a new unique one. A resume that continues a run keeps the run's own.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>The store for this call alone, instead of the workflow's.</summary>
+    public ICheckpointStore? Checkpoints { get; init; }
+
+    /// <summary>The most supersteps that the whole run may take, what came before a resume included; no limit by default.</summary>
+    public long? MaxSuperSteps { get; init; }
+
+    /// <summary>When checkpoints are saved; by default at the end of every superstep.</summary>
+    public CheckpointPolicy CheckpointPolicy { get; init; } = CheckpointPolicy.EverySuperStep;
+
+    internal static RunOptions Default { get; } = new();
+
+    internal RunOptions Validated()
+    {
+        if (RunId is { Length: 0 })
+            throw new ArgumentException("RunOptions.RunId is empty. Leave it null for a new id, or give the run a name.", nameof(RunId));
+        if (MaxSuperSteps < 1)
+            throw new ArgumentOutOfRangeException(nameof(MaxSuperSteps), MaxSuperSteps, "RunOptions.MaxSuperSteps must be at least 1, or null for no limit.");
+        if (CheckpointPolicy is null)
+            throw new ArgumentException("RunOptions.CheckpointPolicy is null. Leave it at its default, CheckpointPolicy.EverySuperStep.", nameof(CheckpointPolicy));
+        return this;
+    }
+}

@@ -1,0 +1,36 @@
+namespace CompiledWorkflows;
+
+/// <summary>Where a run stands after a call, and what it has put out so far. Immutable.</summary>
+/// <typeparam name="TOutput">The workflow's output type.</typeparam>
+public sealed class RunResult<TOutput>
+{
+    internal RunResult(RunScope scope, RunStatus status, IReadOnlyList<TOutput> outputs, IReadOnlyList<RequestInfoEvent> pendingRequests, CheckpointId? lastCheckpoint)
+    {
+        _scope = scope;
+        Status = status;
+        Outputs = outputs;
+        PendingRequests = pendingRequests;
+        LastCheckpoint = lastCheckpoint;
+        SuperSteps = scope.SuperStep;
+    }
+
+    private readonly RunScope _scope;
+
+    /// <summary>The run's id.</summary>
+    public string RunId => _scope.RunId;
+
+    /// <summary>Where the run stands: <see cref="RunStatus.Completed"/>, <see cref="RunStatus.AwaitingResponse"/> or <see cref="RunStatus.Halted"/>.</summary>
+    public RunStatus Status { get; }
+
+    /// <summary>Every output of the whole run, in the order they left it; those before a resume included.</summary>
+    public IReadOnlyList<TOutput> Outputs { get; }
+
+    /// <summary>The requests that wait for a response.</summary>
+    public IReadOnlyList<RequestInfoEvent> PendingRequests { get; }
+
+    /// <summary>The last checkpoint saved, or <see langword="null"/> where the run has no store.</summary>
+    public CheckpointId? LastCheckpoint { get; }
+
+    /// <summary>The number of supersteps of the whole run, those before a resume included.</summary>
+    public long SuperSteps { get; }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+
+namespace CompiledWorkflows;
+
+/// <summary>What the nodes of one run share: who the run is, how far it is, who watches, and whether it is to stop.</summary>
+internal sealed class RunScope(string workflowId, string? runId, TimeProvider timeProvider)
+{
+    private string? _runId = runId;
+    private string? _rootRunId;
+    private CancellationTokenSource? _cancellation;
+    private volatile bool _haltRequested;
+    private volatile bool _cancellationRequested;
+
+    public string WorkflowId { get; } = workflowId;
+
+    public TimeProvider TimeProvider { get; } = timeProvider;
+
+    /// <summary>The run's id, made when it is first asked for: a run that nobody names pays nothing for one.</summary>
+    public string RunId => _runId ?? MakeRunId();
+
+    /// <summary>The id of the run at the root of this one's forks.</summary>
+    public string RootRunId
+    {
+        get => _rootRunId ?? RunId;
+        init => _rootRunId = value;
+    }
+
+    /// <summary>The number of supersteps completed, which is the number of the one in flight.</summary>
+    public long SuperStep { get; set; }
+
+    /// <summary>Where events go, or <see langword="null"/> while nobody watches.</summary>
+    public EventQueue? Events { get; set; }
+
+    public bool HaltRequested => _haltRequested;
+
+    public bool CancellationRequested => _cancellationRequested;
+
+    /// <summary>Cancelled when the run is cancelled or a handler of the superstep fails; made when a handler first asks for one.</summary>
+    public CancellationToken CancellationToken => (_cancellation ?? MakeCancellation()).Token;
+
+    public void RequestHalt() => _haltRequested = true;
+
+    /// <summary>Asks the run to stop, on behalf of somebody outside.</summary>
+    public void Cancel()
+    {
+        _cancellationRequested = true;
+        CancelHandlers();
+    }
+
+    /// <summary>Cancels the handlers in flight, because the run is cancelled or one of them has failed.</summary>
+    public void CancelHandlers() => Volatile.Read(ref _cancellation)?.Cancel();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string MakeRunId()
+    {
+        var made = Guid.CreateVersion7(TimeProvider.GetUtcNow()).ToString("N");
+        return Interlocked.CompareExchange(ref _runId, made, null) ?? made;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CancellationTokenSource MakeCancellation()
+    {
+        var made = new CancellationTokenSource();
+        var source = Interlocked.CompareExchange(ref _cancellation, made, null) ?? made;
+        if (_cancellationRequested)
+            source.Cancel();
+        return source;
+    }
+}

@@ -1,0 +1,217 @@
+using System.Runtime.CompilerServices;
+
+namespace CompiledWorkflows;
+
+/// <summary>A run that its owner watches, answers and stops.</summary>
+/// <typeparam name="TOutput">The workflow's output type.</typeparam>
+/// <remarks>
+/// The run advances while it is watched or its result is awaited: a superstep starts when the watcher has seen every event before it,
+/// so nothing runs ahead of its owner. All members are safe for concurrent use; one watcher at a time. Disposal cancels a superstep
+/// in flight and leaves the run at its last checkpoint, from which it can be resumed.
+/// </remarks>
+public sealed class StreamingRun<TOutput> : IAsyncDisposable
+{
+    private readonly Run<TOutput> _run;
+    private readonly EventQueue _events;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private Task _step = Task.CompletedTask;
+    private int _watchers;
+    private bool _disposed;
+
+    internal StreamingRun(Run<TOutput> run, EventQueue events)
+    {
+        _run = run;
+        _events = events;
+    }
+
+    /// <summary>The run's id.</summary>
+    public string RunId => _run.Scope.RunId;
+
+    /// <summary>Where the run stands.</summary>
+    public RunStatus Status => _run.Status;
+
+    /// <summary>The last checkpoint saved, or <see langword="null"/> where the run has no store.</summary>
+    public CheckpointId? LastCheckpoint => _run.LastCheckpoint;
+
+    /// <summary>The requests that wait for a response, in the order they were asked.</summary>
+    public IReadOnlyList<RequestInfoEvent> PendingRequests => _run.PendingRequests;
+
+    /// <summary>
+    /// Runs the workflow and yields its events as they happen, until it waits, halts or ends. After a response it can be called again,
+    /// and goes on where it was. A failure ends the stream with a <see cref="WorkflowErrorEvent"/>.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled and the superstep in flight has unwound.</exception>
+    /// <exception cref="InvalidOperationException">Another watcher is watching.</exception>
+    public async IAsyncEnumerable<WorkflowEvent> WatchStreamAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (Interlocked.CompareExchange(ref _watchers, 1, 0) != 0)
+            throw new InvalidOperationException($"Run '{RunId}' is being watched already. A run has one watcher at a time.");
+
+        try
+        {
+            _run.Scope.Events = _events;
+            using var cancellation = cancellationToken.UnsafeRegister(static run => ((Run<TOutput>)run!).Scope.Cancel(), _run);
+            while (true)
+            {
+                while (_events.TryTake(out var published))
+                    yield return published;
+
+                if (!_step.IsCompleted)
+                {
+                    await Task.WhenAny(_step, _events.WaitAsync()).ConfigureAwait(false);
+                    continue;
+                }
+
+                await _step.ConfigureAwait(false);
+                if (_run.Status != RunStatus.Running && _events.IsEmpty)
+                    break;
+
+                if (_run.Status == RunStatus.Running)
+                {
+                    var step = StepAsync();
+                    if (!step.IsCompletedSuccessfully)
+                        _step = step.AsTask();
+                }
+            }
+
+            if (_run.Status == RunStatus.Canceled)
+                cancellationToken.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            Volatile.Write(ref _watchers, 0);
+        }
+    }
+
+    /// <summary>Runs the workflow until it waits, halts or ends.</summary>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns>Where the run stands and what it has put out.</returns>
+    /// <exception cref="WorkflowFailedException">The run has failed.</exception>
+    /// <exception cref="CheckpointConflictException">Another writer has gone on with the run.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled and the superstep in flight has unwound.</exception>
+    public async Task<RunResult<TOutput>> ResultAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (Volatile.Read(ref _watchers) == 0)
+            _run.Scope.Events = null;
+
+        using var cancellation = cancellationToken.UnsafeRegister(static run => ((Run<TOutput>)run!).Scope.Cancel(), _run);
+        while (_run.Status == RunStatus.Running)
+            await StepAsync().ConfigureAwait(false);
+
+        if (_run.Status == RunStatus.Canceled)
+            cancellationToken.ThrowIfCancellationRequested();
+        return _run.Failure is { } failure ? throw failure : _run.GetResult();
+    }
+
+    /// <summary>Answers a request. The response is durable when the call returns; <see cref="WatchStreamAsync"/> then goes on.</summary>
+    /// <typeparam name="TRequest">What was asked.</typeparam>
+    /// <typeparam name="TResponse">What is answered.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+    /// <exception cref="UnknownRequestException">The request is not open, or is another run's.</exception>
+    /// <exception cref="CheckpointConflictException">Another writer has gone on with the run.</exception>
+    public Task SendResponseAsync<TRequest, TResponse>(RequestInfoEvent<TRequest, TResponse> request, TResponse response, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return RespondAsync(request.RequestId, response, cancellationToken);
+    }
+
+    /// <summary>Answers a request by its id. The response is durable when the call returns; <see cref="WatchStreamAsync"/> then goes on.</summary>
+    /// <typeparam name="TResponse">What is answered.</typeparam>
+    /// <param name="requestId">The request's id.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+    /// <exception cref="UnknownRequestException">No such request is open.</exception>
+    /// <exception cref="ArgumentException">The response is not of the type that the request's port takes.</exception>
+    /// <exception cref="CheckpointConflictException">Another writer has gone on with the run.</exception>
+    public Task SendResponseAsync<TResponse>(string requestId, TResponse response, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(requestId);
+        return RespondAsync(requestId, response, cancellationToken);
+    }
+
+    /// <summary>Cancels the run: it ends as <see cref="RunStatus.Canceled"/> when the superstep in flight has unwound, and can be resumed.</summary>
+    /// <returns>A task that completes when it has ended. A run that has ended before stays as it is.</returns>
+    public async Task CancelAsync()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        _run.Scope.Cancel();
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await _run.CancelAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Ends the watching: cancels a superstep in flight, waits for it, and lets others go on with the run.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+            return;
+
+        _disposed = true;
+        _run.Scope.Cancel();
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await _run.ReleaseAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task RespondAsync(string requestId, object? response, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _run.RespondAsync(requestId, response).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private ValueTask StepAsync()
+    {
+        if (!_turn.Wait(0, CancellationToken.None))
+            return AwaitTurnAsync();
+
+        var step = _run.StepAsync();
+        if (!step.IsCompletedSuccessfully)
+            return FinishStepAsync(step);
+
+        _turn.Release();
+        return default;
+    }
+
+    private async ValueTask AwaitTurnAsync()
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        await FinishStepAsync(_run.StepAsync()).ConfigureAwait(false);
+    }
+
+    private async ValueTask FinishStepAsync(ValueTask step)
+    {
+        try
+        {
+            await step.ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.ComponentModel;
+using MessagePack;
+
+namespace CompiledWorkflows.Generated;
+
+/// <summary>The messages of one type that wait for a node: those that arrive for the next superstep, and those that this one handles.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Inbox
+{
+    private protected Inbox(Node node, int ordinal, string key)
+    {
+        Ordinal = ordinal;
+        Key = key;
+        node.Add(this);
+    }
+
+    /// <summary>The inbox's place among its node's.</summary>
+    internal int Ordinal { get; }
+
+    /// <summary>The inbox's identity in checkpoints, unique within its node: the message type's, and for an output the sender's before it.</summary>
+    internal string Key { get; }
+
+    /// <summary>How many messages have arrived for the next superstep.</summary>
+    internal int Arrived { get; private protected set; }
+
+    /// <summary>Whether a message of this superstep is left to handle.</summary>
+    internal abstract bool HasCurrent { get; }
+
+    /// <summary>Turns what has arrived into what this superstep handles.</summary>
+    internal abstract void Advance();
+
+    /// <summary>The message that would be taken next, boxed where it is a value, for an event.</summary>
+    internal abstract object? PeekCurrent();
+
+    /// <summary>Writes the message that was taken last.</summary>
+    internal abstract void WriteTaken(ref MessagePackWriter writer);
+
+    /// <summary>Writes one of the messages that have arrived.</summary>
+    internal abstract void WriteArrived(int index, ref MessagePackWriter writer);
+
+    /// <summary>Reads a message and lets it arrive.</summary>
+    internal abstract void ReadArrived(ref MessagePackReader reader);
+}
+
+/// <summary>The messages of one type that wait for a node.</summary>
+/// <typeparam name="T">The message type that the node's handler takes.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Inbox<T> : Inbox
+{
+    private readonly Node _node;
+    private T[] _arriving = [];
+    private T[] _current = [];
+    private int _count;
+    private int _taken;
+
+    private protected Inbox(Node node, int ordinal, string key)
+        : base(node, ordinal, key)
+        => _node = node;
+
+    internal sealed override bool HasCurrent => _taken < _count;
+
+    /// <summary>Puts a message at the end of what arrives for the next superstep.</summary>
+    public void Append(T message)
+    {
+        var arriving = _arriving;
+        var arrived = Arrived;
+        if ((uint)arrived >= (uint)arriving.Length)
+            arriving = Grow();
+
+        arriving[arrived] = message;
+        Arrived = arrived + 1;
+        _node.MessageArrived(Ordinal);
+    }
+
+    /// <summary>Takes the next message of this superstep.</summary>
+    public T Take() => _current[_taken++];
+
+    internal sealed override void Advance()
+    {
+        if (_count != 0)
+            Array.Clear(_current, 0, _count);
+
+        (_current, _arriving) = (_arriving, _current);
+        _count = Arrived;
+        _taken = 0;
+        Arrived = 0;
+    }
+
+    internal sealed override object? PeekCurrent() => _current[_taken];
+
+    /// <summary>The message that was taken last.</summary>
+    private protected T Taken => _current[_taken - 1];
+
+    private protected T ArrivedAt(int index) => _arriving[index];
+
+    private T[] Grow()
+    {
+        Array.Resize(ref _arriving, Math.Max(2, _arriving.Length * 2));
+        return _arriving;
+    }
+}
+
+/// <summary>The messages of one type that wait for a node, and how to save them.</summary>
+/// <typeparam name="T">The message type that the node's handler takes.</typeparam>
+/// <typeparam name="TCodec">The type's codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class Inbox<T, TCodec> : Inbox<T>
+    where TCodec : struct, ICodec<T>
+{
+    /// <summary>Creates an inbox and adds it to its node.</summary>
+    /// <param name="node">The node that handles the messages.</param>
+    /// <param name="ordinal">The inbox's place among the node's, from 0 in the order of their creation.</param>
+    /// <param name="key">The inbox's identity in checkpoints, unique within its node.</param>
+    public Inbox(Node node, int ordinal, string key)
+        : base(node, ordinal, key)
+    {
+    }
+
+    internal sealed override void WriteTaken(ref MessagePackWriter writer) => TCodec.Write(ref writer, Taken);
+
+    internal sealed override void WriteArrived(int index, ref MessagePackWriter writer) => TCodec.Write(ref writer, ArrivedAt(index));
+
+    internal sealed override void ReadArrived(ref MessagePackReader reader) => Append(TCodec.Read(ref reader)!);
+}

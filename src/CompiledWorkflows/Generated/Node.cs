@@ -1,0 +1,295 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Globalization;
+using System.Security.Cryptography;
+using MessagePack;
+
+namespace CompiledWorkflows.Generated;
+
+/// <summary>One node of a workflow graph, in one run: it has inboxes, handles what is in them once a superstep, and sends.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Node
+{
+    private readonly RunGraph _graph;
+    private readonly int _word;
+    private readonly ulong _bit;
+    private readonly Inbox[] _inboxes;
+    private readonly ArrivalOrder? _order;
+    private int _inboxCount;
+    private int _directThread;
+    private volatile bool _handling;
+    private List<EdgeChannel>? _staged;
+
+    private protected Node(RunGraph graph, string id, int inboxes, bool scheduled = true)
+    {
+        _graph = graph;
+        Id = id;
+        Index = graph.Add(this);
+        _word = Index >> 6;
+        _bit = scheduled ? 1UL << Index : 0;
+        _inboxes = new Inbox[inboxes];
+        _order = inboxes > 1 ? new ArrivalOrder() : null;
+    }
+
+    /// <summary>The node's declared id.</summary>
+    internal string Id { get; }
+
+    /// <summary>The node's place in the declaration order.</summary>
+    internal int Index { get; }
+
+    /// <summary>Which of an executor's replicas the node is.</summary>
+    internal int ReplicaIndex { get; }
+
+    /// <summary>The run that the node is part of.</summary>
+    internal RunScope Scope => _graph.Scope;
+
+    internal RunGraph Graph => _graph;
+
+    /// <summary>Whether what the node sends may go straight into inboxes; see <see cref="EdgeChannel{T}"/>.</summary>
+    internal bool DeliversDirectly => _directThread == Environment.CurrentManagedThreadId;
+
+    internal object StagingLock => _inboxes;
+
+    internal ReadOnlySpan<Inbox> Inboxes => _inboxes.AsSpan(0, _inboxCount);
+
+    /// <summary>How many messages of this superstep the node has begun to handle.</summary>
+    internal int Deliveries { get; private set; }
+
+    /// <summary>The inbox whose message is being handled.</summary>
+    private protected Inbox? CurrentInbox { get; private set; }
+
+    internal void Add(Inbox inbox) => _inboxes[_inboxCount++] = inbox;
+
+    internal void MessageArrived(int inbox)
+    {
+        _graph.MarkPending(_word, _bit);
+        _order?.Append(inbox);
+    }
+
+    /// <summary>The number of messages that wait for the next superstep.</summary>
+    internal int CountArrived()
+    {
+        var count = 0;
+        foreach (var inbox in Inboxes)
+            count += inbox.Arrived;
+        return count;
+    }
+
+    internal void Advance()
+    {
+        _order?.Advance();
+        Deliveries = 0;
+        foreach (var inbox in _inboxes)
+            inbox.Advance();
+    }
+
+    /// <summary>Handles every message of this superstep, in order.</summary>
+    /// <param name="direct">Whether every node declared before has finished, so that messages may go straight into inboxes.</param>
+    /// <returns>A task that never fails where it does not complete at once: the graph is told of the failure then. What fails at once is thrown.</returns>
+    internal ValueTask HandleAllAsync(bool direct)
+    {
+        _directThread = direct ? Environment.CurrentManagedThreadId : 0;
+        _handling = true;
+        while (NextInbox() is { } inbox)
+        {
+            var task = HandleNextAsync(inbox);
+            if (!task.IsCompletedSuccessfully)
+            {
+                _directThread = 0;
+                return HandleRestAsync(task);
+            }
+
+            task.GetAwaiter().GetResult();
+            if (Scope.Events is { } events)
+                OnHandled(events);
+        }
+
+        StopHandling();
+        return default;
+    }
+
+    /// <summary>Lets messages be sent from outside a superstep: a response that has come in.</summary>
+    internal void BeginDelivery()
+    {
+        _directThread = Environment.CurrentManagedThreadId;
+        _handling = true;
+    }
+
+    internal void StopHandling()
+    {
+        _directThread = 0;
+        _handling = false;
+    }
+
+    internal void BeginStaging()
+    {
+        if (!_handling)
+            throw new InvalidOperationException($"Executor '{Id}' is not handling a message: a context sends only until its handler has returned. Await what sends before returning.");
+
+        _directThread = 0;
+        _graph.HasStaged = true;
+    }
+
+    internal void Stage(EdgeChannel channel) => (_staged ??= []).Add(channel);
+
+    internal void DeliverStaged()
+    {
+        if (_staged is null)
+            return;
+
+        foreach (var channel in _staged)
+            channel.DeliverStaged();
+        _staged.Clear();
+    }
+
+    /// <summary>Handles the next message of one inbox.</summary>
+    /// <param name="inbox">The inbox's ordinal.</param>
+    protected abstract ValueTask HandleAsync(int inbox);
+
+    private protected virtual void OnHandling(EventQueue events, Inbox inbox)
+    {
+    }
+
+    private protected virtual void OnHandled(EventQueue events)
+    {
+    }
+
+    /// <summary>Whether the node has state of its own to save.</summary>
+    internal virtual bool HasState => false;
+
+    /// <summary>Brings what the node's state is read into into being.</summary>
+    internal virtual void Prepare()
+    {
+    }
+
+    internal virtual void WriteState(ref MessagePackWriter writer) => writer.WriteNil();
+
+    /// <summary>Restores the node's state; the names of saved members that have no home are added to <paramref name="unknown"/>.</summary>
+    internal virtual void ReadState(ref MessagePackReader reader, List<string> unknown) => reader.Skip();
+
+    /// <summary>The number of runs that <see cref="WriteArrived"/> writes.</summary>
+    internal int CountRuns()
+    {
+        if (_order is null)
+            return _inboxes[0].Arrived == 0 ? 0 : 1;
+
+        var order = _order.Arrived;
+        var runs = 0;
+        for (var i = 0; i < order.Length; i++)
+            runs += i == 0 || order[i] != order[i - 1] ? 1 : 0;
+        return runs;
+    }
+
+    /// <summary>Writes the waiting messages in runs of one inbox: for each an array of the inbox's key and its messages.</summary>
+    internal void WriteArrived(ref MessagePackWriter writer)
+    {
+        if (_order is null)
+        {
+            if (_inboxes[0].Arrived != 0)
+                WriteRun(_inboxes[0], 0, _inboxes[0].Arrived, ref writer);
+            return;
+        }
+
+        var order = _order.Arrived;
+        Span<int> written = stackalloc int[_inboxes.Length];
+        for (var start = 0; start < order.Length;)
+        {
+            var inbox = order[start];
+            var end = start + 1;
+            while (end < order.Length && order[end] == inbox)
+                end++;
+
+            WriteRun(_inboxes[inbox], written[inbox], end - start, ref writer);
+            written[inbox] += end - start;
+            start = end;
+        }
+    }
+
+    /// <summary>Reads one run and lets its messages arrive.</summary>
+    /// <returns>The key of the inbox that the node does not have, with the run skipped; <see langword="null"/> where all is well.</returns>
+    internal string? ReadArrived(ref MessagePackReader reader)
+    {
+        var count = reader.ReadArrayHeader() - 1;
+        var key = reader.ReadString();
+        foreach (var inbox in Inboxes)
+        {
+            if (inbox.Key != key)
+                continue;
+
+            for (; count > 0; count--)
+                inbox.ReadArrived(ref reader);
+            return null;
+        }
+
+        for (; count > 0; count--)
+            reader.Skip();
+        return key ?? "nil";
+    }
+
+    /// <summary>Makes the key of <see cref="ExecutorContext.EffectKey"/> for the message being handled.</summary>
+    internal string MakeEffectKey()
+    {
+        var inbox = CurrentInbox ?? throw new InvalidOperationException($"Executor '{Id}' is not handling a message: an effect key belongs to one.");
+        var bytes = new ArrayBufferWriter<byte>();
+        var writer = new MessagePackWriter(bytes);
+        inbox.WriteTaken(ref writer);
+        writer.Flush();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, 16));
+        return string.Create(CultureInfo.InvariantCulture, $"{Scope.RootRunId}/{Id}/{ReplicaIndex}/{Scope.SuperStep}.{Deliveries - 1}/{hash}");
+    }
+
+    private static void WriteRun(Inbox inbox, int from, int count, ref MessagePackWriter writer)
+    {
+        writer.WriteArrayHeader(count + 1);
+        writer.Write(inbox.Key);
+        for (var i = from; i < from + count; i++)
+            inbox.WriteArrived(i, ref writer);
+    }
+
+    private protected Inbox? NextInbox()
+    {
+        if (_order is null)
+            return _inboxes[0] is { HasCurrent: true } only ? only : null;
+
+        var next = _order.Next();
+        return next < 0 ? null : _inboxes[next];
+    }
+
+    private ValueTask HandleNextAsync(Inbox inbox)
+    {
+        if (Scope.Events is { } events)
+            OnHandling(events, inbox);
+
+        Deliveries++;
+        CurrentInbox = inbox;
+        return HandleAsync(inbox.Ordinal);
+    }
+
+    private async ValueTask HandleRestAsync(ValueTask first)
+    {
+        try
+        {
+            await first.ConfigureAwait(false);
+            if (Scope.Events is { } events)
+                OnHandled(events);
+
+            while (NextInbox() is { } inbox)
+            {
+                if (_graph.HasFailed)
+                    return;
+
+                await HandleNextAsync(inbox).ConfigureAwait(false);
+                if (Scope.Events is { } watched)
+                    OnHandled(watched);
+            }
+        }
+        catch (Exception e)
+        {
+            _graph.Fail(this, e);
+        }
+        finally
+        {
+            StopHandling();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using MessagePack;
+
+namespace CompiledWorkflows.Generated;
+
+/// <summary>A request port as a node of one run.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RequestPortNode : Node
+{
+    private protected RequestPortNode(RunGraph graph, string id)
+        : base(graph, id, inboxes: 1)
+    {
+    }
+
+    /// <summary>Writes what a request asks.</summary>
+    internal abstract void WriteRequest(RequestInfoEvent request, ref MessagePackWriter writer);
+
+    /// <summary>Reads what <see cref="WriteRequest"/> wrote.</summary>
+    internal abstract RequestInfoEvent ReadRequest(string requestId, ref MessagePackReader reader);
+
+    /// <summary>Checks that a response is of the port's type.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    internal abstract void Check(object? response, string requestId);
+
+    /// <summary>Sends a response that <see cref="Check"/> let pass along the port's edges.</summary>
+    internal abstract void Deliver(RequestInfoEvent request, object? response);
+}
+
+/// <summary>A request port as a node of one run. Generated code derives from it: it routes the responses.</summary>
+/// <typeparam name="TRequest">What the port asks.</typeparam>
+/// <typeparam name="TResponse">What it is answered.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RequestPortNode<TRequest, TResponse> : RequestPortNode
+{
+    private protected RequestPortNode(RunGraph graph, string id)
+        : base(graph, id)
+    {
+    }
+
+    internal sealed override void Check(object? response, string requestId)
+    {
+        if (response is not TResponse && !(response is null && default(TResponse) is null && Nullable.GetUnderlyingType(typeof(TResponse)) is not null))
+            throw new ArgumentException($"Request '{requestId}' of port '{Id}' takes a response of type {typeof(TResponse)}, not {response?.GetType().ToString() ?? "null"}.", nameof(response));
+    }
+
+    internal sealed override void Deliver(RequestInfoEvent request, object? response)
+    {
+        BeginDelivery();
+        Respond(((RequestInfoEvent<TRequest, TResponse>)request).Request, (TResponse)response!);
+        StopHandling();
+    }
+
+    /// <summary>Evaluates the conditions of the port's edges and puts the response on those that take it.</summary>
+    protected abstract void Respond(TRequest request, TResponse response);
+
+    /// <summary>Warns that nothing took a response.</summary>
+    protected void Untaken(string typeId) => Graph.Untaken(this, typeId);
+}
+
+/// <summary>A request port as a node of one run. Generated code derives from it: it routes the responses.</summary>
+/// <typeparam name="TRequest">What the port asks.</typeparam>
+/// <typeparam name="TResponse">What it is answered.</typeparam>
+/// <typeparam name="TRequestCodec">The codec of <typeparamref name="TRequest"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RequestPortNode<TRequest, TResponse, TRequestCodec> : RequestPortNode<TRequest, TResponse>
+    where TRequestCodec : struct, ICodec<TRequest>
+{
+    private long _superStep = -1;
+    private int _asked;
+
+    /// <summary>Adds a port to a graph, after the nodes added before.</summary>
+    /// <param name="graph">The run's graph.</param>
+    /// <param name="id">The port's declared id.</param>
+    /// <param name="requestTypeId">The request type's identity in checkpoints.</param>
+    protected RequestPortNode(RunGraph graph, string id, string requestTypeId)
+        : base(graph, id)
+        => Inbox = new Inbox<TRequest, TRequestCodec>(this, 0, requestTypeId);
+
+    /// <summary>The requests that arrive.</summary>
+    public Inbox<TRequest, TRequestCodec> Inbox { get; }
+
+    internal sealed override void WriteRequest(RequestInfoEvent request, ref MessagePackWriter writer)
+        => TRequestCodec.Write(ref writer, ((RequestInfoEvent<TRequest, TResponse>)request).Request);
+
+    internal sealed override RequestInfoEvent ReadRequest(string requestId, ref MessagePackReader reader)
+        => new RequestInfoEvent<TRequest, TResponse>(this, requestId, TRequestCodec.Read(ref reader)!);
+
+    /// <inheritdoc/>
+    protected sealed override ValueTask HandleAsync(int inbox)
+    {
+        var superStep = Scope.SuperStep;
+        _asked = superStep == _superStep ? _asked + 1 : 0;
+        _superStep = superStep;
+        Graph.Requests.Open(new RequestInfoEvent<TRequest, TResponse>(this, $"{Scope.RunId}/{Id}/{superStep}.{_asked}", Inbox.Take()));
+        return default;
+    }
+}

@@ -1,0 +1,187 @@
+using System.ComponentModel;
+
+namespace CompiledWorkflows.Generated;
+
+/// <summary>The nodes of one run, and the execution of its supersteps. Generated code derives from it: it creates and connects the nodes.</summary>
+/// <remarks>
+/// Nodes with messages are kept as bits in declaration order, so that a superstep costs what its active nodes cost, however wide the
+/// graph is. A superstep runs its nodes one after another on the calling thread; once one of them waits, the others are started all
+/// the same, and what all of them send from then on is staged until the end of the superstep; see <see cref="EdgeChannel{T}"/>.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RunGraph
+{
+    private readonly Node[] _nodes;
+    private readonly List<ValueTask> _inFlight = [];
+    private readonly Lock _failureLock = new();
+    private int _count;
+    private Failure? _failure;
+    private RunScope? _scope;
+    private readonly NodeSet _pending;
+    private readonly NodeSet _running;
+
+    private protected RunGraph(int nodes)
+    {
+        _nodes = new Node[nodes];
+        _pending = new NodeSet(_nodes);
+        _running = new NodeSet(_nodes);
+        Touched = new NodeSet(_nodes);
+    }
+
+    /// <summary>Whose graph it is; set once, before anything runs.</summary>
+    internal RunScope Scope
+    {
+        get => _scope!;
+        set => _scope = value;
+    }
+
+    internal OpenRequests Requests { get; } = new();
+
+    internal ReadOnlySpan<Node> Nodes => _nodes.AsSpan(0, _count);
+
+    /// <summary>The nodes with messages for the next superstep.</summary>
+    internal NodeSet Pending => _pending;
+
+    /// <summary>The nodes that have run since a checkpoint last held their state.</summary>
+    internal NodeSet Touched { get; }
+
+    /// <summary>Whether messages were staged in this superstep.</summary>
+    internal bool HasStaged { get; set; }
+
+    /// <summary>Whether a handler of this superstep has failed.</summary>
+    internal bool HasFailed => Volatile.Read(ref _failure) is not null;
+
+    internal Failure? FirstFailure => _failure;
+
+    /// <summary>Where the edges to the outside end, if the workflow has any.</summary>
+    internal abstract OutputNode? OutputNode { get; }
+
+    /// <summary>Whether a message waits for the next superstep.</summary>
+    internal bool HasPending => !_pending.IsEmpty;
+
+    internal int Add(Node node)
+    {
+        _nodes[_count] = node;
+        return _count++;
+    }
+
+    internal void MarkPending(int word, ulong bit) => _pending.Add(word, bit);
+
+    /// <summary>Lets outputs and requests of a committed superstep leave the run.</summary>
+    internal void Release()
+    {
+        if (OutputNode is { } outside && outside.CountArrived() != 0)
+            outside.Release();
+        Requests.Release(Scope.Events);
+    }
+
+    /// <summary>Turns what was sent into what is handled next.</summary>
+    internal void Advance()
+    {
+        _pending.MoveTo(_running, Touched);
+        foreach (var node in _running)
+            node.Advance();
+    }
+
+    /// <summary>Runs every node that has messages, in declaration order.</summary>
+    /// <returns>A task that completes when all have unwound; <see cref="FirstFailure"/> then tells whether one of them failed.</returns>
+    internal ValueTask ExecuteAsync()
+    {
+        var rest = _running.GetEnumerator();
+        while (rest.MoveNext())
+        {
+            var node = rest.Current;
+            try
+            {
+                var task = node.HandleAllAsync(direct: true);
+                if (!task.IsCompletedSuccessfully)
+                    return ExecuteRestAsync(task, rest);
+            }
+            catch (Exception e)
+            {
+                Fail(node, e);
+                return default;
+            }
+        }
+
+        if (HasStaged)
+            DeliverStaged();
+        return default;
+    }
+
+    /// <summary>Takes note of a node's failure; the first one of a superstep counts, and cancels the others.</summary>
+    internal void Fail(Node node, Exception exception)
+    {
+        lock (_failureLock)
+        {
+            if (_failure is not null)
+                return;
+            _failure = new Failure(node, exception);
+        }
+
+        Scope.CancelHandlers();
+    }
+
+    /// <summary>Says once more that nothing took a message, for those who watch and those who count.</summary>
+    internal void Untaken(Node node, string typeId)
+    {
+        Telemetry.UntakenMessages.Add(1);
+        Scope.Events?.Add(new WorkflowWarningEvent(
+            $"Nothing took the {typeId} that '{node.Id}' sent in superstep {Scope.SuperStep}: no edge or output carries it, or every condition was false. Add an edge, or an output."));
+    }
+
+    private async ValueTask ExecuteRestAsync(ValueTask first, NodeSet.Enumerator rest)
+    {
+        _inFlight.Add(first);
+        while (!HasFailed && rest.MoveNext())
+            StartStaged(rest.Current);
+
+        foreach (var task in _inFlight)
+            await task.ConfigureAwait(false);
+        _inFlight.Clear();
+
+        if (HasStaged && !HasFailed)
+            DeliverStaged();
+    }
+
+    private void StartStaged(Node node)
+    {
+        try
+        {
+            var task = node.HandleAllAsync(direct: false);
+            if (!task.IsCompletedSuccessfully)
+                _inFlight.Add(task);
+        }
+        catch (Exception e)
+        {
+            Fail(node, e);
+        }
+    }
+
+    private void DeliverStaged()
+    {
+        HasStaged = false;
+        foreach (var node in _running)
+            node.DeliverStaged();
+    }
+
+    /// <summary>What ended a superstep.</summary>
+    internal sealed record Failure(Node Node, Exception Exception);
+}
+
+/// <summary>The nodes of one run of a workflow with one output type.</summary>
+/// <typeparam name="TOutput">The workflow's output type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RunGraph<TOutput> : RunGraph
+{
+    /// <summary>Creates an empty graph.</summary>
+    /// <param name="nodes">The number of nodes that will be added, the outside included.</param>
+    protected RunGraph(int nodes)
+        : base(nodes)
+    {
+    }
+
+    internal OutputNode<TOutput>? Output { get; set; }
+
+    internal sealed override OutputNode? OutputNode => Output;
+}

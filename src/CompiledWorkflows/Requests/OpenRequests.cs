@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using MessagePack;
+
+namespace CompiledWorkflows;
+
+/// <summary>The requests of a run that wait for a response, in the order they were asked. Those of the superstep in flight are not asked yet.</summary>
+internal sealed class OpenRequests
+{
+    private readonly List<RequestInfoEvent> _requests = [];
+    private int _released;
+
+    /// <summary>Whether requests were opened or answered since a checkpoint last held them.</summary>
+    public bool Changed { get; set; }
+
+    public int Count => _requests.Count;
+
+    /// <summary>The requests that have left the run.</summary>
+    public IReadOnlyList<RequestInfoEvent> Pending => _released == 0 ? [] : _requests.GetRange(0, _released);
+
+    public void Open(RequestInfoEvent request)
+    {
+        _requests.Add(request);
+        Changed = true;
+    }
+
+    /// <summary>Lets the requests of a committed superstep leave the run.</summary>
+    public void Release(EventQueue? events)
+    {
+        for (; _released < _requests.Count; _released++)
+            events?.Add(_requests[_released]);
+    }
+
+    public bool TryFind(string requestId, [NotNullWhen(true)] out RequestInfoEvent? request)
+    {
+        request = _requests.Take(_released).FirstOrDefault(r => r.RequestId == requestId);
+        return request is not null;
+    }
+
+    public void Close(RequestInfoEvent request)
+    {
+        _requests.Remove(request);
+        _released--;
+        Changed = true;
+    }
+
+    /// <summary>Writes an array of requests, each an array of its id, its port's id and what it asks.</summary>
+    public void Write(ref MessagePackWriter writer)
+    {
+        writer.WriteArrayHeader(_requests.Count);
+        foreach (var request in _requests)
+        {
+            writer.WriteArrayHeader(3);
+            writer.Write(request.RequestId);
+            writer.Write(request.PortId);
+            request.Port.WriteRequest(request, ref writer);
+        }
+    }
+}
