@@ -151,6 +151,22 @@ public sealed class FileOwnershipTests : IDisposable
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    [Theory]
+    [InlineData("order-17", "order-17")]
+    [InlineData("../A", "%2e%2e%2f%41")]
+    [InlineData("con", "%63on")]
+    [InlineData("LPT1", "%4c%50%541")]
+    [InlineData("lpt1", "%6cpt1")]
+    [InlineData("é\ud800😀", "%c3%a9%ed%a0%80%f0%9f%98%80")]
+    public async Task A_file_name_is_as_specified(string runId, string stem)
+    {
+        await using var store = new FileCheckpointStore(_directory.Path);
+        await using (var log = await store.OpenAsync(runId, 0, Token))
+            await log.AppendAsync(Payloads.Record(runId, 0, Base), Token);
+
+        Assert.Equal([stem + ".cwlog"], Directory.GetFileSystemEntries(_directory.Path).Select(Path.GetFileName));
+    }
+
     [Fact]
     public void Any_run_id_becomes_a_file_name_of_its_own()
     {
