@@ -96,7 +96,6 @@ internal sealed class FileLog : ICheckpointLog
         NextSequence = count;
         _recovered = true;
         _tailIsUnknown = isTorn;
-        CutOffTail();
     }
 
     private void Append(CheckpointRecordKind kind, ReadOnlySpan<byte> payload)
