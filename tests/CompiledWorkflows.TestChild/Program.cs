@@ -15,6 +15,9 @@ switch (args[0])
     case "contend":
         await Contend(runId: args[2], count: int.Parse(args[3]));
         break;
+    case "fill":
+        await Fill(runId: args[2]);
+        break;
     default:
         return 1;
 }
@@ -61,4 +64,26 @@ async Task Contend(string runId, int count)
             Thread.Yield();
         }
     }
+}
+
+// Appends until there is no space, then once more what still fits, as one whose file size is limited.
+async Task Fill(string runId)
+{
+    await using var log = await store.OpenAsync(runId, 0);
+    while (true)
+    {
+        try
+        {
+            await log.AppendAsync(Payloads.Record(runId, log.NextSequence, log.NextSequence == 0 ? CheckpointRecordKind.Base : CheckpointRecordKind.Delta, 3000));
+        }
+        catch (IOException)
+        {
+            break;
+        }
+    }
+
+    output.WriteLine(log.NextSequence);
+    output.WriteLine((await store.GetLatestAsync(runId))!.Id.Sequence);
+    await log.AppendAsync(Payloads.Record(runId, log.NextSequence, CheckpointRecordKind.Delta));
+    output.WriteLine(log.NextSequence);
 }

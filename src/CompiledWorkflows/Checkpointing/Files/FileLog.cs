@@ -117,6 +117,12 @@ internal sealed class FileLog : ICheckpointLog
             if (_synced)
                 Flush(isFirst);
         }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // .NET's answer to a file that may not become larger; the caller's arguments are in order.
+            TryCutOffTail();
+            throw new IOException($"Record {NextSequence} of run '{_files.RunId}' was not written: the file '{_files.LogPath}' may not become larger.", e);
+        }
         catch
         {
             TryCutOffTail();
@@ -165,7 +171,7 @@ internal sealed class FileLog : ICheckpointLog
         {
             CutOffTail();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The next append tries again, and so does the next owner.
         }
