@@ -30,6 +30,7 @@ internal static class FormatterParser
             TypeId = typeId,
             Expression = "global::" + ns + "." + name,
             IsValueType = type.IsValueType,
+            IsObsolete = SerializationAttributes.Obsolete(type).Warns,
             Shape = new TypeShape(
                 ShapeKind.Formatter,
                 TypeNames.Code(type),
