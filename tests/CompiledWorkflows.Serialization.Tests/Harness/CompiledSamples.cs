@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
@@ -29,6 +30,10 @@ public sealed class CompiledSamples
         MetadataReference.CreateFromFile(typeof(Sample).Assembly.Location),
     ];
 
+    private static readonly ConcurrentDictionary<string, Lazy<CompiledSamples>> Corpora = new();
+
+    private static int s_count;
+
     private readonly Assembly _assembly;
 
     private CompiledSamples(Assembly assembly, IReadOnlyList<CodecModel> models, IReadOnlyDictionary<string, string> sources)
@@ -53,7 +58,8 @@ public sealed class CompiledSamples
     /// <summary>The samples of the class <c>Samples</c>.</summary>
     public IReadOnlyList<Sample> Samples => [.. (IEnumerable<Sample>)_assembly.GetType("Samples", throwOnError: true)!.GetMethod("All")!.Invoke(null, null)!];
 
-    public static CompiledSamples FromCorpus(string name) => FromSource(Corpus(name), name);
+    /// <summary>A corpus, compiled once.</summary>
+    public static CompiledSamples FromCorpus(string name) => Corpora.GetOrAdd(name, n => new Lazy<CompiledSamples>(() => FromSource(Corpus(n), n))).Value;
 
     public static string Corpus(string name)
     {
@@ -63,7 +69,7 @@ public sealed class CompiledSamples
 
     public static CompiledSamples FromSource(string source, string assemblyName = "Corpus")
     {
-        var (compilation, models, sources) = Generate(assemblyName, source);
+        var (compilation, models, sources) = Generate($"{assemblyName}{Interlocked.Increment(ref s_count)}", source);
         var complaints = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(d => d.Severity == DiagnosticSeverity.Error || (d.Severity == DiagnosticSeverity.Warning && IsEmitted(d)))
             .Select(d => d + "\n" + d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line])

@@ -21,7 +21,7 @@ internal static class ResolverEmitter
             writer.Line("""
                 public static readonly __cwf_FormatterResolver Instance = new();
 
-                public global::MessagePack.Formatters.IMessagePackFormatter<T>? GetFormatter<T>() => Cache<T>.Formatter;
+                public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
 
                 """);
             var namesObsolete = codecs.Any(c => c is { IsNameable: true, IsObsolete: true });
@@ -55,9 +55,9 @@ internal static class ResolverEmitter
             }
 
             writer.Line();
-            using (writer.Block("private static class Cache<T>"))
+            using (writer.Block("private static class Cache<__cwf_T>"))
             {
-                writer.Line("public static readonly global::MessagePack.Formatters.IMessagePackFormatter<T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<T>?)Create(typeof(T));");
+                writer.Line("public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));");
             }
         }
     }
