@@ -228,16 +228,16 @@ internal sealed class Run<TOutput>
 
     private ValueTask EndFailedStepAsync(RunGraph.Failure failure)
     {
-        if (failure.Exception is OperationCanceledException && _scope.CancellationRequested)
+        if (failure.IsCancellation)
             return EndAsync(RunStatus.Canceled);
 
-        _scope.Events?.Add(new ExecutorFailedEvent(failure.Node.Id, failure.Exception));
         return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node.Id, _scope.SuperStep, LastCheckpoint, failure.Exception));
     }
 
     private ValueTask FailAsync(Exception failure)
     {
         Failure = failure;
+        Status = RunStatus.Failed;
         _scope.Events?.Add(new WorkflowErrorEvent(failure));
         return EndAsync(RunStatus.Failed);
     }
