@@ -55,6 +55,33 @@ public sealed class HostileInputTests
         Assert.All(samples.Samples, s => s.Accept(new Claims(samples, bytes)));
     }
 
+    [Theory]
+    [InlineData("Tree[]", 0xDD)]
+    [InlineData("System.Collections.Generic.List<Tree>", 0xDD)]
+    [InlineData("System.Collections.Generic.HashSet<Tree>", 0xDD)]
+    [InlineData("System.Collections.Generic.Dictionary<string, Tree>", 0xDF)]
+    public void A_claim_at_every_level_costs_in_proportion(string member, byte header)
+    {
+        const int Levels = 480;
+        const int Claim = 100_000;
+        var samples = CompiledSamples.FromSource($$"""
+            public sealed class Tree { public {{member}}? C { get; set; } }
+            public static class Samples { public static System.Collections.Generic.IEnumerable<CompiledWorkflows.Serialization.Tests.Harness.Sample> All() { yield return CompiledWorkflows.Serialization.Tests.Harness.Sample.Of<Tree>(new()); } }
+            """, "Claims");
+        var bytes = new List<byte>();
+        for (var i = 0; i < Levels; i++)
+        {
+            bytes.AddRange([0x81, 0xA1, (byte)'C', header, 0, Claim >> 16, (Claim >> 8) & 0xFF, Claim & 0xFF]);
+            if (header == 0xDF)
+            {
+                bytes.AddRange([0xA1, (byte)'k']);
+            }
+        }
+
+        bytes.AddRange(Enumerable.Repeat((byte)0xC1, (2 * Claim) + 1));
+        samples.Samples[0].Accept(new Claims(samples, [.. bytes]));
+    }
+
     private static void Attempt<T>(IMessagePackFormatter<T> formatter, ReadOnlySequence<byte> bytes, bool mustFail = false)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
