@@ -25,9 +25,9 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         .ThenBy(s => s.CodecName, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    /// <summary>Every type that values of the parsed types hold and that code anywhere in the assembly can name, in ordinal order of their identities.</summary>
+    /// <summary>Every type that values of the parsed types hold, that has a codec and that code anywhere in the assembly can name, in ordinal order of their identities.</summary>
     public EquatableArray<CodecModel> Codecs => _nodesByExpression.Values
-        .Where(n => n.IsNameable && !n.IsInvalid)
+        .Where(n => n.IsNameable && !n.IsInvalid && (n.Shape is not null || n.Problems.Count == 0))
         .GroupBy(n => n.Type, StringComparer.Ordinal)
         .Select(g => g.OrderBy(n => n.Expression, StringComparer.Ordinal).First().ToModel(default))
         .OrderBy(m => m.TypeId, StringComparer.Ordinal)
