@@ -40,8 +40,13 @@ public sealed class HostileInputTests
     [InlineData(new byte[] { 0x93, 0xFF, 0xFF, 0x91, 0x01 })]
     public void A_length_that_the_data_does_not_have_costs_nothing(byte[] bytes)
     {
-        var samples = CompiledSamples.FromCorpus("Collections");
-        Assert.All(samples.Samples, s => s.Accept(new Claims(samples, bytes)));
+        foreach (var corpus in new[] { "BuiltIns", "Collections", "Objects" })
+        {
+            var samples = CompiledSamples.FromCorpus(corpus);
+            Assert.All(samples.Samples, s => s.Accept(new Claims(samples, bytes)));
+            Assert.All(samples.Samples, s => s.Accept(new Claims(samples, [0x82, .. bytes, .. bytes])));
+            Assert.All(samples.Samples, s => s.Accept(new Claims(samples, [0x92, .. bytes, .. bytes])));
+        }
     }
 
     [Fact]
