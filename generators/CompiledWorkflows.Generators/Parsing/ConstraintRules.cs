@@ -41,7 +41,7 @@ internal static class ConstraintRules
 
     private static bool Converts(ITypeSymbol argument, ITypeSymbol constraint)
     {
-        if (constraint.TypeKind == TypeKind.Error)
+        if (HasError(constraint))
         {
             return false;
         }
@@ -61,6 +61,9 @@ internal static class ConstraintRules
 
         return argument.AllInterfaces.Any(each => Fits(each, constraint));
     }
+
+    private static bool HasError(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Error || (type is INamedTypeSymbol named && named.TypeArguments.Any(HasError));
 
     /// <summary>The arguments of variant interfaces are taken on trust: this is about types that have nothing to do with each other.</summary>
     private static bool Fits(ITypeSymbol type, ITypeSymbol constraint) =>
