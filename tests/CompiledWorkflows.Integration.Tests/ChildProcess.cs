@@ -21,6 +21,19 @@ internal sealed class ChildProcess : IDisposable
         return new ChildProcess(Process.Start(start)!);
     }
 
+    /// <summary>Starts a child that cannot make a file larger than so many KiB: its writes fail in the middle, as on a full disk.</summary>
+    public static ChildProcess StartLimited(int kibibytes, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] script = ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$@\"", "bash", Path.Join(AppContext.BaseDirectory, "CompiledWorkflows.TestChild.dll")];
+        foreach (var argument in script.Concat(arguments))
+            start.ArgumentList.Add(argument);
+
+        // The runtime would otherwise map its code through a file that is larger than the limit.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return new ChildProcess(Process.Start(start)!);
+    }
+
     public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 
     public async Task<string> ReadToEndAsync() => await _process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);

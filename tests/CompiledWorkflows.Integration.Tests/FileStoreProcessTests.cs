@@ -64,6 +64,21 @@ public sealed class FileStoreProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_record_that_was_written_in_part_is_taken_back()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Limits the size of files by bash's ulimit.");
+        using var child = ChildProcess.StartLimited(64, "fill", _directory.Path, "r");
+        var count = int.Parse(await child.ReadLineAsync() ?? await child.ReadErrorsAsync(), CultureInfo.InvariantCulture);
+        Assert.Equal(64 * 1024 / 3100, count);
+        Assert.Equal($"{count - 1}", await child.ReadLineAsync());
+        Assert.Equal($"{count + 1}", await child.ReadLineAsync());
+        Assert.Equal(0, await child.WaitForExitAsync());
+
+        await using var store = new FileCheckpointStore(_directory.Path);
+        Assert.Equal(count + 1, (await store.ReadAsync(new CheckpointId("r", count), Token)).Count);
+    }
+
+    [Fact]
     public async Task A_killed_process_loses_nothing_it_acknowledged()
     {
         var torn = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(KillAgainAndAgain));

@@ -15,11 +15,35 @@ switch (args[0])
     case "contend":
         await Contend(runId: args[2], count: int.Parse(args[3]));
         break;
+    case "fill":
+        await Fill(runId: args[2]);
+        break;
+    case "survive":
+        await Survive(runId: args[2], rounds: int.Parse(args[3]));
+        break;
     default:
         return 1;
 }
 
 return 0;
+
+// Runs a workflow, or goes on with it where the process before this one was killed, and prints what it puts out.
+async Task Survive(string runId, int rounds)
+{
+    var survivor = new Survivor { Checkpoints = store };
+    await using var run = await store.GetLatestAsync(runId) is null
+        ? await survivor.RunStreamingAsync(rounds, new RunOptions { RunId = runId })
+        : await survivor.ResumeStreamingAsync(runId);
+    output.WriteLine("running");
+    await foreach (var happened in run.WatchStreamAsync())
+    {
+        if (happened is RequestInfoEvent<Question, Answer> question)
+            await run.SendResponseAsync(question, Survivor.AnswerTo(question.Request));
+    }
+
+    var result = await run.ResultAsync();
+    output.WriteLine($"{result.Status} {result.SuperSteps} {string.Join(' ', result.Outputs)}");
+}
 
 // Owns a run until told to let go.
 async Task Hold(string runId, long next)
@@ -61,4 +85,26 @@ async Task Contend(string runId, int count)
             Thread.Yield();
         }
     }
+}
+
+// Appends until there is no space, then once more what still fits, as one whose file size is limited.
+async Task Fill(string runId)
+{
+    await using var log = await store.OpenAsync(runId, 0);
+    while (true)
+    {
+        try
+        {
+            await log.AppendAsync(Payloads.Record(runId, log.NextSequence, log.NextSequence == 0 ? CheckpointRecordKind.Base : CheckpointRecordKind.Delta, 3000));
+        }
+        catch (IOException)
+        {
+            break;
+        }
+    }
+
+    output.WriteLine(log.NextSequence);
+    output.WriteLine((await store.GetLatestAsync(runId))!.Id.Sequence);
+    await log.AppendAsync(Payloads.Record(runId, log.NextSequence, CheckpointRecordKind.Delta));
+    output.WriteLine(log.NextSequence);
 }

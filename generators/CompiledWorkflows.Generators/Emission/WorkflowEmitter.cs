@@ -1,3 +1,4 @@
+using CompiledWorkflows.Generators.Emission.Codecs;
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
 
@@ -40,6 +41,13 @@ internal static class WorkflowEmitter
                 {
                     NodeClassEmitter.Emit(writer, layout, node);
                 }
+            }
+
+            // Last, because where it names something obsolete it ends by restoring the warning.
+            if (!workflow.OwnMembers.Any(member => member.StartsWith("FormatterResolver", StringComparison.Ordinal)))
+            {
+                sections.Next();
+                ResolverEmitter.Emit(writer, workflow.Saved);
             }
         }
 

@@ -40,7 +40,8 @@ internal sealed class WorkflowLayout
 
     public TypeRef Type(int index) => Model.Types[index];
 
-    public string TypeName(int index) => Model.Types[index].Name;
+    /// <summary>The type without annotations, as codecs know it; what is public names it as declared.</summary>
+    public string TypeName(int index) => Model.Types[index].Key;
 
     public string Codec(int index) => _codecs[index];
 
@@ -72,7 +73,8 @@ internal sealed class WorkflowLayout
 
     private ChannelLayout Channel(NodeLayout node, Route route)
     {
-        var type = UniqueNames.Pascal(Type(route.Sent).Display);
+        var isPair = node.Model.Kind == NodeKind.RequestPort && route.Sent == node.Model.Sends[1];
+        var type = isPair ? "Response" : UniqueNames.Pascal(Type(route.Sent).Display);
         if (route.Target == Route.Outside)
         {
             var output = Locals.Single(local => local.Route == route);

@@ -30,7 +30,7 @@ internal static class AccessRules
 
     private static AccessLevel Of(INamedTypeSymbol type, INamedTypeSymbol? within)
     {
-        if (type.IsAnonymousType || type.IsRefLikeType)
+        if (type.IsAnonymousType || type.IsRefLikeType || type.IsStatic || type.IsUnboundGenericType || !HasName(type))
         {
             return AccessLevel.None;
         }
@@ -46,6 +46,20 @@ internal static class AccessRules
         }
 
         return level;
+    }
+
+    /// <summary>Whether the type and all around it have names: source that is being written may lack them.</summary>
+    public static bool HasName(INamedTypeSymbol type)
+    {
+        for (ISymbol? symbol = type; symbol is not null and not INamespaceSymbol { IsGlobalNamespace: true }; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol is INamespaceOrTypeSymbol && symbol is not INamedTypeSymbol { IsTupleType: true } && symbol.Name.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static AccessLevel Own(INamedTypeSymbol type, INamedTypeSymbol? within)

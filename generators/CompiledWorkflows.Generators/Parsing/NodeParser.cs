@@ -1,11 +1,12 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
 /// <summary>Reads a type that a workflow names as a node, wherever it is declared.</summary>
-internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Compilation compilation, CancellationToken cancellation)
+internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, CodecParser codecs, Compilation compilation, CancellationToken cancellation)
 {
     private readonly List<GraphProblem> _problems = [];
 
@@ -62,7 +63,7 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Com
         {
             Handlers = handled,
             Sends = handled.Where(handler => handler.Sent >= 0).Select(handler => handler.Sent).Concat(sends).Distinct().ToEquatableArray(),
-            HasState = stateful is not null,
+            HasState = stateful is not null || executor.AllInterfaces.Any(each => each is { Name: "IExecutorState", ContainingNamespace: { Name: "Generated", ContainingNamespace.Name: KnownTypes.Namespace } }),
             HasDefaultConstructor = hasDefault,
             ServiceConstructor = withServices,
         };
@@ -87,7 +88,8 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Com
 
             if (hasState)
             {
-                _ = StateParser.Parse(type, _problems);
+                // The generated part is that of the definition, whose type parameters have no codecs.
+                _ = StateParser.Parse(type.OriginalDefinition, codecs, _problems);
             }
         }
     }
@@ -105,12 +107,12 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Com
             Method = callName ?? handler.Method.Identifier(),
             IsStatic = handler.Method.IsStatic,
             Message = types.Index(HandlerParser.WithoutNullable(handler.Message)),
-            MessageType = handler.Message.Qualified(),
+            MessageIsAnnotated = handler.Message.HasAnnotations(),
             Arguments = handler.Arguments,
             Return = handler.Return,
             Sent = handler.Sent is null ? -1 : types.Index(handler.Sent),
-            SentType = handler.Sent?.Qualified() ?? "",
-            ResultType = handler.Result?.QualifiedAnnotated() ?? "",
+            ResultType = handler.Result?.Key() ?? "",
+            ResultIsAnnotated = handler.Result?.HasAnnotations(itself: true) ?? false,
             SentCanBeNull = handler.SentCanBeNull,
         };
     }
@@ -135,17 +137,16 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Com
 
         return model with
         {
-            Handlers = new[] { PortHandler(types.Index(request), request.Qualified()) }.ToEquatableArray(),
+            Handlers = new[] { PortHandler(types.Index(request)) }.ToEquatableArray(),
             Sends = new[] { types.Index(response), types.Index(pair!.Construct(request, response)) }.ToEquatableArray(),
         };
     }
 
-    private static HandlerModel PortHandler(int request, string type) => new()
+    private static HandlerModel PortHandler(int request) => new()
     {
         Method = "",
         IsStatic = false,
         Message = request,
-        MessageType = type,
         Arguments = default,
         Return = ReturnKind.Void,
     };

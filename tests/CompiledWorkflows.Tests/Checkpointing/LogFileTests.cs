@@ -30,6 +30,26 @@ public sealed class LogFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Before_a_torn_record_reading_begins_at_the_last_base_too()
+    {
+        await using var store = Store();
+        await using (var log = await store.OpenAsync("r", 0, Token))
+        {
+            CheckpointRecordKind[] kinds = [Base, Delta, Base, Journal, Delta, Delta];
+            foreach (var kind in kinds)
+                await log.AppendAsync(Payloads.Record("r", log.NextSequence, kind, 40), Token);
+        }
+
+        var whole = await File.ReadAllBytesAsync(LogPath, Token);
+        await File.WriteAllBytesAsync(LogPath, whole[..^1], Token);
+        Assert.Equal([2, 4], (await store.ReadAsync(new CheckpointId("r", 4), Token)).Select(r => r.Sequence));
+        Assert.Equal([0, 1], (await store.ReadAsync(new CheckpointId("r", 1), Token)).Select(r => r.Sequence));
+        Assert.Empty(await store.ReadAsync(new CheckpointId("r", 3), Token));
+        Assert.Empty(await store.ReadAsync(new CheckpointId("r", 5), Token));
+        Assert.Equal(4, (await store.GetLatestAsync("r", Token))!.Id.Sequence);
+    }
+
+    [Fact]
     public async Task A_torn_large_record_is_absent()
     {
         var ends = await Write(3, fillerBytes: 100_000);
@@ -197,6 +217,10 @@ public sealed class LogFileTests : IDisposable
         await using (var log = await store.OpenAsync("r", records, Token))
             await log.AppendAsync(Payloads.Record("r", records, records == 0 ? Base : Delta, 17), Token);
 
+        // Nothing of the torn record is left behind the new one.
+        var payload = (await store.ReadAsync(new CheckpointId("r", records), Token))[^1].Payload;
+        var file = await File.ReadAllBytesAsync(LogPath, Token);
+        Assert.True(file.AsSpan(file.Length - 8 - payload.Length, payload.Length).SequenceEqual(payload.Span), "something follows the record");
         Assert.Equal(records + 1, (await List(store)).Count);
         Assert.Equal(records + 1, (await store.ReadAsync(new CheckpointId("r", records), Token)).Count);
     }
