@@ -46,7 +46,7 @@ internal sealed class Run<TOutput>
 
     /// <summary>Goes on with a run, or with a fork of it, from a checkpoint.</summary>
     public static async ValueTask<Run<TOutput>> ResumeAsync(
-        RunGraph<TOutput> graph, RunScope scope, RunIdentity identity, RunOptions options, ICheckpointStore store, CheckpointImage image, CancellationToken cancellationToken)
+        RunGraph<TOutput> graph, RunScope scope, RunIdentity identity, bool forks, RunOptions options, ICheckpointStore store, CheckpointImage image, CancellationToken cancellationToken)
     {
         var log = new RunLog(store, graph, scope, identity);
         var run = new Run<TOutput>(graph, scope, options, log);
@@ -61,16 +61,16 @@ internal sealed class Run<TOutput>
             events?.Add(new WorkflowWarningEvent(warning));
 
         run.Status = run.NextStatus();
-        if (identity.RunId == image.Identity.RunId)
-        {
-            log.Continue(image);
-        }
-        else
+        if (forks)
         {
             log.KeepOutputs(image);
             await log.CreateAsync(cancellationToken, run.Status).ConfigureAwait(false);
             if (run.Status != RunStatus.Running)
                 await log.ReleaseAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            log.Continue(image);
         }
 
         graph.Release();

@@ -24,6 +24,7 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
 
     /// <summary>Saves a new run's first checkpoint.</summary>
     /// <exception cref="RunExistsException">The store holds a run of that id.</exception>
+    /// <exception cref="WorkflowFailedException">It cannot be saved.</exception>
     public async ValueTask CreateAsync(CancellationToken cancellationToken, RunStatus status = RunStatus.Running)
     {
         try
@@ -36,10 +37,15 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
             await ReleaseAsync().ConfigureAwait(false);
             throw new RunExistsException(identity.RunId, e);
         }
-        catch
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await ReleaseAsync().ConfigureAwait(false);
             throw;
+        }
+        catch (Exception e)
+        {
+            await ReleaseAsync().ConfigureAwait(false);
+            throw new WorkflowFailedException(identity.RunId, null, scope.SuperStep, identity.ForkedFrom, e);
         }
     }
 

@@ -46,7 +46,7 @@ public abstract class Workflow<TOutput>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="InvalidOperationException">Neither the workflow nor <paramref name="options"/> has a store.</exception>
     public async Task<RunResult<TOutput>> ResumeAsync(CheckpointId checkpoint, RunOptions? options = null, CancellationToken cancellationToken = default)
-        => await RunToEndAsync(await ResumeRunAsync(null, checkpoint, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        => await RunToEndAsync(await OpenAsync(null, checkpoint, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Goes on with a run from its latest checkpoint to the end; it never forks.</summary>
     /// <param name="runId">The run's id.</param>
@@ -56,20 +56,17 @@ public abstract class Workflow<TOutput>
     /// <exception cref="UnknownRunException">The store holds no such run.</exception>
     /// <inheritdoc cref="ResumeAsync(CheckpointId, RunOptions?, CancellationToken)" path="/exception[not(contains(@cref, 'UnknownCheckpoint'))]"/>
     public async Task<RunResult<TOutput>> ResumeAsync(string runId, RunOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var latest = await FindLatestAsync(runId, options, cancellationToken).ConfigureAwait(false);
-        return await RunToEndAsync(await ResumeRunAsync(null, latest, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-    }
+        => await RunToEndAsync(await OpenLatestAsync(null, runId, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Goes on from a checkpoint, watched: with its run where it is the run's latest, else with a fork under a new run id.</summary>
     /// <param name="checkpoint">The checkpoint.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Cancels the reading of the checkpoint.</param>
-    /// <inheritdoc cref="ResumeAsync(CheckpointId, RunOptions?, CancellationToken)" path="/exception[not(contains(@cref, 'WorkflowFailed'))]"/>
+    /// <inheritdoc cref="ResumeAsync(CheckpointId, RunOptions?, CancellationToken)" path="/exception"/>
     public async Task<StreamingRun<TOutput>> ResumeStreamingAsync(CheckpointId checkpoint, RunOptions? options = null, CancellationToken cancellationToken = default)
     {
         var events = new EventQueue();
-        return new StreamingRun<TOutput>(await ResumeRunAsync(events, checkpoint, options, cancellationToken).ConfigureAwait(false), events);
+        return new StreamingRun<TOutput>(await OpenAsync(events, checkpoint, options, cancellationToken).ConfigureAwait(false), events);
     }
 
     /// <summary>Goes on with a run from its latest checkpoint, watched; it never forks.</summary>
@@ -80,8 +77,8 @@ public abstract class Workflow<TOutput>
     /// <inheritdoc cref="ResumeStreamingAsync(CheckpointId, RunOptions?, CancellationToken)" path="/exception[not(contains(@cref, 'UnknownCheckpoint'))]"/>
     public async Task<StreamingRun<TOutput>> ResumeStreamingAsync(string runId, RunOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var latest = await FindLatestAsync(runId, options, cancellationToken).ConfigureAwait(false);
-        return await ResumeStreamingAsync(latest, options, cancellationToken).ConfigureAwait(false);
+        var events = new EventQueue();
+        return new StreamingRun<TOutput>(await OpenLatestAsync(events, runId, options, cancellationToken).ConfigureAwait(false), events);
     }
 
     /// <summary>Creates the nodes of one run. Called by the engine.</summary>
@@ -126,7 +123,8 @@ public abstract class Workflow<TOutput>
         return Run<TOutput>.StartAsync(graph, scope, identity, options, store, cancellationToken);
     }
 
-    private async ValueTask<Run<TOutput>> ResumeRunAsync(EventQueue? events, CheckpointId checkpoint, RunOptions? options, CancellationToken cancellationToken)
+    /// <summary>Goes on from a checkpoint: with its run, or with a fork where the run has later ones.</summary>
+    private async ValueTask<Run<TOutput>> OpenAsync(EventQueue? events, CheckpointId checkpoint, RunOptions? options, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(checkpoint.RunId))
             throw new ArgumentException("The checkpoint id is empty. Take one from a result, an event, a listing, or CheckpointId.Parse(\"run-id@12\").", nameof(checkpoint));
@@ -134,7 +132,27 @@ public abstract class Workflow<TOutput>
         options = (options ?? RunOptions.Default).Validated();
         var store = FindStore(options);
         var latest = await store.GetLatestAsync(checkpoint.RunId, cancellationToken).ConfigureAwait(false);
-        var records = latest is null ? [] : await store.ReadAsync(checkpoint, cancellationToken).ConfigureAwait(false);
+        return latest is null
+            ? throw new UnknownCheckpointException(checkpoint)
+            : await ResumeRunAsync(events, checkpoint, checkpoint.Sequence < latest.Id.Sequence, options, store, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on with a run; what another appends meanwhile is a conflict at the first commit, and never makes a fork of this.</summary>
+    private async ValueTask<Run<TOutput>> OpenLatestAsync(EventQueue? events, string runId, RunOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(runId);
+        options = (options ?? RunOptions.Default).Validated();
+        var store = FindStore(options);
+        var latest = await store.GetLatestAsync(runId, cancellationToken).ConfigureAwait(false);
+        return latest is null
+            ? throw new UnknownRunException(runId)
+            : await ResumeRunAsync(events, latest.Id, forks: false, options, store, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Run<TOutput>> ResumeRunAsync(
+        EventQueue? events, CheckpointId checkpoint, bool forks, RunOptions options, ICheckpointStore store, CancellationToken cancellationToken)
+    {
+        var records = await store.ReadAsync(checkpoint, cancellationToken).ConfigureAwait(false);
         if (records.Count == 0)
             throw new UnknownCheckpointException(checkpoint);
 
@@ -142,20 +160,12 @@ public abstract class Workflow<TOutput>
         if (image.Identity.WorkflowId != Id)
             throw new IncompatibleCheckpointException(checkpoint, [$"it is a checkpoint of workflow '{image.Identity.WorkflowId}', not of '{Id}'"]);
 
-        var forks = checkpoint.Sequence < latest!.Id.Sequence;
         if (!forks && options.RunId is { } named && named != checkpoint.RunId)
             throw new ArgumentException($"'{checkpoint}' is the latest checkpoint of its run: resuming it continues run '{checkpoint.RunId}' and makes no run '{named}'. Leave RunOptions.RunId null.", nameof(options));
 
         var scope = new RunScope(Id, forks ? options.RunId : checkpoint.RunId, TimeProvider) { Events = events, RootRunId = image.Identity.RootRunId };
         var identity = forks ? Identify(scope, checkpoint) : image.Identity;
-        return await Run<TOutput>.ResumeAsync(CreateGraph(), scope, identity, options, store, image, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask<CheckpointId> FindLatestAsync(string runId, RunOptions? options, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(runId);
-        var latest = await FindStore(options ?? RunOptions.Default).GetLatestAsync(runId, cancellationToken).ConfigureAwait(false);
-        return latest?.Id ?? throw new UnknownRunException(runId);
+        return await Run<TOutput>.ResumeAsync(CreateGraph(), scope, identity, forks, options, store, image, cancellationToken).ConfigureAwait(false);
     }
 
     private ICheckpointStore FindStore(RunOptions options)

@@ -13,11 +13,14 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
     /// <returns>What was skipped because it has no home and is no pending work, in words.</returns>
     /// <exception cref="IncompatibleCheckpointException">Pending work has no home.</exception>
     /// <exception cref="CheckpointCorruptedException">A value cannot be read.</exception>
+    /// <exception cref="WorkflowFailedException">An executor cannot be created.</exception>
     public IReadOnlyList<string> Restore()
     {
-        // A factory of the user's that throws is no damage of the checkpoint.
         foreach (var id in image.StatefulNodes)
-            Find(id)?.Prepare();
+        {
+            if (Find(id) is { } node)
+                Prepare(node);
+        }
 
         try
         {
@@ -35,6 +38,19 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
         }
 
         return _differences.Count == 0 ? _warnings : throw new IncompatibleCheckpointException(image.Id, _differences);
+    }
+
+    /// <summary>A factory of the user's that throws is no damage of the checkpoint.</summary>
+    private void Prepare(Node node)
+    {
+        try
+        {
+            node.Prepare();
+        }
+        catch (Exception e)
+        {
+            throw new WorkflowFailedException(image.Identity.RunId, node.Id, image.Header.SuperStep, image.Id, e);
+        }
     }
 
     private void RestoreStates()
