@@ -28,7 +28,7 @@ internal static class ExecutorParser
             && NeedsPart(member)
             && !type.Has(KnownTypes.Executor)
             && !SendsParser.DeclaresAny(type)
-            && SymbolEqualityComparer.Default.Equals(type.GetMembers().First(NeedsPart), member)
+            && SymbolEqualityComparer.Default.Equals(type.GetMembers().FirstOrDefault(NeedsPart), member)
             ? Parse(type, context.SemanticModel.Compilation, cancellation)
             : null;
     }
