@@ -173,7 +173,7 @@ namespace Nested
                 {
                     writer.WriteMapHeader(1);
                     writer.WriteString("_last"u8);
-                    global::Nested.Host.__cwf_Nested_Host_Ping.Write(ref writer, _last!);
+                    global::Nested.Host.__cwf_Nested_Host_Ping.Write(ref writer, _last);
                 }
 
                 [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]

@@ -111,7 +111,7 @@ namespace Inherited
         {
             __cwf_Inherited_Counting_WriteState(ref writer);
             writer.WriteString("seen"u8);
-            global::CompiledWorkflows.Generated.StringCodec.Write(ref writer, _last!);
+            global::CompiledWorkflows.Generated.StringCodec.Write(ref writer, _last);
         }
 
         /// <summary>Reads one state member, or an inherited one.</summary>
