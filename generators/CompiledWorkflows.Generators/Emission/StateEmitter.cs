@@ -106,8 +106,8 @@ internal static class StateEmitter
         }
     }
 
-    /// <summary>Codecs are named without annotations, so whatever may have one is forgiven: references, and values that hold some.</summary>
-    private static bool MayBeAnnotated(CodecModel codec) => !codec.IsValueType || codec.Type.IndexOfAny(['<', '(']) >= 0;
+    /// <summary>Codecs are named without annotations, so a type is forgiven those that may stand inside of it.</summary>
+    private static bool MayBeAnnotated(CodecModel codec) => codec.Type.IndexOfAny(['<', '(', '[']) >= 0;
 
     private static void ReadMembers(CodeWriter writer, ExecutorModel executor)
     {
