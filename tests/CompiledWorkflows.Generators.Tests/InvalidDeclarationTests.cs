@@ -159,6 +159,9 @@ public sealed class InvalidDeclarationTests
     [InlineData("[Workflow, Start<A>, Executor] public sealed partial class W { [Handler] public void On(Ping p) { } }")]
     [InlineData("[Workflow, Start<A>] public sealed partial class W { int __cwf_a; void CreateGraph() { } int RunAsync; int FormatterResolver; }")]
     [InlineData("public partial class O { private partial class E2; } [Workflow, Start<O.E2>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E<T> where T : Missing { [Handler] public void On(T t) { } } [Workflow, Start<E<int>>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E<T> where T : System.IEquatable<T>, new() { [Handler] public void On(T t) { } } [Workflow, Start<E<A>>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E<T> where T : struct { [Handler] public void On(T t) { } } [Workflow, Start<E<string>>] public sealed partial class W;")]
     [InlineData("public class O { [Executor] private partial class E2 { [State] int _x; [Handler] public void On(Ping p) { } } [Workflow, Start<E2>] public sealed partial class W; }")]
     public void Source_with_errors_gets_none_from_the_generator(string source) => GeneratorHarness.RunInvalid(Prelude + source);
 

@@ -9,8 +9,8 @@ namespace CompiledWorkflows.Serialization.Tests;
 /// <summary>Whatever the bytes are: a documented exception or a value, and never more memory than the bytes account for.</summary>
 public sealed class HostileInputTests
 {
-    // An element of the widest type in the corpora takes one byte at least.
-    private const int BytesPerByte = 700;
+    // The widest elements of the corpora, twice: a collection doubles while it grows.
+    private const int BytesPerByte = 150;
     private const int Overhead = 400_000;
 
     [Theory]
@@ -40,8 +40,13 @@ public sealed class HostileInputTests
     [InlineData(new byte[] { 0x93, 0xFF, 0xFF, 0x91, 0x01 })]
     public void A_length_that_the_data_does_not_have_costs_nothing(byte[] bytes)
     {
-        var samples = CompiledSamples.FromCorpus("Collections");
-        Assert.All(samples.Samples, s => s.Accept(new Claims(samples, bytes)));
+        foreach (var corpus in new[] { "BuiltIns", "Collections", "Objects" })
+        {
+            var samples = CompiledSamples.FromCorpus(corpus);
+            Assert.All(samples.Samples, s => s.Accept(new Claims(samples, bytes)));
+            Assert.All(samples.Samples, s => s.Accept(new Claims(samples, [0x82, .. bytes, .. bytes])));
+            Assert.All(samples.Samples, s => s.Accept(new Claims(samples, [0x92, .. bytes, .. bytes])));
+        }
     }
 
     [Fact]
@@ -53,6 +58,33 @@ public sealed class HostileInputTests
         (bytes[1], bytes[2], bytes[3], bytes[4]) = (0, 3, 0x0D, 0x40);
         var samples = CompiledSamples.FromCorpus("Collections");
         Assert.All(samples.Samples, s => s.Accept(new Claims(samples, bytes)));
+    }
+
+    [Theory]
+    [InlineData("Tree[]", 0xDD)]
+    [InlineData("System.Collections.Generic.List<Tree>", 0xDD)]
+    [InlineData("System.Collections.Generic.HashSet<Tree>", 0xDD)]
+    [InlineData("System.Collections.Generic.Dictionary<string, Tree>", 0xDF)]
+    public void A_claim_at_every_level_costs_in_proportion(string member, byte header)
+    {
+        const int Levels = 480;
+        const int Claim = 100_000;
+        var samples = CompiledSamples.FromSource($$"""
+            public sealed class Tree { public {{member}}? C { get; set; } }
+            public static class Samples { public static System.Collections.Generic.IEnumerable<CompiledWorkflows.Serialization.Tests.Harness.Sample> All() { yield return CompiledWorkflows.Serialization.Tests.Harness.Sample.Of<Tree>(new()); } }
+            """, "Claims");
+        var bytes = new List<byte>();
+        for (var i = 0; i < Levels; i++)
+        {
+            bytes.AddRange([0x81, 0xA1, (byte)'C', header, 0, Claim >> 16, (Claim >> 8) & 0xFF, Claim & 0xFF]);
+            if (header == 0xDF)
+            {
+                bytes.AddRange([0xA1, (byte)'k']);
+            }
+        }
+
+        bytes.AddRange(Enumerable.Repeat((byte)0xC1, (2 * Claim) + 1));
+        samples.Samples[0].Accept(new Claims(samples, [.. bytes]));
     }
 
     private static void Attempt<T>(IMessagePackFormatter<T> formatter, ReadOnlySequence<byte> bytes, bool mustFail = false)

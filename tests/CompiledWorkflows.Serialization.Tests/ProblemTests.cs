@@ -62,6 +62,7 @@ public sealed class ProblemTests
             """, "Reached");
         samples.Samples[0].Accept(new Throws(samples, "Lost._x"));
         samples.Samples[1].Accept(new Throws(samples, "System.Func"));
+        Assert.Null(samples.Resolver.GetFormatter<Func<int>>());
     }
 
     [Theory]

@@ -53,7 +53,7 @@ internal static class HandlerCalls
                 writer.Line().Line("return default;");
                 break;
             case ReturnKind.Value:
-                writer.Line($"Send(Returned({result}));").Line("return default;");
+                writer.Line($"Send({Text.Forgive($"Returned({call})", handler.ResultIsAnnotated)});").Line("return default;");
                 break;
             case ReturnKind.Task:
                 writer.Line($"return new global::System.Threading.Tasks.ValueTask({call});");

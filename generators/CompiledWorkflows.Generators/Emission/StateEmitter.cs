@@ -1,4 +1,5 @@
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Model.Types;
 
 namespace CompiledWorkflows.Generators.Emission;
 
@@ -101,9 +102,12 @@ internal static class StateEmitter
         {
             writer
                 .Line($"writer.WriteString({Text.Literal(state.Name)}u8);")
-                .Line($"{state.Codec.Expression}.Write(ref writer, {state.Member});");
+                .Line($"{state.Codec.Expression}.Write(ref writer, {Text.Forgive(state.Member, MayBeAnnotated(state.Codec))});");
         }
     }
+
+    /// <summary>Codecs are named without annotations, so a type is forgiven those that may stand inside of it.</summary>
+    private static bool MayBeAnnotated(CodecModel codec) => codec.Type.IndexOfAny(['<', '(', '[']) >= 0;
 
     private static void ReadMembers(CodeWriter writer, ExecutorModel executor)
     {

@@ -18,9 +18,16 @@ public static class MapKey
             return default;
         }
 
-        return reader.TryReadStringSpan(out var key) ? key
-            : reader.ReadStringSequence() is { } pieces ? pieces.ToArray()
-            : default;
+        try
+        {
+            return reader.TryReadStringSpan(out var key) ? key
+                : reader.ReadStringSequence() is { } pieces ? pieces.ToArray()
+                : default;
+        }
+        catch (OverflowException)
+        {
+            throw Payload.TooMany();
+        }
     }
 
     /// <summary>Whether a key is a name.</summary>

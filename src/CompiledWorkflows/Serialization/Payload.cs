@@ -54,5 +54,5 @@ public static class Payload
         }
     }
 
-    private static MessagePackSerializationException TooMany() => new("The data names more elements than it can hold.");
+    internal static MessagePackSerializationException TooMany() => new("The data names more elements than it can hold.");
 }

@@ -7,9 +7,6 @@ namespace CompiledWorkflows.Generators.Parsing.Types;
 /// <summary>Finds the codec of a type and, in doing so, every type of the program that needs one generated. One object serves one transform.</summary>
 internal sealed class CodecParser(Compilation compilation, CancellationToken cancellationToken = default)
 {
-    // Larger types than this are made by types that contain ever larger instantiations of themselves.
-    private const int MaxTypeSize = 200;
-    private const int MaxTypeDepth = 24;
     private const string Library = "global::CompiledWorkflows.Generated.";
 
     private readonly Dictionary<ITypeSymbol, TypeNode> _nodes = new(SymbolEqualityComparer.Default);
@@ -25,9 +22,9 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         .ThenBy(s => s.CodecName, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    /// <summary>Every type that values of the parsed types hold and that code anywhere in the assembly can name, in ordinal order of their identities.</summary>
+    /// <summary>Every type that values of the parsed types hold, that has a codec and that code anywhere in the assembly can name, in ordinal order of their identities.</summary>
     public EquatableArray<CodecModel> Codecs => _nodesByExpression.Values
-        .Where(n => n.IsNameable && !n.IsInvalid)
+        .Where(n => n.IsNameable && !n.IsInvalid && (n.Shape is not null || n.Problems.Count == 0))
         .GroupBy(n => n.Type, StringComparer.Ordinal)
         .Select(g => g.OrderBy(n => n.Expression, StringComparer.Ordinal).First().ToModel(default))
         .OrderBy(m => m.TypeId, StringComparer.Ordinal)
@@ -147,8 +144,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
 
     private TypeNode CreateNamed(INamedTypeSymbol type)
     {
-        var budget = MaxTypeSize;
-        if (!Measure(type, MaxTypeDepth, ref budget))
+        if (!TypeArguments.AreBounded(type))
         {
             return Unsupported(type, CodecProblemKind.EndlessType);
         }
@@ -158,7 +154,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             return Unnameable(CodecProblemKind.InaccessibleType, type);
         }
 
-        foreach (var argument in AllArguments(type))
+        foreach (var argument in TypeArguments.All(type))
         {
             if (Resolve(argument) is { IsInvalid: true } invalid)
             {
@@ -297,7 +293,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             Expression = placement.Expression,
             IsValueType = type.IsValueType,
             IsNameable = isNameable,
-            IsObsolete = SerializationAttributes.Obsolete(type).Warns || AllArguments(type).Any(a => Resolve(a).IsObsolete),
+            IsObsolete = SerializationAttributes.Obsolete(type).Warns || TypeArguments.All(type).Any(a => Resolve(a).IsObsolete),
         };
         if (!_nodesByExpression.ContainsKey(node.Expression))
         {
@@ -313,42 +309,5 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         node.Problems.Clear();
         node.Problems.Add(new CodecProblem(kind, ": " + TypeNames.Id(type)));
         return node;
-    }
-
-    private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type)
-    {
-        for (var outer = type; outer is not null; outer = outer.ContainingType)
-        {
-            foreach (var argument in outer.TypeArguments)
-            {
-                yield return argument;
-            }
-        }
-    }
-
-    private static bool Measure(ITypeSymbol type, int depth, ref int budget)
-    {
-        if (depth == 0 || --budget < 0)
-        {
-            return false;
-        }
-
-        if (type is IArrayTypeSymbol array)
-        {
-            return Measure(array.ElementType, depth - 1, ref budget);
-        }
-
-        for (var outer = type as INamedTypeSymbol; outer is not null; outer = outer.ContainingType)
-        {
-            foreach (var argument in outer.TypeArguments)
-            {
-                if (!Measure(argument, depth - 1, ref budget))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
     }
 }

@@ -114,18 +114,37 @@ internal static class TypeNames
                 continue;
             }
 
-            var name = symbol.Name;
-            var siblings = symbol is INamespaceSymbol && parent is INamespaceSymbol space
-                ? space.GetNamespaceMembers().Select(n => n.Name)
-                : parent.GetTypeMembers().Select(t => t.Name);
-            if (siblings.Any(s => s.Length == name.Length && s != name && string.Equals(s, name, StringComparison.OrdinalIgnoreCase)))
+            if (symbol is INamespaceSymbol && parent is INamespaceSymbol space)
             {
-                return true;
+                foreach (var sibling in space.GetNamespaceMembers())
+                {
+                    if (IsRival(sibling.Name, symbol.Name))
+                    {
+                        return true;
+                    }
+                }
+
+                continue;
+            }
+
+            // Walked for every type on every edit: no closures, no copies.
+            foreach (var sibling in parent.GetTypeMembers())
+            {
+                if (IsRival(sibling.Name, symbol.Name))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
+
+    private static bool IsRival(string sibling, string name) =>
+        sibling.Length == name.Length
+        && !ReferenceEquals(sibling, name)
+        && string.Equals(sibling, name, StringComparison.OrdinalIgnoreCase)
+        && !string.Equals(sibling, name, StringComparison.Ordinal);
 
     /// <summary>Tells apart what has the same name otherwise.</summary>
     public static string Hash(string text)

@@ -1,0 +1,126 @@
+using CompiledWorkflows.Generators.Tests.Harness;
+
+namespace CompiledWorkflows.Generators.Tests;
+
+/// <summary>Generated code does what the declarations say.</summary>
+public sealed class RunningTests
+{
+    private const string Prelude = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using CompiledWorkflows;
+
+        """;
+
+    [Fact]
+    public async Task Conditions_choose_and_narrow() => Assert.Equal("cat:tom,dog:rex,any:rex,any:tom", await Run("""
+        public abstract record Animal(string Name);
+        public sealed record Dog(string Name) : Animal(Name);
+        public sealed record Cat(string Name) : Animal(Name);
+        [Executor, Sends<Animal>] public sealed partial class Source
+        {
+            [Handler] public void On(int number, ExecutorContext<Source> context) { context.Send(new Dog("rex")); context.Send(new Cat("tom")); context.Send(new Cat("")); }
+        }
+        [Executor] public sealed partial class Dogs { [Handler] public string On(Dog dog) => "dog:" + dog.Name; }
+        [Executor] public sealed partial class Cats { [Handler] public string On(Cat cat) => "cat:" + cat.Name; }
+        [Executor] public sealed partial class All { [Handler] public string On(Animal animal) => "any:" + animal.Name; }
+        [Workflow, Start<Source>]
+        [Edge<Source, Cats>(When = nameof(HasName))]
+        [Edge<Source, Dogs>(When = nameof(IsDog))]
+        [Edge<Source, All>(When = nameof(IsNamed))]
+        [Output<Cats>, Output<Dogs>, Output<All>]
+        public sealed partial class W
+        {
+            private static bool HasName(Cat cat) => cat.Name.Length > 0;
+            private static bool IsDog(Dog dog) => true;
+            private static bool IsNamed(Animal animal) => animal.Name.Length > 0;
+        }
+        public static class Program { public static async Task<string> Run() => string.Join(",", (await new W().RunAsync(1)).Outputs); }
+        """));
+
+    [Fact]
+    public async Task Every_kind_of_result_is_sent_and_null_is_not() => Assert.Equal("1,2,3,4,5,6,7", await Run("""
+        [Executor] public sealed partial class Start
+        {
+            [Handler] public async IAsyncEnumerable<int?> On(bool go) { for (var i = 1; i < 8; i++) { await Task.Yield(); yield return i; yield return null; } }
+        }
+        public sealed record Number(int Value);
+        [Executor, Sends<Number>] public sealed partial class Ways
+        {
+            [Handler] public async Task<string?> On(int number, ExecutorContext<Ways> context, CancellationToken cancellation)
+            {
+                await Task.Delay(1, cancellation);
+                context.Send(new Number(number));
+                return null;
+            }
+        }
+        [Executor] public sealed partial class Last { [Handler] private static int? On(Number number) => number.Value; [Handler] public int? On(string never) => -1; }
+        [Workflow, Start<Start>, Edge<Start, Ways>, Edge<Ways, Last>, Output<Last>] public sealed partial class W;
+        public static class Program { public static async Task<string> Run() => string.Join(",", (await new W().RunAsync(true)).Outputs); }
+        """));
+
+    [Fact]
+    public async Task Inherited_handlers_contexts_and_state_work_and_survive() => Assert.Equal("b1 d1 b2 d2 | b2 d2", await Run("""
+        [Sends<string>] public abstract partial class Base
+        {
+            [State] private int _b;
+            [State] protected readonly List<string> _log = [];
+            [Handler] private void On(int number, ExecutorContext<Base> context) { _log.Add("b" + ++_b); context.Send("x"); }
+        }
+        [Executor, Sends<long>, Sends<char[]>] public partial class Derived : Base
+        {
+            [State] private int _d;
+            [Handler] public void On(string text, ExecutorContext<Derived> context) { _log.Add("d" + ++_d); if (_d < 2) context.Send(1L); else context.Send(string.Join(" ", _log).ToCharArray()); }
+        }
+        [Executor] public sealed partial class Most : Derived
+        {
+            [Handler] public int On(long number) => (int)number;
+        }
+        [Workflow, Start<Most>, Edge<Most, Most>, Output<Most, char[]>] public sealed partial class W;
+        public static class Program
+        {
+            public static async Task<string> Run()
+            {
+                await using var store = new InMemoryCheckpointStore();
+                var flow = new W { Checkpoints = store };
+                var result = await flow.RunAsync(0);
+                List<string> ends = [];
+                await foreach (var checkpoint in store.ListAsync(result.RunId))
+                    if (checkpoint.Status == RunStatus.Running)
+                        ends.Add(new string((await flow.ResumeAsync(checkpoint.Id)).Outputs.Single()));
+                return new string(result.Outputs.Single()) + " | " + string.Join(" ", ends.Distinct().Single().Split(' ').Skip(2));
+            }
+        }
+        """));
+
+    [Fact]
+    public async Task Services_make_executors() => Assert.Equal("hello 7 Friday", await Run("""
+        [Executor] public sealed partial class Greeter(string greeting, int number = 7, DayOfWeek? day = DayOfWeek.Friday) { [Handler] public string On(bool go) => $"{greeting} {number} {day}"; }
+        [Workflow, Start<Greeter>, Output<Greeter>] public sealed partial class W;
+        public sealed class Provider : IServiceProvider { public object? GetService(Type type) => type == typeof(string) ? "hello" : null; }
+        public static class Program { public static async Task<string> Run() => (await new W(new Provider()).RunAsync(true)).Outputs.Single(); }
+        """));
+
+    [Fact]
+    public async Task A_generic_executor_runs_as_each_of_its_closed_forms() => Assert.Equal("1:2", await Run("""
+        [Executor] public sealed partial class Counter<T> where T : notnull { [State] private int _seen; [Handler] public string On(T item) => $"{item}:{++_seen}"; }
+        [Executor] public sealed partial class Twice { [Handler] public IAsyncEnumerable<int> On(bool go) => Both(); private static async IAsyncEnumerable<int> Both() { await Task.Yield(); yield return 0; yield return 1; } }
+        [Workflow, Start<Twice>, Edge<Twice, Counter<int>>, Output<Counter<int>>] public sealed partial class W;
+        public static class Program { public static async Task<string> Run() => (await new W().RunAsync(true)).Outputs[^1]; }
+        """));
+
+    [Fact]
+    public async Task A_workflow_nested_in_private_runs() => Assert.Equal("done", await Run(
+        TestFiles.Case("NestedPrivate").Replace("using CompiledWorkflows;", "", StringComparison.Ordinal)
+            .Replace("public static object Make() => new Flow();", "public static async System.Threading.Tasks.Task<string> Run() => (await new Flow().RunAsync(new Ping(3))).Outputs[0];", StringComparison.Ordinal)
+        + "public static class Program { public static Task<string> Run() => Nested.Host.Run(); }"));
+
+    private static async Task<string> Run(string source)
+    {
+        using var program = LoadedProgram.Load(GeneratorHarness.Run(Prelude + source));
+        return await (Task<string>)program.Assembly.GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!;
+    }
+}
