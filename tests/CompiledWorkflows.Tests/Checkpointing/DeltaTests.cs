@@ -38,8 +38,8 @@ public sealed class DeltaTests
     }
 
     [Fact]
-    public void State_that_grows_and_shrinks_restores_exactly()
-        => Gen.Int[0, 1500].Array[1, 12].Sample(lengths => BreathesAsync(lengths).GetAwaiter().GetResult(), iter: 40);
+    public Task State_that_grows_and_shrinks_restores_exactly()
+        => Gen.Int[0, 1500].Array[1, 12].SampleAsync(BreathesAsync, iter: 40);
 
     [Fact]
     public async Task Changes_that_outgrow_their_base_begin_a_new_one()
@@ -75,7 +75,6 @@ public sealed class DeltaTests
 
     private static async Task<byte[]> FinalStateAsync(InMemoryCheckpointStore store, string runId)
     {
-        // A base of the final state: whoever forks from the end writes one.
         var latest = (await store.GetLatestAsync(runId))!;
         var records = await store.ReadAsync(latest.Id);
         return Sections.StateOf(records, "Hoard");
