@@ -117,6 +117,7 @@ public abstract class RunGraph
     /// <summary>Takes note of a node's failure; the first one of a superstep that is no answer to a cancellation counts, and cancels the others.</summary>
     internal void Fail(Node node, Exception exception)
     {
+        node.StopHandling();
         lock (_failureLock)
         {
             var obeys = exception is OperationCanceledException && (_failure is not null || Scope.CancellationRequested);
