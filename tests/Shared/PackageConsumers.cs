@@ -1,0 +1,132 @@
+using System.Xml.Linq;
+
+namespace CompiledWorkflows.Testing;
+
+/// <summary>
+/// The samples as a stranger would have them: copied to a folder of their own, outside of this repository and of its build
+/// settings, using the package that was packed last.
+/// </summary>
+internal sealed class PackageConsumers : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compiled-workflows-consumers-");
+    private readonly Dictionary<string, string> _environment;
+
+    /// <param name="cache">Names the folder that the consumers' packages are unpacked to, kept for the next run but for ours.</param>
+    public PackageConsumers(string cache)
+    {
+        var packages = Path.Combine(Repository.Root, "artifacts", "consumers", cache);
+        Directory.CreateDirectory(packages);
+        foreach (var stale in Directory.GetDirectories(packages, "compiledworkflows*"))
+        {
+            Directory.Delete(stale, recursive: true);
+        }
+
+        _environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = packages };
+    }
+
+    /// <summary>Properties of every consumer, over those that a project made by <c>dotnet new console</c> has.</summary>
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the log of <see cref="PublishAsync"/> says about one sample.</summary>
+    public static IEnumerable<string> LinesAbout(Sample sample, string log)
+        => log.Split('\n').Where(line => line.Contains($"{sample.Project}.csproj", StringComparison.Ordinal));
+
+    /// <summary>The program that <see cref="PublishAsync"/> made of a sample; fails with the build's errors if it made none.</summary>
+    public string ProgramOf(Sample sample, string log)
+    {
+        var program = Path.Combine(_folder.FullName, "out", sample.Project, sample.Project);
+        return File.Exists(program)
+            ? program
+            : throw new InvalidOperationException($"{sample.Name} was not published.\n{string.Join('\n', LinesAbout(sample, log).DefaultIfEmpty(log))}");
+    }
+
+    /// <summary>Publishes all samples in one build; those that fail do not keep the others from it.</summary>
+    /// <returns>Everything that the build said.</returns>
+    public async Task<string> PublishAsync(IReadOnlyList<Sample> samples)
+    {
+        foreach (var sample in samples)
+        {
+            CopySources(sample.Folder, Path.Combine(_folder.FullName, sample.Name));
+        }
+
+        Save("nuget.config", NuGetConfig());
+        Save("Directory.Build.props", ConsumerProject());
+        Save("all.proj", Driver(samples));
+        var run = await ProcessRun.StartAsync(
+            "dotnet",
+            ["msbuild", "all.proj", "-t:All", "-m:2", "-nodeReuse:false", "-nologo", "-v:m"],
+            _folder.FullName,
+            environment: _environment,
+            timeout: TimeSpan.FromMinutes(20));
+        return run.Output + run.Errors;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static void CopySources(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.GetDirectories(from).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj")))
+        {
+            CopySources(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+
+    /// <summary>The packages made here come first; the feeds that the machine has stay.</summary>
+    private static XElement NuGetConfig()
+        => new("configuration", new XElement("packageSources", Add("packed-here", Repository.Packages)));
+
+    private static XElement Add(string key, string value)
+        => new("add", new XAttribute("key", key), new XAttribute("value", value));
+
+    private static XElement Driver(IReadOnlyList<Sample> samples)
+        => new(
+            "Project",
+            new XElement("ItemGroup", samples.Select(sample => new XElement("Consumer", new XAttribute("Include", $"{sample.Name}/{sample.Project}.csproj")))),
+            new XElement(
+                "Target",
+                new XAttribute("Name", "All"),
+                MSBuild("Restore", "MSBuildRestoreSessionId=consumers"),
+                MSBuild("Publish", "Configuration=Release;_IsPublishing=true")));
+
+    private static XElement MSBuild(string target, string properties)
+        => new(
+            "MSBuild",
+            new XAttribute("Projects", "@(Consumer)"),
+            new XAttribute("Targets", target),
+            new XAttribute("Properties", properties),
+            new XAttribute("BuildInParallel", "true"),
+            new XAttribute("ContinueOnError", "ErrorAndContinue"));
+
+    private XElement ConsumerProject()
+        => new(
+            "Project",
+            new XElement(
+                "PropertyGroup",
+                new XElement("TargetFramework", "net10.0"),
+                new XElement("OutputType", "Exe"),
+                new XElement("Nullable", "enable"),
+                new XElement("ImplicitUsings", "enable"),
+                new XElement("TreatWarningsAsErrors", "true"),
+                new XElement("WarningsNotAsErrors", "NU1900;NU1901;NU1902;NU1903;NU1904"),
+                new XElement("InvariantGlobalization", "true"),
+                new XElement("PublishDir", "$(MSBuildThisFileDirectory)out/$(MSBuildProjectName)/"),
+                Properties.Select(property => new XElement(property.Key, property.Value))),
+            new XElement(
+                "ItemGroup",
+                new XElement("PackageReference", new XAttribute("Include", "CompiledWorkflows"), new XAttribute("Version", $"[{PackedPackage.Latest.Version}]")),
+                // MessagePack names a 3.x analyzer that not every feed carries; see Directory.Build.targets of this repository.
+                new XElement(
+                    "PackageReference",
+                    new XAttribute("Include", "MessagePackAnalyzer"),
+                    new XAttribute("Version", "2.5.307"),
+                    new XAttribute("ExcludeAssets", "all"),
+                    new XAttribute("NoWarn", "NU1605"))));
+
+    private void Save(string name, XElement content) => File.WriteAllText(Path.Combine(_folder.FullName, name), content.ToString());
+}
