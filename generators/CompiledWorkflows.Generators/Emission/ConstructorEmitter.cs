@@ -1,0 +1,107 @@
+using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Emission;
+
+/// <summary>Writes the constructors of a workflow, and the fields that keep the executors' factories.</summary>
+internal static class ConstructorEmitter
+{
+    private const string Services = "global::System.IServiceProvider";
+
+    public static void Emit(Sections sections, WorkflowModel workflow, string fingerprint)
+    {
+        var executors = Executors(workflow);
+        if (executors.Count > 0)
+        {
+            sections.Next();
+            foreach (var executor in executors)
+            {
+                sections.Writer.Line($"private readonly global::System.Func<{executor.Type.Name}> {Field(executor)};");
+            }
+        }
+
+        if (!IsTaken(workflow, executors))
+        {
+            WithFactories(sections.Next(), workflow, executors, fingerprint);
+        }
+
+        if (!workflow.OwnMembers.Contains($".ctor({Services})") && executors.Count > 0 && executors.All(executor => executor.ServiceConstructor is not null))
+        {
+            WithServices(sections.Next(), workflow, executors, fingerprint);
+        }
+    }
+
+    /// <summary>The executors in the order of the parameters: those that must be given first.</summary>
+    public static IReadOnlyList<NodeModel> Executors(WorkflowModel workflow) => [.. workflow.Nodes
+        .Where(node => node.Kind == NodeKind.Executor && node.Type.Access != AccessLevel.None)
+        .OrderBy(node => node.HasDefaultConstructor)];
+
+    public static string Field(NodeModel executor) => "__cwf_" + executor.Parameter.TrimStart('@');
+
+    /// <summary>Whether the class has a constructor of its own with the parameters of the generated one.</summary>
+    public static bool IsTaken(WorkflowModel workflow, IReadOnlyList<NodeModel> executors) =>
+        workflow.OwnMembers.Contains($".ctor({string.Join(", ", executors.Select(executor => $"global::System.Func<{executor.Type.Key}>"))})");
+
+    /// <summary>Writes the documentation and the header of the constructor that takes factories.</summary>
+    public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string baseArguments)
+    {
+        var access = executors.Aggregate(AccessLevel.Public, (least, executor) => executor.Type.Access > least ? executor.Type.Access : least);
+        writer.Line("/// <summary>Defines the workflow by the factories of its executors: each run has its own instances.</summary>");
+        foreach (var executor in executors)
+        {
+            writer.Line($"/// <param name=\"{executor.Parameter.TrimStart('@')}\">Makes a run's {Text.See(executor.Type)}{(executor.HasDefaultConstructor ? "; by default with its parameterless constructor" : "")}.</param>");
+        }
+
+        var parameters = executors.Select(executor => executor.HasDefaultConstructor
+            ? $"global::System.Func<{executor.Type.Name}>? {executor.Parameter} = null"
+            : $"global::System.Func<{executor.Type.Name}> {executor.Parameter}");
+        writer.Line(SourceFile.GeneratedCode).Line($"{Text.Modifier(access)} {workflow.Class.Name}({string.Join(", ", parameters)})");
+        using (writer.Indent())
+        {
+            writer.Line($": base({Text.Literal(workflow.Id)}, {baseArguments})");
+        }
+    }
+
+    private static void WithFactories(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string fingerprint)
+    {
+        FactoriesHeader(writer, workflow, executors, fingerprint);
+        using var body = writer.Block("");
+        foreach (var executor in executors.Where(executor => !executor.HasDefaultConstructor))
+        {
+            writer.Line($"global::System.ArgumentNullException.ThrowIfNull({executor.Parameter});");
+        }
+
+        foreach (var executor in executors)
+        {
+            var fallback = executor.HasDefaultConstructor ? $" ?? (static () => new {executor.Type.Name}())" : "";
+            writer.Line($"{Field(executor)} = {executor.Parameter}{fallback};");
+        }
+    }
+
+    private static void WithServices(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string fingerprint)
+    {
+        var access = executors.Aggregate(AccessLevel.Public, (least, executor) => executor.Type.Access > least ? executor.Type.Access : least);
+        writer
+            .Line("/// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>")
+            .Line("/// <param name=\"services\">Provides the services, once for each run that an executor takes part in.</param>")
+            .Line(SourceFile.GeneratedCode)
+            .Line($"{Text.Modifier(access)} {workflow.Class.Name}({Services} services)");
+        using (writer.Indent())
+        {
+            writer.Line($": base({Text.Literal(workflow.Id)}, {fingerprint})");
+        }
+
+        using var body = writer.Block("");
+        writer.Line("global::System.ArgumentNullException.ThrowIfNull(services);");
+        foreach (var executor in executors)
+        {
+            var arguments = executor.ServiceConstructor!.Parameters;
+            var prefix = arguments.IsEmpty ? "static () =>" : "() =>";
+            writer.Line($"{Field(executor)} = {prefix} new {executor.Type.Name}({string.Join(", ", arguments.Select(argument => Resolve(executor, argument)))});");
+        }
+    }
+
+    private static string Resolve(NodeModel executor, ConstructorParameter parameter) => parameter.Default is null
+        ? $"{parameter.Name}: global::CompiledWorkflows.Generated.Services.Get<{parameter.Type.Name}>(services, {Text.Literal(executor.Id)})"
+        : $"{parameter.Name}: global::CompiledWorkflows.Generated.Services.GetOrDefault<{parameter.Type.Name}{(parameter.Type.IsValueType ? "" : "?")}>(services, {parameter.Default})";
+}

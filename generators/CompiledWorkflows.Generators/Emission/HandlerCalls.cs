@@ -1,0 +1,74 @@
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Emission;
+
+/// <summary>Writes the method of a node that calls the handler of an inbox.</summary>
+internal static class HandlerCalls
+{
+    public static void Emit(CodeWriter writer, WorkflowLayout layout, NodeLayout node, HandlerContexts contexts)
+    {
+        using var method = writer.Block("protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)");
+        using var choice = writer.Block("switch (inbox)");
+        foreach (var inbox in node.Inboxes)
+        {
+            var handler = node.Model.Handlers.First(handler => handler.Message == inbox.Type);
+            writer.Line($"case {inbox.Ordinal}:");
+            using (writer.Indent())
+            {
+                Call(writer, layout, node, handler, Expression(layout, node, inbox, handler, contexts));
+            }
+        }
+
+        writer.Line("default:");
+        using (writer.Indent())
+        {
+            writer.Line("throw new global::System.Diagnostics.UnreachableException();");
+        }
+    }
+
+    private static string Expression(WorkflowLayout layout, NodeLayout node, InboxLayout inbox, HandlerModel handler, HandlerContexts contexts)
+    {
+        var message = Text.Forgive($"{inbox.Field}.Take()", handler.MessageType, layout.TypeName(inbox.Type));
+        var receiver = handler.IsStatic ? node.Model.Type.Name : "Executor";
+        return $"{receiver}.{handler.Method}({string.Join(", ", handler.Arguments.Select(argument => contexts.Argument(argument, message)))})";
+    }
+
+    private static void Call(CodeWriter writer, WorkflowLayout layout, NodeLayout node, HandlerModel handler, string call)
+    {
+        var sent = handler.Sent < 0 ? "" : layout.TypeName(handler.Sent);
+        var result = Text.Forgive(call, handler.SentType, sent);
+        var outbox = node.Sends.Count > 1 ? $"(global::CompiledWorkflows.Generated.IOutbox<{sent}>)this" : "this";
+        switch (handler.Return)
+        {
+            case ReturnKind.Void:
+                writer.Line($"{call};").Line("return default;");
+                break;
+            case ReturnKind.Value when handler.SentCanBeNull:
+                using (writer.Block($"if (Returned({result}) is {{ }} result{handler.Message})"))
+                {
+                    writer.Line($"Send(result{handler.Message});");
+                }
+
+                writer.Line().Line("return default;");
+                break;
+            case ReturnKind.Value:
+                writer.Line($"Send(Returned({result}));").Line("return default;");
+                break;
+            case ReturnKind.Task:
+                writer.Line($"return new global::System.Threading.Tasks.ValueTask({call});");
+                break;
+            case ReturnKind.ValueTask:
+                writer.Line($"return {call};");
+                break;
+            case ReturnKind.TaskOfValue:
+                writer.Line($"return SendResult(new global::System.Threading.Tasks.ValueTask<{handler.ResultType}>({result}), {outbox});");
+                break;
+            case ReturnKind.ValueTaskOfValue:
+                writer.Line($"return SendResult({result}, {outbox});");
+                break;
+            case ReturnKind.AsyncEnumerable:
+                writer.Line($"return SendEach({result}, {outbox});");
+                break;
+        }
+    }
+}

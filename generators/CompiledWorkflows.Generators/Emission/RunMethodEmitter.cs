@@ -1,0 +1,60 @@
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Emission;
+
+/// <summary>Writes the methods that run a workflow: two for each type that the start node handles.</summary>
+internal static class RunMethodEmitter
+{
+    private const string Options = "global::CompiledWorkflows.RunOptions? options = null";
+    private const string Cancellation = "global::System.Threading.CancellationToken cancellationToken = default";
+
+    public static void Emit(Sections sections, WorkflowLayout layout)
+    {
+        var start = layout.Nodes[layout.Model.Graph.Start];
+        foreach (var method in new[] { "RunAsync", "RunStreamingAsync" })
+        {
+            foreach (var inbox in start.Inboxes)
+            {
+                var input = layout.Type(inbox.Type);
+                if (IsTaken(layout.Model, method, input.Key))
+                {
+                    continue;
+                }
+
+                Header(sections.Next(), layout.Model, layout.OutputType, method, input);
+                using var body = sections.Writer.Block("");
+                if (!input.IsValueType)
+                {
+                    sections.Writer.Line("global::System.ArgumentNullException.ThrowIfNull(input);");
+                }
+
+                sections.Writer
+                    .Line("var graph = new __cwf_Graph(this);")
+                    .Line($"graph.{start.Field}.{inbox.Field}.Append(input);")
+                    .Line($"return base.{method}(graph, options, cancellationToken);");
+            }
+        }
+    }
+
+    /// <summary>Whether the class declares a member itself that the method would clash with.</summary>
+    public static bool IsTaken(WorkflowModel workflow, string method, string inputKey) =>
+        workflow.OwnMembers.Contains(method)
+        || workflow.OwnMembers.Contains($"{method}({inputKey}, global::CompiledWorkflows.RunOptions, global::System.Threading.CancellationToken)");
+
+    /// <summary>Writes the documentation and the header of a run method.</summary>
+    public static void Header(CodeWriter writer, WorkflowModel workflow, string outputType, string method, TypeRef input)
+    {
+        var streaming = method == "RunStreamingAsync";
+        var result = streaming ? "StreamingRun" : "RunResult";
+        var start = workflow.Graph.Start >= 0 ? $" from {Text.See(workflow.Nodes[workflow.Graph.Start].Type)}" : "";
+        writer
+            .Line(streaming
+                ? $"/// <summary>Starts a run of the workflow{start}, to be watched while it goes on.</summary>"
+                : $"/// <summary>Runs the workflow{start} until it completes, halts or waits for responses.</summary>")
+            .Line("/// <param name=\"input\">The message that the start node handles first.</param>")
+            .Line("/// <param name=\"options\">How to run, where that differs from the workflow's own settings.</param>")
+            .Line("/// <param name=\"cancellationToken\">Cancels the run, which can be resumed.</param>")
+            .Line(SourceFile.GeneratedCode)
+            .Line($"{Text.Modifier(input.Access)} global::System.Threading.Tasks.Task<global::CompiledWorkflows.{result}<{outputType}>> {method}({input.Name} input, {Options}, {Cancellation})");
+    }
+}

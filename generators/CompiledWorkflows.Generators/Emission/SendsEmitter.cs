@@ -1,0 +1,48 @@
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Emission;
+
+/// <summary>Writes the methods by which the contexts of an executor's handlers send: one for each declared message type.</summary>
+internal static class SendsEmitter
+{
+    public static void Extensions(CodeWriter writer, ExecutorModel executor, IReadOnlyList<SendModel> sends)
+    {
+        using var scope = SourceFile.OpenNamespace(writer, executor.Class);
+        var access = sends.Min(send => send.Type.Access);
+        writer
+            .Line($"/// <summary>What the contexts of <c>{Text.Xml(executor.Class.Display)}</c> send.</summary>")
+            .Line(SourceFile.GeneratedCode)
+            .Line(SourceFile.Hidden);
+        using var type = writer.Block($"{Text.Modifier(access)} static class {ClassName(executor.Class)}");
+        var sections = new Sections(writer);
+        foreach (var send in sends)
+        {
+            sections.Next();
+            Extension(writer, executor, send);
+        }
+    }
+
+    private static void Extension(CodeWriter writer, ExecutorModel executor, SendModel send)
+    {
+        writer
+            .Line($"/// <summary>Sends a {Text.See(send.Type)} along the edges of the executor, for delivery in the next superstep.</summary>")
+            .Line("/// <param name=\"context\">The context of the handler in flight.</param>")
+            .Line("/// <param name=\"message\">The message.</param>");
+        using var method = writer.Block(
+            $"{Text.Modifier(send.Type.Access)} static void Send(this global::CompiledWorkflows.ExecutorContext<{executor.Class.FullName}> context, {send.Type.Name} message)");
+        writer.Line("global::System.ArgumentNullException.ThrowIfNull(context);");
+        if (!send.Type.IsValueType)
+        {
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(message);");
+        }
+
+        writer.Line($"context.Outbox<{send.Type.Name}>().Send(message);");
+    }
+
+    /// <summary>A name that only this class gives rise to: underscores in the names are doubled, so that the single ones part them.</summary>
+    private static string ClassName(ClassModel type)
+    {
+        var local = type.MetadataName.Substring(type.MetadataName.LastIndexOf('.') + 1);
+        return $"__cwf_{local.Replace("_", "__").Replace('+', '_')}Sends";
+    }
+}

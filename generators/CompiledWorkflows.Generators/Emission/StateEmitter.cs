@@ -1,0 +1,120 @@
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Emission;
+
+/// <summary>
+/// Writes the saving and restoring of state members. A class that others can derive from offers its share, and that of its own
+/// base classes, to them; an executor puts the shares together.
+/// </summary>
+internal static class StateEmitter
+{
+    private const string Interface = "global::CompiledWorkflows.Generated.IExecutorState";
+    private const string Writer = "ref global::MessagePack.MessagePackWriter writer";
+    private const string Reader = "global::System.ReadOnlySpan<byte> name, ref global::MessagePack.MessagePackReader reader";
+
+    public static bool HasState(ExecutorModel executor) => !executor.States.IsEmpty || executor.BaseStatePrefix is not null;
+
+    public static void Emit(Sections sections, ExecutorModel executor)
+    {
+        if (!HasState(executor))
+        {
+            return;
+        }
+
+        var offers = !executor.IsSealed && !executor.States.IsEmpty;
+        if (offers)
+        {
+            Offer(sections, executor);
+        }
+
+        if (executor.IsExecutor)
+        {
+            Implement(sections, executor, offers);
+        }
+    }
+
+    private static void Offer(Sections sections, ExecutorModel executor)
+    {
+        var prefix = executor.StatePrefix;
+        Attributes(sections, "The number of state members, inherited ones included.")
+            .Line($"protected const int {prefix}_StateCount = {Count(executor)};");
+        Attributes(sections, "Writes the names and values of the state members, inherited ones included.");
+        using (sections.Writer.Block($"protected void {prefix}_WriteState({Writer})"))
+        {
+            WriteMembers(sections.Writer, executor);
+        }
+
+        Attributes(sections, "Reads one state member, or an inherited one.");
+        using (sections.Writer.Block($"protected bool {prefix}_TryReadState({Reader})"))
+        {
+            ReadMembers(sections.Writer, executor);
+        }
+    }
+
+    private static void Implement(Sections sections, ExecutorModel executor, bool offers)
+    {
+        sections.Next().Line(SourceFile.GeneratedCode);
+        using (sections.Writer.Block($"void {Interface}.WriteState({Writer})"))
+        {
+            sections.Writer.Line($"writer.WriteMapHeader({(offers ? executor.StatePrefix + "_StateCount" : Count(executor))});");
+            if (offers)
+            {
+                sections.Writer.Line($"{executor.StatePrefix}_WriteState(ref writer);");
+            }
+            else
+            {
+                WriteMembers(sections.Writer, executor);
+            }
+        }
+
+        sections.Next().Line(SourceFile.GeneratedCode);
+        using (sections.Writer.Block($"bool {Interface}.TryReadState({Reader})"))
+        {
+            if (offers)
+            {
+                sections.Writer.Line($"return {executor.StatePrefix}_TryReadState(name, ref reader);");
+            }
+            else
+            {
+                ReadMembers(sections.Writer, executor);
+            }
+        }
+    }
+
+    private static CodeWriter Attributes(Sections sections, string summary) => sections.Next()
+        .Line($"/// <summary>{summary}</summary>")
+        .Line(SourceFile.GeneratedCode)
+        .Line(SourceFile.Hidden);
+
+    private static string Count(ExecutorModel executor) => executor.BaseStatePrefix is { } inherited
+        ? executor.States.IsEmpty ? $"{inherited}_StateCount" : $"{inherited}_StateCount + {executor.States.Count}"
+        : executor.States.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void WriteMembers(CodeWriter writer, ExecutorModel executor)
+    {
+        if (executor.BaseStatePrefix is { } inherited)
+        {
+            writer.Line($"{inherited}_WriteState(ref writer);");
+        }
+
+        foreach (var state in executor.States)
+        {
+            writer
+                .Line($"writer.WriteString({Text.Literal(state.Name)}u8);")
+                .Line($"{state.Codec.Expression}.Write(ref writer, {state.Member});");
+        }
+    }
+
+    private static void ReadMembers(CodeWriter writer, ExecutorModel executor)
+    {
+        foreach (var state in executor.States)
+        {
+            using var taken = writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(name, {Text.Literal(state.Name)}u8))");
+            writer
+                .Line($"{state.Member} = {state.Codec.Expression}.Read(ref reader){(state.IsNonNull ? "!" : "")};")
+                .Line("return true;");
+        }
+
+        writer.Line(executor.BaseStatePrefix is { } inherited ? $"return {inherited}_TryReadState(name, ref reader);" : "return false;");
+    }
+}

@@ -1,0 +1,87 @@
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Emission;
+
+/// <summary>
+/// Writes the part of a workflow class whose declaration is wrong: the members that its callers can already count on, so that the only
+/// errors they see are about the declaration. To run it is to be told what is wrong.
+/// </summary>
+internal static class StubEmitter
+{
+    private static readonly TypeRef Anything = new() { Name = "object", Key = "object", Display = "object", IsValueType = false, Access = AccessLevel.Public };
+
+    public static string Emit(WorkflowModel workflow)
+    {
+        var outputType = Outputs.Type(workflow);
+        var fault = $"throw global::CompiledWorkflows.Generated.Faults.Invalid({Text.Literal(string.Join(" ", workflow.Graph.Problems.Select(problem => problem.Describe())))})";
+        var writer = SourceFile.Begin([$"Workflow {workflow.Id}, whose declaration is not valid:", .. workflow.Graph.Problems.Select(problem => "  " + problem.Describe())]);
+        using (SourceFile.OpenPart(writer, workflow.Class, $" : global::CompiledWorkflows.Workflow<{outputType}>"))
+        {
+            var sections = new Sections(writer);
+            Constructors(sections, workflow);
+            foreach (var method in new[] { "RunAsync", "RunStreamingAsync" })
+            {
+                foreach (var input in Inputs(workflow).Where(input => !RunMethodEmitter.IsTaken(workflow, method, input.Key)))
+                {
+                    RunMethodEmitter.Header(sections.Next(), workflow, outputType, method, input);
+                    using (writer.Indent())
+                    {
+                        writer.Line($"=> {fault};");
+                    }
+                }
+            }
+
+            sections.Next()
+                .Line("/// <inheritdoc/>")
+                .Line(SourceFile.GeneratedCode)
+                .Line(SourceFile.Hidden)
+                .Line($"protected override global::CompiledWorkflows.Generated.RunGraph<{outputType}> CreateGraph()");
+            using (writer.Indent())
+            {
+                writer.Line($"=> {fault};");
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Constructors(Sections sections, WorkflowModel workflow)
+    {
+        var executors = ConstructorEmitter.Executors(workflow);
+        if (!ConstructorEmitter.IsTaken(workflow, executors))
+        {
+            ConstructorEmitter.FactoriesHeader(sections.Next(), workflow, executors, "0");
+            using (sections.Writer.Block(""))
+            {
+            }
+        }
+
+        if (executors.Count > 0 && !workflow.OwnMembers.Contains(".ctor(global::System.IServiceProvider)"))
+        {
+            sections.Next()
+                .Line("/// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>")
+                .Line("/// <param name=\"services\">Provides the services.</param>")
+                .Line(SourceFile.GeneratedCode)
+                .Line($"public {workflow.Class.Name}(global::System.IServiceProvider services)");
+            using (sections.Writer.Indent())
+            {
+                sections.Writer.Line($": base({Text.Literal(workflow.Id)}, 0)");
+            }
+
+            using (sections.Writer.Block(""))
+            {
+            }
+        }
+    }
+
+    /// <summary>What the start handles, where that can be told; else anything.</summary>
+    private static List<TypeRef> Inputs(WorkflowModel workflow)
+    {
+        var inputs = workflow.Graph.Start < 0 ? [] : workflow.Nodes[workflow.Graph.Start].Handlers
+            .Select(handler => workflow.Types[handler.Message])
+            .Where(type => type.Access != AccessLevel.None)
+            .Distinct()
+            .ToList();
+        return inputs.Count == 0 ? [Anything] : inputs;
+    }
+}

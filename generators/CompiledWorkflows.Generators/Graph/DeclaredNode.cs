@@ -1,0 +1,22 @@
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Graph;
+
+/// <summary>A node as its class declares it: what it handles and what it sends, as indexes of types.</summary>
+internal sealed record DeclaredNode
+{
+    public required string Name { get; init; }
+
+    public required string Id { get; init; }
+
+    public required NodeKind Kind { get; init; }
+
+    /// <summary>The message types handled, one for each handler and in the order of the handlers. A request port handles its request.</summary>
+    public EquatableArray<int> Handles { get; init; }
+
+    /// <summary>The message types sent. A request port sends its response and, after it, the response with its request.</summary>
+    public EquatableArray<int> Sends { get; init; }
+
+    /// <summary>What is wrong with the class itself.</summary>
+    public EquatableArray<GraphProblem> Problems { get; init; }
+}

@@ -1,0 +1,47 @@
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Graph;
+
+/// <summary>Something wrong with a declaration: its kind, and the names that a message about it needs.</summary>
+internal sealed record GraphProblem(GraphProblemKind Kind, EquatableArray<string> Names)
+{
+    public static GraphProblem Of(GraphProblemKind kind, params string[] names) => new(kind, names.ToEquatableArray());
+
+    /// <summary>The problem in words.</summary>
+    public string Describe() => Kind switch
+    {
+        GraphProblemKind.WorkflowNotPartial => $"The workflow class '{Names[0]}' and every type around it must be partial.",
+        GraphProblemKind.WorkflowHasBaseClass => $"The workflow class '{Names[0]}' has the base class '{Names[1]}'; a workflow class must leave its base class to the generator.",
+        GraphProblemKind.WorkflowUnsupportedClass => $"The workflow class '{Names[0]}' cannot be {Names[1]}.",
+        GraphProblemKind.WorkflowAlsoNode => $"The class '{Names[0]}' is both a workflow and {Names[1]}.",
+        GraphProblemKind.GraphSplitOverParts => $"The attributes of the graph of '{Names[0]}' are spread over several parts of the class; put them on one.",
+        GraphProblemKind.IdEmpty => $"The id of '{Names[0]}' is empty.",
+        GraphProblemKind.NoStart => $"The workflow '{Names[0]}' has no [Start<T>].",
+        GraphProblemKind.SeveralStarts => $"The workflow '{Names[0]}' has several start nodes: {List(1)}.",
+        GraphProblemKind.UnknownNode => $"'{Names[0]}' is neither an executor nor a request port.",
+        GraphProblemKind.NodeUnreachable => $"'{Names[0]}' cannot be used from the workflow '{Names[1]}' because it is not accessible there.",
+        GraphProblemKind.DuplicateNodeId => $"'{Names[1]}' and '{Names[2]}' have the same id '{Names[0]}'.",
+        GraphProblemKind.ExecutorNotPartial => $"The class '{Names[0]}' and every type around it must be partial.",
+        GraphProblemKind.ExecutorUnsupportedClass => $"The executor class '{Names[0]}' cannot be {Names[1]}.",
+        GraphProblemKind.ExecutorWithoutHandler => $"The executor '{Names[0]}' has no handler.",
+        GraphProblemKind.HandlerSignature => $"The handler '{Names[0]}.{Names[1]}' must take a message, then at most a context and a cancellation token: {Names[2]}.",
+        GraphProblemKind.HandlerHidden => $"The handler '{Names[0]}.{Names[1]}' is not accessible to the workflow.",
+        GraphProblemKind.DuplicateHandler => $"'{Names[0]}' handles '{Names[1]}' twice, in {List(2)}.",
+        GraphProblemKind.StateNotRestorable => $"The state member '{Names[0]}.{Names[1]}' cannot be restored because it is {Names[2]}.",
+        GraphProblemKind.DuplicateState => $"'{Names[0]}' has two state members under the name '{Names[1]}'.",
+        GraphProblemKind.MessageTypeUnusable => $"'{Names[0]}' cannot send '{Names[1]}', which generated code cannot name.",
+        GraphProblemKind.EdgeCarriesNothing => $"The edge from '{Names[0]}' to '{Names[1]}' carries nothing: '{Names[0]}' sends {Names[2]}, '{Names[1]}' handles {Names[3]}.",
+        GraphProblemKind.EdgeTypeNotSent => $"The edge from '{Names[0]}' to '{Names[1]}' is narrowed to '{Names[2]}', but '{Names[0]}' sends {Names[3]}.",
+        GraphProblemKind.AmbiguousHandler => $"The edge from '{Names[0]}' to '{Names[1]}' carries '{Names[2]}', which fits several handlers and none better: {List(3)}.",
+        GraphProblemKind.ConditionMissing => $"The condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' is not a method of the workflow class.",
+        GraphProblemKind.ConditionNotStatic => $"The condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' must be static.",
+        GraphProblemKind.ConditionSignature => $"The condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' must take the message and return bool.",
+        GraphProblemKind.ConditionNeverFits => $"The condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' takes none of the messages that the edge carries: {List(3)}.",
+        GraphProblemKind.AmbiguousCondition => $"Several overloads of the condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' fit '{Names[3]}' and none better.",
+        GraphProblemKind.OutputWithoutMessages => $"'{Names[0]}' is an output of the workflow but sends nothing.",
+        GraphProblemKind.OutputTypeNotSent => $"The output '{Names[1]}' of '{Names[0]}' is none of what it sends: {Names[2]}.",
+        _ => Kind.ToString(),
+    };
+
+    private string List(int from) => string.Join(", ", Names.Skip(from).Select(name => $"'{name}'"));
+}

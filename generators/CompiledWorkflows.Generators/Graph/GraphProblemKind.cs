@@ -1,0 +1,41 @@
+namespace CompiledWorkflows.Generators.Graph;
+
+/// <summary>The ways in which a declaration can be wrong.</summary>
+internal enum GraphProblemKind
+{
+    WorkflowNotPartial,
+    WorkflowHasBaseClass,
+    WorkflowUnsupportedClass,
+    WorkflowAlsoNode,
+    GraphSplitOverParts,
+    IdEmpty,
+
+    NoStart,
+    SeveralStarts,
+    UnknownNode,
+    NodeUnreachable,
+    DuplicateNodeId,
+
+    ExecutorNotPartial,
+    ExecutorUnsupportedClass,
+    ExecutorWithoutHandler,
+    HandlerSignature,
+    HandlerHidden,
+    DuplicateHandler,
+    StateNotRestorable,
+    DuplicateState,
+    MessageTypeUnusable,
+
+    EdgeCarriesNothing,
+    EdgeTypeNotSent,
+    AmbiguousHandler,
+
+    ConditionMissing,
+    ConditionNotStatic,
+    ConditionSignature,
+    ConditionNeverFits,
+    AmbiguousCondition,
+
+    OutputWithoutMessages,
+    OutputTypeNotSent,
+}

@@ -1,0 +1,41 @@
+namespace CompiledWorkflows.Generators.Graph;
+
+/// <summary>The rules about the nodes of a graph by themselves.</summary>
+internal static class NodeRules
+{
+    public static IEnumerable<GraphProblem> Check(string workflow, DeclaredGraph graph) =>
+        Starts(workflow, graph).Concat(graph.Nodes.SelectMany(Node)).Concat(Ids(graph));
+
+    /// <summary>A workflow has one start node. The same one declared twice counts as two declarations of it.</summary>
+    private static IEnumerable<GraphProblem> Starts(string workflow, DeclaredGraph graph)
+    {
+        if (graph.Starts.IsEmpty)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.NoStart, workflow);
+        }
+        else if (graph.Starts.Count > 1)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.SeveralStarts, [workflow, .. graph.Starts.Select(start => graph.Nodes[start].Name)]);
+        }
+    }
+
+    private static IEnumerable<GraphProblem> Node(DeclaredNode node) => node.Kind == NodeKind.Unknown
+        ? [GraphProblem.Of(GraphProblemKind.UnknownNode, node.Name)]
+        : node.Problems;
+
+    private static IEnumerable<GraphProblem> Ids(DeclaredGraph graph)
+    {
+        var first = new Dictionary<string, DeclaredNode>(StringComparer.Ordinal);
+        foreach (var node in graph.Nodes.Where(node => node.Kind != NodeKind.Unknown))
+        {
+            if (first.TryGetValue(node.Id, out var other))
+            {
+                yield return GraphProblem.Of(GraphProblemKind.DuplicateNodeId, node.Id, other.Name, node.Name);
+            }
+            else
+            {
+                first.Add(node.Id, node);
+            }
+        }
+    }
+}

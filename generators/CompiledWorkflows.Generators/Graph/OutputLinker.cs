@@ -1,0 +1,61 @@
+namespace CompiledWorkflows.Generators.Graph;
+
+/// <summary>Finds what leaves the workflow by one output.</summary>
+internal static class OutputLinker
+{
+    public static void Link(DeclaredGraph graph, int index, List<Route> routes, List<GraphProblem> problems)
+    {
+        var output = graph.Outputs[index];
+        var source = graph.Nodes[output.Source];
+        if (source.Kind == NodeKind.Unknown)
+        {
+            return;
+        }
+
+        if (output.Type is { } type)
+        {
+            if (source.Sends.Contains(type))
+            {
+                Add(output.Source, type);
+            }
+            else
+            {
+                problems.Add(GraphProblem.Of(
+                    GraphProblemKind.OutputTypeNotSent, source.Name, graph.Types[type].Name, EdgeLinker.Describe(graph, source.Sends)));
+            }
+
+            return;
+        }
+
+        // A port answers once, so all that it sends is the bare response: the pair would be the same answer again.
+        var sent = source.Kind == NodeKind.RequestPort ? source.Sends.Take(1) : source.Sends;
+        if (!sent.Any())
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.OutputWithoutMessages, source.Name));
+        }
+
+        foreach (var each in sent)
+        {
+            Add(output.Source, each);
+        }
+
+        void Add(int node, int sentType)
+        {
+            // One message leaves once, whether one output takes it or several.
+            if (routes.Any(route => route.Target == Route.Outside && route.Source == node && route.Sent == sentType))
+            {
+                return;
+            }
+
+            routes.Add(new Route
+            {
+                Declaration = index,
+                Source = node,
+                Target = Route.Outside,
+                Sent = sentType,
+                Carried = sentType,
+                Handled = sentType,
+            });
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace CompiledWorkflows.Generators.Model;
+
+/// <summary>What a handler takes in one place.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Self">The executor type that a typed context is of: the executor, or a base class of it.</param>
+internal sealed record HandlerArgument(HandlerArgumentKind Kind, string? Self = null);
+
+internal enum HandlerArgumentKind
+{
+    Message,
+    TypedContext,
+    Context,
+    CancellationToken,
+}

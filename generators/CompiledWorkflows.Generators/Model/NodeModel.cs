@@ -1,0 +1,30 @@
+using CompiledWorkflows.Generators.Graph;
+
+namespace CompiledWorkflows.Generators.Model;
+
+/// <summary>A node of a workflow as its generated code needs it. Message types are indexes into the workflow's types.</summary>
+internal sealed record NodeModel
+{
+    public required TypeRef Type { get; init; }
+
+    public required string Id { get; init; }
+
+    public required NodeKind Kind { get; init; }
+
+    /// <summary>The camel-case name of its constructor parameter, unique in the workflow and escaped where it is a keyword.</summary>
+    public string Parameter { get; init; } = "";
+
+    public EquatableArray<HandlerModel> Handlers { get; init; }
+
+    /// <summary>The message types sent; of a request port the response and the response with its request.</summary>
+    public EquatableArray<int> Sends { get; init; }
+
+    /// <summary>Whether <c>new T()</c> compiles in the workflow.</summary>
+    public bool HasDefaultConstructor { get; init; }
+
+    /// <summary>The constructor to call with services, or <see langword="null"/> where there is none that can be called.</summary>
+    public ConstructorModel? ServiceConstructor { get; init; }
+
+    /// <summary>Whether the executor or a base class of it has state.</summary>
+    public bool HasState { get; init; }
+}

@@ -1,0 +1,36 @@
+using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model.Types;
+
+namespace CompiledWorkflows.Generators.Model;
+
+/// <summary>Everything that the generated part of a workflow class is made of.</summary>
+internal sealed record WorkflowModel
+{
+    public required ClassModel Class { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>The types that take part; other models name them by index.</summary>
+    public required EquatableArray<TypeRef> Types { get; init; }
+
+    /// <summary>The codecs of those types that checkpoints hold.</summary>
+    public EquatableArray<TypeCodec> Codecs { get; init; }
+
+    /// <summary>The nodes in declaration order.</summary>
+    public required EquatableArray<NodeModel> Nodes { get; init; }
+
+    public required EquatableArray<DeclaredEdge> Edges { get; init; }
+
+    public required LinkedGraph Graph { get; init; }
+
+    /// <summary>Whether a generated part can make it a workflow: it is partial and leaves its base class open.</summary>
+    public required bool CanDerive { get; init; }
+
+    /// <summary>What the class declares itself where generated members would clash: constructors and methods by signature, others by name.</summary>
+    public EquatableArray<string> OwnMembers { get; init; }
+
+    public bool IsValid => Graph.Problems.IsEmpty;
+}
+
+/// <summary>The codec of one of a workflow's types.</summary>
+internal sealed record TypeCodec(int Type, CodecModel Codec);

@@ -1,0 +1,96 @@
+using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Parsing.Types;
+using Microsoft.CodeAnalysis;
+
+namespace CompiledWorkflows.Generators.Parsing;
+
+/// <summary>Reads what the generated part of an executor class, or of a base class of executors, is made of.</summary>
+internal static class ExecutorParser
+{
+    /// <summary>The model of a class with <c>[Executor]</c>.</summary>
+    public static Parsed<ExecutorModel>? ParseExecutor(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context.TargetSymbol is INamedTypeSymbol type && Declarations.IsFirst(context)
+            ? Parse(type, context.SemanticModel.Compilation, cancellation)
+            : null;
+
+    /// <summary>The model of a class without <c>[Executor]</c> that declares message types for the contexts of its handlers.</summary>
+    public static Parsed<ExecutorModel>? ParseSendingBase(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context.TargetSymbol is INamedTypeSymbol type && !type.Has(KnownTypes.Executor) && Declarations.IsFirst(context)
+            ? Parse(type, context.SemanticModel.Compilation, cancellation)
+            : null;
+
+    /// <summary>The model of a class with neither, found by its first member that needs a generated part: state, or a handler that is not public.</summary>
+    public static Parsed<ExecutorModel>? ParseBaseOfMember(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var member = context.TargetSymbol;
+        return member.ContainingType is { TypeKind: TypeKind.Class } type
+            && NeedsPart(member)
+            && !type.Has(KnownTypes.Executor)
+            && !SendsParser.DeclaresAny(type)
+            && SymbolEqualityComparer.Default.Equals(type.GetMembers().First(NeedsPart), member)
+            ? Parse(type, context.SemanticModel.Compilation, cancellation)
+            : null;
+    }
+
+    /// <summary>The prefix of what a class with state generates for the classes that derive from it.</summary>
+    public static string StatePrefix(INamedTypeSymbol type) =>
+        "__cwf_" + new string([.. type.MetadataFullName().Select(character => char.IsLetterOrDigit(character) ? character : '_')]);
+
+    private static bool NeedsPart(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol => member.Has(KnownTypes.State),
+        IMethodSymbol { DeclaredAccessibility: not Accessibility.Public } => member.Has(KnownTypes.Handler),
+        _ => false,
+    };
+
+    private static Parsed<ExecutorModel>? Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        if (type.TypeKind != TypeKind.Class || type.IsFileLocal || type.IsStatic)
+        {
+            return null;
+        }
+
+        var problems = new List<GraphProblem>();
+        var codecs = new CodecParser(compilation);
+        var handlers = HandlerParser.Parse(type, problems);
+        var states = StateParser.Parse(type, problems);
+        cancellation.ThrowIfCancellationRequested();
+        var model = new ExecutorModel
+        {
+            Class = ClassParser.Parse(type, cancellation),
+            IsExecutor = type.Has(KnownTypes.Executor),
+            Sends = SendsParser.Parse(type, problems).Select(message => Send(type, message)).ToEquatableArray(),
+            States = states.Select(state => State(state, codecs)).ToEquatableArray(),
+            StatePrefix = StatePrefix(type),
+            BaseStatePrefix = StateParser.NearestBase(type) is { } stateful && BaseRules.HasPart(stateful, compilation, cancellation)
+                ? StatePrefix(stateful)
+                : null,
+            IsSealed = type.IsSealed,
+            Forwarders = ForwarderParser.Parse(type, handlers),
+        };
+        return new Parsed<ExecutorModel>(model, codecs.Shapes);
+    }
+
+    private static SendModel Send(INamedTypeSymbol type, ITypeSymbol message)
+    {
+        var reference = TypeRefs.Of(message, null);
+        var generic = false;
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            generic |= current.Arity > 0;
+        }
+
+        return new SendModel(
+            reference with { Access = AccessRules.Least(reference.Access, AccessRules.AtTop(type)) },
+            !generic && reference.Access != AccessLevel.None && AccessRules.AtTop(type) != AccessLevel.None);
+    }
+
+    private static StateModel State((ISymbol Member, ITypeSymbol Type, string Name) state, CodecParser codecs) => new()
+    {
+        Member = state.Member.Identifier(),
+        Name = state.Name,
+        IsNonNull = !state.Type.IsReferenceType || state.Type.NullableAnnotation != NullableAnnotation.Annotated,
+        Codec = codecs.Parse(state.Type),
+    };
+}

@@ -1,0 +1,154 @@
+using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CompiledWorkflows.Generators.Parsing;
+
+/// <summary>Reads a type that a workflow names as a node, wherever it is declared.</summary>
+internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Compilation compilation, CancellationToken cancellation)
+{
+    private readonly List<GraphProblem> _problems = [];
+
+    public (NodeModel Model, List<GraphProblem> Problems) Parse(ITypeSymbol type)
+    {
+        var node = type as INamedTypeSymbol;
+        var attribute = node?.Find(KnownTypes.Executor);
+        var port = node?.Find(KnownTypes.RequestPort, 2);
+        var model = new NodeModel
+        {
+            Type = TypeRefs.Of(type, workflow),
+            Kind = attribute is not null ? NodeKind.Executor : port is not null ? NodeKind.RequestPort : NodeKind.Unknown,
+            Id = node is null ? type.Name : Id(node, attribute ?? port),
+        };
+        if (model.Kind == NodeKind.Unknown)
+        {
+            return (model, _problems);
+        }
+
+        if (model.Id.Length == 0)
+        {
+            _problems.Add(GraphProblem.Of(GraphProblemKind.IdEmpty, type.Short()));
+        }
+
+        if (model.Type.Access == AccessLevel.None || !compilation.IsSymbolAccessibleWithin(node!, workflow))
+        {
+            _problems.Add(GraphProblem.Of(GraphProblemKind.NodeUnreachable, type.Short(), workflow.Short()));
+        }
+
+        return (attribute is not null ? Executor(model, node!) : Port(model, port!), _problems);
+    }
+
+    /// <summary>The declared id, else the simple name. Two closed forms of one generic class differ by their type arguments.</summary>
+    private static string Id(INamedTypeSymbol node, AttributeData? attribute)
+    {
+        var id = attribute?.Text() ?? node.Name;
+        return node.Arity == 0 || id.Length == 0 ? id : $"{id}<{string.Join(", ", node.TypeArguments.Select(TypeNames.Short))}>";
+    }
+
+    private NodeModel Executor(NodeModel model, INamedTypeSymbol executor)
+    {
+        Class(executor);
+        var handlers = HandlerParser.Parse(executor, _problems);
+        if (handlers.Count == 0 && _problems.Count == 0)
+        {
+            _problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorWithoutHandler, executor.Short()));
+        }
+
+        var handled = handlers.Select(handler => Handler(executor, handler)).ToEquatableArray();
+        var sends = SendsParser.Parse(executor, _problems).Select(HandlerParser.WithoutNullable).Select(types.Index);
+        var stateful = StateParser.HasAny(executor) ? executor : StateParser.NearestBase(executor);
+        var (hasDefault, withServices) = ConstructorParser.Parse(executor, workflow, compilation);
+        return model with
+        {
+            Handlers = handled,
+            Sends = handled.Where(handler => handler.Sent >= 0).Select(handler => handler.Sent).Concat(sends).Distinct().ToEquatableArray(),
+            HasState = stateful is not null,
+            HasDefaultConstructor = hasDefault,
+            ServiceConstructor = withServices,
+        };
+    }
+
+    private void Class(INamedTypeSymbol executor)
+    {
+        if (executor.IsStatic)
+        {
+            _problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, executor.Short(), "static"));
+        }
+
+        for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            var isOwn = SymbolEqualityComparer.Default.Equals(type, executor);
+            var hasState = StateParser.HasAny(type);
+            if ((isOwn && IsDeclaredHere(type) && !ClassParser.IsExtensible(type, cancellation))
+                || (!isOwn && hasState && !BaseRules.HasPart(type, compilation, cancellation)))
+            {
+                _problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorNotPartial, type.Short()));
+            }
+
+            if (hasState)
+            {
+                _ = StateParser.Parse(type, _problems);
+            }
+        }
+    }
+
+    private HandlerModel Handler(INamedTypeSymbol executor, ParsedHandler handler)
+    {
+        var callName = ForwarderParser.CallName(handler.Method, workflow, compilation);
+        if (callName is null || !CanForward(handler.Method, callName))
+        {
+            _problems.Add(GraphProblem.Of(GraphProblemKind.HandlerHidden, executor.Short(), handler.Method.Name));
+        }
+
+        return new HandlerModel
+        {
+            Method = callName ?? handler.Method.Identifier(),
+            IsStatic = handler.Method.IsStatic,
+            Message = types.Index(HandlerParser.WithoutNullable(handler.Message)),
+            MessageType = handler.Message.Qualified(),
+            Arguments = handler.Arguments,
+            Return = handler.Return,
+            Sent = handler.Sent is null ? -1 : types.Index(handler.Sent),
+            SentType = handler.Sent?.Qualified() ?? "",
+            ResultType = handler.Result?.QualifiedAnnotated() ?? "",
+            SentCanBeNull = handler.SentCanBeNull,
+        };
+    }
+
+    /// <summary>A forwarder stands in the class that declares the handler, so that class must be one that gets a part.</summary>
+    private bool CanForward(IMethodSymbol method, string callName) =>
+        callName == method.Identifier() || !IsDeclaredHere(method.ContainingType) || ClassParser.IsExtensible(method.ContainingType, cancellation);
+
+    private NodeModel Port(NodeModel model, AttributeData port)
+    {
+        var request = port.AttributeClass!.TypeArguments[0];
+        var response = port.AttributeClass.TypeArguments[1];
+        var pair = compilation.GetTypeByMetadataName("CompiledWorkflows.Response`2");
+        foreach (var type in new[] { request, response })
+        {
+            if (pair is null || AccessRules.Of(type, workflow) == AccessLevel.None)
+            {
+                _problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, model.Type.Display, type.Short()));
+                return model;
+            }
+        }
+
+        return model with
+        {
+            Handlers = new[] { PortHandler(types.Index(request), request.Qualified()) }.ToEquatableArray(),
+            Sends = new[] { types.Index(response), types.Index(pair!.Construct(request, response)) }.ToEquatableArray(),
+        };
+    }
+
+    private static HandlerModel PortHandler(int request, string type) => new()
+    {
+        Method = "",
+        IsStatic = false,
+        Message = request,
+        MessageType = type,
+        Arguments = default,
+        Return = ReturnKind.Void,
+    };
+
+    private bool IsDeclaredHere(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+}

@@ -1,0 +1,54 @@
+using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CompiledWorkflows.Generators.Parsing;
+
+/// <summary>Gives the types that take part in one workflow their indexes. Types that differ only in annotations or tuple names are one.</summary>
+internal sealed class TypeTable(Compilation compilation, INamedTypeSymbol workflow)
+{
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly List<ITypeSymbol> _types = [];
+
+    public ITypeSymbol this[int index] => _types[index];
+
+    public int Index(ITypeSymbol type)
+    {
+        var key = type.Key();
+        if (!_indexes.TryGetValue(key, out var index))
+        {
+            index = _types.Count;
+            _indexes.Add(key, index);
+            _types.Add(type);
+        }
+
+        return index;
+    }
+
+    public EquatableArray<TypeRef> References() => _types.Select(type => TypeRefs.Of(type, workflow)).ToEquatableArray();
+
+    public EquatableArray<DeclaredType> Declare() => _types
+        .Select((type, index) => new DeclaredType { Name = type.Short(), ConvertsTo = Conversions(index) })
+        .ToEquatableArray();
+
+    private EquatableArray<int> Conversions(int from)
+    {
+        var targets = new List<int>();
+        for (var to = 0; to < _types.Count; to++)
+        {
+            if (to != from && Converts(_types[from], _types[to]))
+            {
+                targets.Add(to);
+            }
+        }
+
+        return targets.ToEquatableArray();
+    }
+
+    private bool Converts(ITypeSymbol from, ITypeSymbol to)
+    {
+        var conversion = compilation.ClassifyConversion(from, to);
+        return conversion.IsIdentity || (conversion.IsImplicit && (conversion.IsReference || conversion.IsBoxing));
+    }
+}

@@ -1,0 +1,51 @@
+using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Parsing.Types;
+using Microsoft.CodeAnalysis;
+
+namespace CompiledWorkflows.Generators.Parsing;
+
+/// <summary>Reads a workflow class: its graph, and of its nodes what the graph needs, through their symbols.</summary>
+internal static class WorkflowParser
+{
+    public static Parsed<WorkflowModel>? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class, IsFileLocal: false } type && Declarations.IsFirst(context)
+            ? Parse(type, context.SemanticModel.Compilation, cancellation)
+            : null;
+
+    public static Parsed<WorkflowModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var declaration = ClassParser.Parse(type, cancellation);
+        var id = type.Find(KnownTypes.Workflow)?.Text() ?? type.Name;
+        var graph = new GraphReader(type, compilation, cancellation);
+        graph.Read();
+        cancellation.ThrowIfCancellationRequested();
+
+        var declared = graph.Declare(WorkflowRules.Check(type, declaration, id, compilation));
+        var linked = GraphLinker.Link(declaration.Display, declared);
+        var codecs = new CodecParser(compilation);
+        var model = new WorkflowModel
+        {
+            Class = declaration,
+            Id = id,
+            Types = graph.Types.References(),
+            Codecs = linked.Problems.IsEmpty ? Codecs(graph, declared, linked, codecs) : default,
+            Nodes = graph.Nodes.ToEquatableArray(),
+            Edges = declared.Edges,
+            Graph = linked,
+            CanDerive = declaration.IsExtensible && WorkflowRules.CanDerive(type),
+            OwnMembers = WorkflowRules.OwnMembers(type),
+        };
+        return new Parsed<WorkflowModel>(model, codecs.Shapes);
+    }
+
+    /// <summary>The codecs of what inboxes, requests and outputs hold.</summary>
+    private static EquatableArray<TypeCodec> Codecs(GraphReader graph, DeclaredGraph declared, LinkedGraph linked, CodecParser codecs) =>
+        Enumerable.Range(0, declared.Nodes.Count)
+            .SelectMany(node => Inboxes.Of(declared.Nodes[node].Handles, node, linked))
+            .Concat(linked.Routes.Where(route => route.Target == Route.Outside).Select(route => route.Carried))
+            .Distinct()
+            .OrderBy(type => type)
+            .Select(type => new TypeCodec(type, codecs.Parse(graph.Types[type])))
+            .ToEquatableArray();
+}

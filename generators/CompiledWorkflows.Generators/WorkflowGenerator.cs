@@ -1,0 +1,41 @@
+using CompiledWorkflows.Generators.Emission;
+using CompiledWorkflows.Generators.Parsing;
+using CompiledWorkflows.Generators.Pipeline;
+using Microsoft.CodeAnalysis;
+
+namespace CompiledWorkflows.Generators;
+
+/// <summary>The pipeline from annotated classes to generated parts. Symbols go no further than the parsers.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class WorkflowGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var executors = context.Find(KnownAttributes.Executor, Declarations.IsClass, ExecutorParser.ParseExecutor).WithTrackingName(Steps.Executors);
+        var sending = context.Find(KnownAttributes.Sends, Declarations.IsClass, ExecutorParser.ParseSendingBase).WithTrackingName(Steps.SendingBases);
+        var stateful = context.Find(KnownAttributes.State, Declarations.IsMember, ExecutorParser.ParseBaseOfMember).WithTrackingName(Steps.StatefulBases);
+        var handling = context.Find(KnownAttributes.Handler, Declarations.IsMember, ExecutorParser.ParseBaseOfMember).WithTrackingName(Steps.HandlingBases);
+        var workflows = context.Find(KnownAttributes.Workflow, Declarations.IsClass, WorkflowParser.Parse).WithTrackingName(Steps.Workflows);
+
+        var executorModels = executors.Models(Steps.ExecutorModels);
+        var sendingModels = sending.Models(Steps.SendingBaseModels);
+        var statefulModels = stateful.Models(Steps.StatefulBaseModels);
+        var handlingModels = handling.Models(Steps.HandlingBaseModels);
+        var workflowModels = workflows.Models(Steps.WorkflowModels);
+
+        var clashes = executorModels.Names(executor => executor.Class.MetadataName)
+            .Concat(sendingModels.Names(executor => executor.Class.MetadataName))
+            .Concat(statefulModels.Names(executor => executor.Class.MetadataName))
+            .Concat(handlingModels.Names(executor => executor.Class.MetadataName))
+            .Concat(workflowModels.Names(workflow => workflow.Class.MetadataName))
+            .Select(static (names, _) => HintNames.Clashes(names))
+            .WithTrackingName(Steps.NameClashes);
+
+        context.Emit(executorModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
+        context.Emit(sendingModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
+        context.Emit(statefulModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
+        context.Emit(handlingModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
+        context.Emit(workflowModels, clashes, "Workflow", workflow => workflow.Class.MetadataName, WorkflowEmitter.Emit);
+    }
+}
