@@ -13,23 +13,23 @@ public static class NestingGuard
     // Writing has nowhere else to count: a codec has no instance and the writer no room. A write begins and ends on one thread, and every
     // entry is undone by an exit, so the count is zero whenever nothing is being written.
     [ThreadStatic]
-    private static int s_writing;
+    private static int _writing;
 
     /// <summary>Begins to write a value; <see cref="ExitWrite"/> must follow whatever happens in between, unless this throws.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <exception cref="MessagePackSerializationException">The value is nested too deep.</exception>
     public static void EnterWrite<T>()
     {
-        if (s_writing >= MaxDepth)
+        if (_writing >= MaxDepth)
         {
             throw TooDeep<T>();
         }
 
-        s_writing++;
+        _writing++;
     }
 
     /// <summary>Ends what <see cref="EnterWrite"/> began.</summary>
-    public static void ExitWrite() => s_writing--;
+    public static void ExitWrite() => _writing--;
 
     /// <summary>Begins to read a value; <see cref="ExitRead"/> follows unless reading is given up.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
