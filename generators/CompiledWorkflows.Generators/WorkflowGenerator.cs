@@ -1,7 +1,10 @@
+using System.Text;
 using CompiledWorkflows.Generators.Emission;
+using CompiledWorkflows.Generators.Emission.Codecs;
 using CompiledWorkflows.Generators.Parsing;
 using CompiledWorkflows.Generators.Pipeline;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CompiledWorkflows.Generators;
 
@@ -32,10 +35,23 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
             .Select(static (names, _) => HintNames.Clashes(names))
             .WithTrackingName(Steps.NameClashes);
 
+        var shapes = executors.Shapes()
+            .Concat(sending.Shapes())
+            .Concat(stateful.Shapes())
+            .Concat(handling.Shapes())
+            .Concat(workflows.Shapes())
+            .SelectMany(static (shapes, _) => ShapeSet.Distinct(shapes))
+            .WithTrackingName(Steps.Shapes);
+
         context.Emit(executorModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
         context.Emit(sendingModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
         context.Emit(statefulModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
         context.Emit(handlingModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
         context.Emit(workflowModels, clashes, "Workflow", workflow => workflow.Class.MetadataName, WorkflowEmitter.Emit);
+        context.RegisterSourceOutput(shapes, static (output, shape) =>
+        {
+            var (name, source) = CodecEmitter.Emit(shape);
+            output.AddSource(name, SourceText.From(source, Encoding.UTF8));
+        });
     }
 }

@@ -28,7 +28,7 @@ internal static class HandlerCalls
 
     private static string Expression(WorkflowLayout layout, NodeLayout node, InboxLayout inbox, HandlerModel handler, HandlerContexts contexts)
     {
-        var message = Text.Forgive($"{inbox.Field}.Take()", handler.MessageType, layout.TypeName(inbox.Type));
+        var message = Text.Forgive($"{inbox.Field}.Take()", handler.MessageType);
         var receiver = handler.IsStatic ? node.Model.Type.Name : "Executor";
         return $"{receiver}.{handler.Method}({string.Join(", ", handler.Arguments.Select(argument => contexts.Argument(argument, message)))})";
     }
@@ -36,7 +36,7 @@ internal static class HandlerCalls
     private static void Call(CodeWriter writer, WorkflowLayout layout, NodeLayout node, HandlerModel handler, string call)
     {
         var sent = handler.Sent < 0 ? "" : layout.TypeName(handler.Sent);
-        var result = Text.Forgive(call, handler.SentType, sent);
+        var result = Text.Forgive(call, handler.SentType);
         var outbox = node.Sends.Count > 1 ? $"(global::CompiledWorkflows.Generated.IOutbox<{sent}>)this" : "this";
         switch (handler.Return)
         {

@@ -30,8 +30,8 @@ internal static class RunMethodEmitter
 
                 sections.Writer
                     .Line("var graph = new __cwf_Graph(this);")
-                    .Line($"graph.{start.Field}.{inbox.Field}.Append(input);")
-                    .Line($"return base.{method}(graph, options, cancellationToken);");
+                    .Line($"graph.{start.Field}.{inbox.Field}.Append({Text.Forgive("input", input.Name)});")
+                    .Line($"return {(method == "RunAsync" ? "RunGraphAsync" : "RunGraphStreamingAsync")}(graph, options, cancellationToken);");
             }
         }
     }

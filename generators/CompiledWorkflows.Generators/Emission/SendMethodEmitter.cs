@@ -14,7 +14,7 @@ internal static class SendMethodEmitter
 
         if (send.Channels is [{ Route.Condition: null } only])
         {
-            writer.Line($"{header} => {only.Field}.Send({Message(layout, only, "message")});");
+            writer.Line($"{header} => {only.Field}.Send(message);");
             return;
         }
 
@@ -43,7 +43,7 @@ internal static class SendMethodEmitter
             var message = messageOf(channel);
             if (channel.Route.Condition is null)
             {
-                writer.Line($"{channel.Field}.Send({Message(layout, channel, message)});");
+                writer.Line($"{channel.Field}.Send({message});");
                 continue;
             }
 
@@ -52,7 +52,7 @@ internal static class SendMethodEmitter
             var test = $"{channel.Condition}({carried})";
             using (writer.Block($"if ({(narrows ? $"{message} is {layout.TypeName(channel.Route.Carried)} {carried} && {test}" : test)})"))
             {
-                writer.Line($"{channel.Field}.Send({Message(layout, channel, carried)});");
+                writer.Line($"{channel.Field}.Send({carried});");
                 if (canBeUntaken)
                 {
                     writer.Line("taken = true;");
@@ -78,7 +78,7 @@ internal static class SendMethodEmitter
         {
             var route = channel.Route;
             var cast = route.ConditionParameter == route.Carried ? "" : $"({layout.TypeName(route.ConditionParameter!.Value)})";
-            var argument = Text.Forgive(cast + "message", layout.TypeName(route.Carried), layout.TypeName(route.ConditionParameter!.Value));
+            var argument = Text.Forgive(cast + "message", layout.Type(route.ConditionParameter!.Value).Name);
             writer.Line();
             using var method = writer.Block($"private static bool {channel.Condition}({layout.TypeName(route.Carried)} message)");
             using (writer.Block("try"))
@@ -93,9 +93,6 @@ internal static class SendMethodEmitter
             }
         }
     }
-
-    private static string Message(WorkflowLayout layout, ChannelLayout channel, string message) =>
-        channel.Route.Carried == channel.Route.Handled ? message : Text.Forgive(message, layout.TypeName(channel.Route.Carried), layout.TypeName(channel.Route.Handled));
 
     private static string Identifier(string name) =>
         Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? name : "@" + name;

@@ -110,11 +110,37 @@ internal static class StateEmitter
         foreach (var state in executor.States)
         {
             using var taken = writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(name, {Text.Literal(state.Name)}u8))");
-            writer
-                .Line($"{state.Member} = {state.Codec.Expression}.Read(ref reader){(state.IsNonNull ? "!" : "")};")
-                .Line("return true;");
+            ReadMember(writer, executor, state);
+            writer.Line("return true;");
         }
 
         writer.Line(executor.BaseStatePrefix is { } inherited ? $"return {inherited}_TryReadState(name, ref reader);" : "return false;");
+    }
+
+    private static void ReadMember(CodeWriter writer, ExecutorModel executor, StateModel state)
+    {
+        var codec = state.Codec.Expression;
+        var forgive = state.Codec.IsValueType ? "" : "!";
+        switch (state.Restore)
+        {
+            case StateRestore.Assignment:
+                writer.Line($"{state.Member} = {codec}.Read(ref reader){forgive};");
+                break;
+            case StateRestore.AssignmentLikeInitial:
+                writer.Line($"{state.Member} = {codec}.Read(ref reader, {state.Member}){forgive};");
+                break;
+            case StateRestore.ReadOnlyField:
+                writer.Line($"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {state.Member}) = {codec}.Read(ref reader){forgive};");
+                break;
+            case StateRestore.Filling:
+                using (writer.Block("if (!reader.TryReadNil())"))
+                {
+                    var existing = $"global::CompiledWorkflows.Generated.MapKey.Existing<{executor.Class.FullName}, {state.Codec.Type}>({state.Member}, {Text.Literal(state.Name)})";
+                    writer.Line($"{codec}.ReadInto(ref reader, {existing});");
+                }
+
+                writer.Line();
+                break;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using CompiledWorkflows.Generators.Emission.Codecs;
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
 
@@ -27,6 +28,12 @@ internal static class WorkflowEmitter
             var fingerprint = $"0x{Contract.Fingerprint(workflow):X16}UL";
             ConstructorEmitter.Emit(sections, workflow, fingerprint);
             RunMethodEmitter.Emit(sections, layout);
+            if (!workflow.OwnMembers.Any(member => member.StartsWith("FormatterResolver", StringComparison.Ordinal)))
+            {
+                sections.Next();
+                ResolverEmitter.Emit(writer, workflow.Saved);
+            }
+
             CreateGraph(sections, layout);
             GraphClassEmitter.Emit(sections, layout);
             foreach (var node in layout.Nodes)

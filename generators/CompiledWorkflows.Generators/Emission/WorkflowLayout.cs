@@ -40,7 +40,8 @@ internal sealed class WorkflowLayout
 
     public TypeRef Type(int index) => Model.Types[index];
 
-    public string TypeName(int index) => Model.Types[index].Name;
+    /// <summary>The type without annotations, as codecs know it; what is public names it as declared.</summary>
+    public string TypeName(int index) => Model.Types[index].Key;
 
     public string Codec(int index) => _codecs[index];
 

@@ -11,8 +11,24 @@ internal sealed record StateModel
     /// <summary>The name in the checkpoint.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether the member cannot hold <see langword="null"/>, although the codec may read one.</summary>
-    public required bool IsNonNull { get; init; }
+    /// <summary>How it gets its value back.</summary>
+    public required StateRestore Restore { get; init; }
 
     public required CodecModel Codec { get; init; }
+}
+
+/// <summary>How a state member gets its value back.</summary>
+internal enum StateRestore
+{
+    /// <summary>By assignment.</summary>
+    Assignment,
+
+    /// <summary>By assignment of a collection that keeps the comparer of the one that is there.</summary>
+    AssignmentLikeInitial,
+
+    /// <summary>By filling the collection that is there: the member cannot be set.</summary>
+    Filling,
+
+    /// <summary>By assignment through a reference, since the field is read-only.</summary>
+    ReadOnlyField,
 }

@@ -16,6 +16,9 @@ internal sealed record WorkflowModel
     /// <summary>The codecs of those types that checkpoints hold.</summary>
     public EquatableArray<TypeCodec> Codecs { get; init; }
 
+    /// <summary>The codecs of every type that runs save, those inside of others and of the executors' states included.</summary>
+    public EquatableArray<CodecModel> Saved { get; init; }
+
     /// <summary>The nodes in declaration order.</summary>
     public required EquatableArray<NodeModel> Nodes { get; init; }
 

@@ -52,16 +52,16 @@ internal static class ExecutorParser
         }
 
         var problems = new List<GraphProblem>();
-        var codecs = new CodecParser(compilation);
+        var codecs = new CodecParser(compilation, cancellation);
         var handlers = HandlerParser.Parse(type, problems);
-        var states = StateParser.Parse(type, problems);
+        var states = StateParser.Parse(type, codecs, problems);
         cancellation.ThrowIfCancellationRequested();
         var model = new ExecutorModel
         {
             Class = ClassParser.Parse(type, cancellation),
             IsExecutor = type.Has(KnownTypes.Executor),
             Sends = SendsParser.Parse(type, problems).Select(message => Send(type, message)).ToEquatableArray(),
-            States = states.Select(state => State(state, codecs)).ToEquatableArray(),
+            States = states,
             StatePrefix = StatePrefix(type),
             BaseStatePrefix = StateParser.NearestBase(type) is { } stateful && BaseRules.HasPart(stateful, compilation, cancellation)
                 ? StatePrefix(stateful)
@@ -85,12 +85,4 @@ internal static class ExecutorParser
             reference with { Access = AccessRules.Least(reference.Access, AccessRules.AtTop(type)) },
             !generic && reference.Access != AccessLevel.None && AccessRules.AtTop(type) != AccessLevel.None);
     }
-
-    private static StateModel State((ISymbol Member, ITypeSymbol Type, string Name) state, CodecParser codecs) => new()
-    {
-        Member = state.Member.Identifier(),
-        Name = state.Name,
-        IsNonNull = !state.Type.IsReferenceType || state.Type.NullableAnnotation != NullableAnnotation.Annotated,
-        Codec = codecs.Parse(state.Type),
-    };
 }

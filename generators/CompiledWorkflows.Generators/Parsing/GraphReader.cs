@@ -1,5 +1,6 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
@@ -15,12 +16,12 @@ internal sealed class GraphReader
     private readonly List<DeclaredOutput> _outputs = [];
     private readonly List<GraphProblem> _problems = [];
 
-    public GraphReader(INamedTypeSymbol workflow, Compilation compilation, CancellationToken cancellation)
+    public GraphReader(INamedTypeSymbol workflow, CodecParser codecs, Compilation compilation, CancellationToken cancellation)
     {
         _workflow = workflow;
         _compilation = compilation;
         Types = new TypeTable(compilation, workflow);
-        _nodes = new NodeTable(workflow, Types, compilation, cancellation);
+        _nodes = new NodeTable(workflow, Types, codecs, compilation, cancellation);
     }
 
     public TypeTable Types { get; }

@@ -1,11 +1,12 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
 /// <summary>Reads a type that a workflow names as a node, wherever it is declared.</summary>
-internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Compilation compilation, CancellationToken cancellation)
+internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, CodecParser codecs, Compilation compilation, CancellationToken cancellation)
 {
     private readonly List<GraphProblem> _problems = [];
 
@@ -87,7 +88,8 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Com
 
             if (hasState)
             {
-                _ = StateParser.Parse(type, _problems);
+                // The generated part is that of the definition, whose type parameters have no codecs.
+                _ = StateParser.Parse(type.OriginalDefinition, codecs, _problems);
             }
         }
     }

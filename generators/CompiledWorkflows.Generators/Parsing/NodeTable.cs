@@ -1,11 +1,12 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
 /// <summary>Gives the nodes of one workflow their indexes in the order in which its attributes name them.</summary>
-internal sealed class NodeTable(INamedTypeSymbol workflow, TypeTable types, Compilation compilation, CancellationToken cancellation)
+internal sealed class NodeTable(INamedTypeSymbol workflow, TypeTable types, CodecParser codecs, Compilation compilation, CancellationToken cancellation)
 {
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<NodeModel> _models = [];
@@ -27,7 +28,7 @@ internal sealed class NodeTable(INamedTypeSymbol workflow, TypeTable types, Comp
         cancellation.ThrowIfCancellationRequested();
         index = _models.Count;
         _indexes.Add(key, index);
-        var (model, problems) = new NodeParser(workflow, types, compilation, cancellation).Parse(type);
+        var (model, problems) = new NodeParser(workflow, types, codecs, compilation, cancellation).Parse(type);
         _models.Add(model.Kind == NodeKind.Executor ? model with { Parameter = _names.Take(type.Name, model.Id) } : model);
         _declarations.Add(new DeclaredNode
         {

@@ -1,5 +1,7 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Model.Types;
+using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
@@ -8,25 +10,20 @@ namespace CompiledWorkflows.Generators.Parsing;
 internal static class StateParser
 {
     /// <summary>The state that the class declares itself, in ordinal order of the names under which it is saved.</summary>
-    public static List<(ISymbol Member, ITypeSymbol Type, string Name)> Parse(INamedTypeSymbol executor, List<GraphProblem> problems)
+    public static EquatableArray<StateModel> Parse(INamedTypeSymbol executor, CodecParser codecs, List<GraphProblem> problems)
     {
-        var states = new SortedDictionary<string, (ISymbol Member, ITypeSymbol Type, string Name)>(StringComparer.Ordinal);
+        var states = new SortedDictionary<string, StateModel>(StringComparer.Ordinal);
         foreach (var member in executor.GetMembers())
         {
-            if (member.IsImplicitlyDeclared || member is not (IFieldSymbol or IPropertySymbol) || member.Find(KnownTypes.State) is not { } attribute)
+            if (member is not (IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol) || member.Find(KnownTypes.State) is not { } attribute)
             {
                 continue;
             }
 
-            var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
             var name = attribute.Text() ?? member.Name;
-            if (Wrong(member) is { } wrong)
+            if (Model(executor, member, name, codecs, out var wrong) is not { } state)
             {
                 problems.Add(GraphProblem.Of(GraphProblemKind.StateNotRestorable, executor.Short(), member.Name, wrong));
-            }
-            else if (AccessRules.Of(type, executor) == AccessLevel.None)
-            {
-                problems.Add(GraphProblem.Of(GraphProblemKind.StateNotRestorable, executor.Short(), member.Name, "of a type that generated code cannot name"));
             }
             else if (states.ContainsKey(name))
             {
@@ -34,11 +31,11 @@ internal static class StateParser
             }
             else
             {
-                states.Add(name, (member, type, name));
+                states.Add(name, state);
             }
         }
 
-        return [.. states.Values];
+        return states.Values.ToEquatableArray();
     }
 
     public static bool HasAny(INamedTypeSymbol type)
@@ -68,16 +65,53 @@ internal static class StateParser
         return null;
     }
 
+    private static StateModel? Model(INamedTypeSymbol executor, ISymbol member, string name, CodecParser codecs, out string wrong)
+    {
+        wrong = Wrong(member) ?? "";
+        if (wrong.Length > 0)
+        {
+            return null;
+        }
+
+        var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+        if (AccessRules.Of(type, executor) == AccessLevel.None || name.Any(char.IsSurrogate))
+        {
+            wrong = "of a type that generated code cannot name";
+            return null;
+        }
+
+        var codec = codecs.Parse(type);
+        if (codec.Problems.Any(problem => problem.Kind is CodecProblemKind.OpenGeneric or CodecProblemKind.Invalid))
+        {
+            wrong = "of a type that depends on type parameters";
+            return null;
+        }
+
+        var restore = Restore(member, codec);
+        if (restore is null)
+        {
+            wrong = "read-only and no collection that could be filled";
+            return null;
+        }
+
+        return new StateModel { Member = member.Identifier(), Name = name, Codec = codec, Restore = restore.Value };
+    }
+
+    private static StateRestore? Restore(ISymbol member, CodecModel codec) => member switch
+    {
+        IFieldSymbol { IsReadOnly: true } => codec.CanReadInto ? StateRestore.Filling : StateRestore.ReadOnlyField,
+        IPropertySymbol { SetMethod: null or { IsInitOnly: true } } => codec.CanReadInto ? StateRestore.Filling : null,
+        _ => codec.TakesInitial ? StateRestore.AssignmentLikeInitial : StateRestore.Assignment,
+    };
+
     private static string? Wrong(ISymbol member) => member switch
     {
         { IsStatic: true } => "static",
         IFieldSymbol { IsConst: true } => "constant",
-        IFieldSymbol { IsReadOnly: true } => "read-only",
         IFieldSymbol { RefKind: not RefKind.None } => "a reference",
+        IFieldSymbol { IsFixedSizeBuffer: true } => "a fixed-size buffer",
         IPropertySymbol { IsIndexer: true } => "an indexer",
         IPropertySymbol { GetMethod: null } => "write-only",
-        IPropertySymbol { SetMethod: null } => "read-only",
-        IPropertySymbol { SetMethod.IsInitOnly: true } => "only settable by an initializer",
         IPropertySymbol { RefKind: not RefKind.None } => "a reference",
         IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => "an explicit implementation",
         _ => null,

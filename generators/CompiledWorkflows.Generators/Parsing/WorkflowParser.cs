@@ -17,26 +17,27 @@ internal static class WorkflowParser
     {
         var declaration = ClassParser.Parse(type, cancellation);
         var id = type.Find(KnownTypes.Workflow)?.Text() ?? type.Name;
-        var graph = new GraphReader(type, compilation, cancellation);
+        var codecs = new CodecParser(compilation, cancellation);
+        var graph = new GraphReader(type, codecs, compilation, cancellation);
         graph.Read();
         cancellation.ThrowIfCancellationRequested();
 
         var declared = graph.Declare(WorkflowRules.Check(type, declaration, id, compilation));
         var linked = GraphLinker.Link(declaration.Display, declared);
-        var codecs = new CodecParser(compilation);
         var model = new WorkflowModel
         {
             Class = declaration,
             Id = id,
             Types = graph.Types.References(),
             Codecs = linked.Problems.IsEmpty ? Codecs(graph, declared, linked, codecs) : default,
+            Saved = linked.Problems.IsEmpty ? codecs.Codecs : default,
             Nodes = graph.Nodes.ToEquatableArray(),
             Edges = declared.Edges,
             Graph = linked,
             CanDerive = declaration.IsExtensible && WorkflowRules.CanDerive(type),
             OwnMembers = WorkflowRules.OwnMembers(type),
         };
-        return new Parsed<WorkflowModel>(model, codecs.Shapes);
+        return new Parsed<WorkflowModel>(model, linked.Problems.IsEmpty ? codecs.Shapes : default);
     }
 
     /// <summary>The codecs of what inboxes, requests and outputs hold.</summary>

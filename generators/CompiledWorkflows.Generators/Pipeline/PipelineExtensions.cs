@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CompiledWorkflows.Generators.Emission;
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Model.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -23,6 +24,11 @@ internal static class PipelineExtensions
     public static IncrementalValuesProvider<T> Models<T>(this IncrementalValuesProvider<Parsed<T>> parsed, string step)
         where T : IEquatable<T> =>
         parsed.Select(static (item, _) => item.Model).WithTrackingName(step);
+
+    /// <summary>The shapes of the types that need codecs.</summary>
+    public static IncrementalValueProvider<ImmutableArray<TypeShape>> Shapes<T>(this IncrementalValuesProvider<Parsed<T>> parsed)
+        where T : IEquatable<T> =>
+        parsed.SelectMany(static (item, _) => item.Shapes).Collect();
 
     public static IncrementalValueProvider<ImmutableArray<string>> Names<T>(this IncrementalValuesProvider<T> models, Func<T, string> name) =>
         models.Select((model, _) => name(model)).Collect();

@@ -13,5 +13,6 @@ internal static class Steps
     public const string StatefulBaseModels = nameof(StatefulBaseModels);
     public const string HandlingBaseModels = nameof(HandlingBaseModels);
     public const string WorkflowModels = nameof(WorkflowModels);
+    public const string Shapes = nameof(Shapes);
     public const string NameClashes = nameof(NameClashes);
 }

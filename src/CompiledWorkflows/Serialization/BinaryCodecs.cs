@@ -6,7 +6,7 @@ namespace CompiledWorkflows.Generated;
 
 /// <summary>Writes a byte array as binary. An array of integers is read as well.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ByteArrayCodec : ICodec<byte[]?>
+public readonly struct ByteArrayCodec : ICodec<byte[]>
 {
     /// <inheritdoc/>
     public static void Write(ref MessagePackWriter writer, byte[]? value) => writer.Write(value);

@@ -37,13 +37,6 @@ public static class MapKey
     public static void ThrowMissing<T>(string member) =>
         throw new MessagePackSerializationException($"The data of a {typeof(T)} does not have the member '{member}', which has no default.");
 
-    /// <summary>Refuses nil where a value type is expected.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <exception cref="MessagePackSerializationException">Always.</exception>
-    [DoesNotReturn]
-    public static void ThrowNil<T>() =>
-        throw new MessagePackSerializationException($"The data holds nil where a value of type {typeof(T)} is expected.");
-
     /// <summary>Refuses to write a value whose own type is not the one its codec knows, since the rest of it would be lost.</summary>
     /// <typeparam name="T">The type the codec knows.</typeparam>
     /// <param name="value">The value.</param>
@@ -51,6 +44,15 @@ public static class MapKey
     [DoesNotReturn]
     public static void ThrowUndeclared<T>(object value) => throw new MessagePackSerializationException(
         $"A value of type {value.GetType()} cannot be saved as a {typeof(T)}: what it adds would be lost. Name it in a [Union] of an abstract base type or an interface.");
+
+    /// <summary>Reads the beginning of a value of a union.</summary>
+    /// <typeparam name="T">The union.</typeparam>
+    /// <returns>The key of the value's own type.</returns>
+    public static int ReadCase<T>(ref MessagePackReader reader)
+    {
+        Malformed.RequireCount<T>(reader.ReadArrayHeader(), 2);
+        return Int32Codec.Read(ref reader);
+    }
 
     /// <summary>Refuses a key of a union that names none of its types.</summary>
     /// <typeparam name="T">The union.</typeparam>
@@ -60,11 +62,13 @@ public static class MapKey
     public static void ThrowUnknownCase<T>(int key) =>
         throw new MessagePackSerializationException($"The data names case {key} of {typeof(T)}, which has none of that key.");
 
-    /// <summary>Refuses elements for a collection that the constructor of its owner did not make.</summary>
-    /// <typeparam name="T">The type that has the member.</typeparam>
+    /// <summary>The collection to refill, which the constructor of its owner has to have made.</summary>
+    /// <typeparam name="TOwner">The type that has the member.</typeparam>
+    /// <typeparam name="TCollection">The collection's type.</typeparam>
+    /// <param name="collection">The member's value.</param>
     /// <param name="member">The member's name.</param>
-    /// <exception cref="MessagePackSerializationException">Always.</exception>
-    [DoesNotReturn]
-    public static void ThrowNoCollection<T>(string member) => throw new MessagePackSerializationException(
-        $"The data has elements for '{member}' of {typeof(T)}, which has no setter, and the constructor made no collection to put them in.");
+    /// <exception cref="MessagePackSerializationException">There is none.</exception>
+    public static TCollection Existing<TOwner, TCollection>(TCollection? collection, string member) => collection
+        ?? throw new MessagePackSerializationException(
+            $"The data has elements for '{member}' of {typeof(TOwner)}, which has no setter, and the constructor made no collection to put them in.");
 }

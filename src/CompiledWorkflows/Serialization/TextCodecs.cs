@@ -7,7 +7,7 @@ namespace CompiledWorkflows.Generated;
 
 /// <summary>Writes a <see cref="string"/> as UTF-8 text. A lone surrogate becomes U+FFFD.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct StringCodec : ICodec<string?>
+public readonly struct StringCodec : ICodec<string>
 {
     /// <inheritdoc/>
     public static void Write(ref MessagePackWriter writer, string? value) => writer.Write(value);
@@ -40,7 +40,7 @@ public readonly struct RuneCodec : ICodec<Rune>
 
 /// <summary>Writes a <see cref="StringBuilder"/> as its text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct StringBuilderCodec : ICodec<StringBuilder?>
+public readonly struct StringBuilderCodec : ICodec<StringBuilder>
 {
     /// <inheritdoc/>
     public static void Write(ref MessagePackWriter writer, StringBuilder? value) => writer.Write(value?.ToString());
@@ -74,7 +74,7 @@ public readonly struct GuidCodec : ICodec<Guid>
 
 /// <summary>Writes a <see cref="Uri"/> as the text it was made from.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct UriCodec : ICodec<Uri?>
+public readonly struct UriCodec : ICodec<Uri>
 {
     /// <inheritdoc/>
     public static void Write(ref MessagePackWriter writer, Uri? value) => writer.Write(value?.OriginalString);
@@ -90,7 +90,7 @@ public readonly struct UriCodec : ICodec<Uri?>
 
 /// <summary>Writes a <see cref="Version"/> as its text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct VersionCodec : ICodec<Version?>
+public readonly struct VersionCodec : ICodec<Version>
 {
     /// <inheritdoc/>
     public static void Write(ref MessagePackWriter writer, Version? value) => writer.Write(value?.ToString());

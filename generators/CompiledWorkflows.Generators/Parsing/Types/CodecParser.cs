@@ -4,9 +4,341 @@ using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing.Types;
 
-internal sealed class CodecParser(Compilation compilation)
+/// <summary>Finds the codec of a type and, in doing so, every type of the program that needs one generated. One object serves one transform.</summary>
+internal sealed class CodecParser(Compilation compilation, CancellationToken cancellationToken = default)
 {
-    public EquatableArray<TypeShape> Shapes { get; }
+    // Larger types than this are made by types that contain ever larger instantiations of themselves.
+    private const int MaxTypeSize = 200;
+    private const int MaxTypeDepth = 24;
+    private const string Library = "global::CompiledWorkflows.Generated.";
 
-    public CodecModel Parse(ITypeSymbol type) => new(type.Qualified(), type.ToDisplayString(), $"global::{compilation.AssemblyName}.StandIn<{type.Qualified()}>");
+    private readonly Dictionary<ITypeSymbol, TypeNode> _nodes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, TypeNode> _nodesByExpression = new(StringComparer.Ordinal);
+    private readonly Queue<(INamedTypeSymbol Type, TypeNode Node, CodecPlacement Placement)> _pending = new();
+    private readonly CycleFinder _cycles = new();
+
+    /// <summary>The types of the program that need a codec generated, in ordinal order of their identities.</summary>
+    public EquatableArray<TypeShape> Shapes => _nodesByExpression.Values
+        .Where(n => n.Shape is not null)
+        .Select(n => n.Shape!)
+        .OrderBy(s => s.TypeId, StringComparer.Ordinal)
+        .ThenBy(s => s.CodecName, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    /// <summary>Every type that values of the parsed types hold and that code anywhere in the assembly can name, in ordinal order of their identities.</summary>
+    public EquatableArray<CodecModel> Codecs => _nodesByExpression.Values
+        .Where(n => n.IsNameable && !n.IsInvalid)
+        .GroupBy(n => n.Type, StringComparer.Ordinal)
+        .Select(g => g.OrderBy(n => n.Expression, StringComparer.Ordinal).First().ToModel(default))
+        .OrderBy(m => m.TypeId, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    /// <summary>The codec of a type, whatever the type is.</summary>
+    public CodecModel Parse(ITypeSymbol type)
+    {
+        var node = Resolve(type);
+        while (_pending.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (pending, pendingNode, placement) = _pending.Dequeue();
+            new ShapeParser(compilation, this, pending, pendingNode, placement).Parse();
+        }
+
+        _cycles.Visit(node);
+        return node.ToModel(ProblemPaths.Collect(type, node));
+    }
+
+    /// <summary>The node of a type, whose members may still have to be parsed.</summary>
+    internal TypeNode Resolve(ITypeSymbol type)
+    {
+        if (_nodes.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        var node = Create(type);
+        if (_nodesByExpression.TryGetValue(node.Expression, out var same) && same.TypeId == node.TypeId)
+        {
+            node = same;
+        }
+        else
+        {
+            _nodesByExpression[node.Expression] = node;
+        }
+
+        return _nodes[type] = node;
+    }
+
+    /// <summary>A codec that calls a formatter which the user names.</summary>
+    internal TypeNode ResolveFormatter(ITypeSymbol type, INamedTypeSymbol? owner, AttributeData attribute) =>
+        FormatterParser.Parse(compilation, type, owner, attribute) is { } node
+            ? _nodesByExpression.TryGetValue(node.Expression, out var same) ? same : _nodesByExpression[node.Expression] = node
+            : Unsupported(type, CodecProblemKind.InaccessibleType);
+
+    internal static TypeNode Invalid() => new()
+    {
+        Type = "object",
+        TypeId = "?",
+        Expression = Library + "UnsupportedCodec<object>",
+        IsInvalid = true,
+        Problems = { new CodecProblem(CodecProblemKind.Invalid, "") },
+    };
+
+    internal static TypeNode Unsupported(ITypeSymbol type, CodecProblemKind kind, bool isNameable = true) => new()
+    {
+        Type = TypeNames.Code(type),
+        TypeId = TypeNames.Id(type),
+        Expression = Library + "UnsupportedCodec<" + TypeNames.Code(type) + ">",
+        IsValueType = type.IsValueType,
+        IsNameable = isNameable,
+        Problems = { new CodecProblem(kind, ": " + TypeNames.Id(type)) },
+    };
+
+    private TypeNode Create(ITypeSymbol type)
+    {
+        switch (type)
+        {
+            case IDynamicTypeSymbol:
+            case { SpecialType: SpecialType.System_Object }:
+                return Unsupported(compilation.ObjectType, CodecProblemKind.Untyped);
+            case ITypeParameterSymbol:
+                return Unnameable(CodecProblemKind.OpenGeneric, type);
+            case IPointerTypeSymbol or IFunctionPointerTypeSymbol:
+            case { IsRefLikeType: true }:
+            case { SpecialType: SpecialType.System_Void or SpecialType.System_TypedReference }:
+                return Unnameable(CodecProblemKind.ProcessBound, type);
+            case IArrayTypeSymbol array:
+                return CreateArray(array);
+            case INamedTypeSymbol { TypeKind: not TypeKind.Error, IsUnboundGenericType: false, IsStatic: false } named:
+                return CreateNamed(named);
+            case INamedTypeSymbol { IsUnboundGenericType: true }:
+                return Unnameable(CodecProblemKind.OpenGeneric, type);
+            default:
+                return Invalid();
+        }
+    }
+
+    private TypeNode CreateArray(IArrayTypeSymbol array)
+    {
+        var element = Resolve(array.ElementType);
+        if (element.IsInvalid)
+        {
+            return element;
+        }
+
+        if (array.Rank > 4)
+        {
+            return Unsupported(array, CodecProblemKind.UnknownType, element.IsNameable);
+        }
+
+        var isBytes = array.Rank == 1 && array.ElementType.SpecialType == SpecialType.System_Byte;
+        var codec = array.Rank == 1 ? "ArrayCodec" : "Array" + array.Rank + "DCodec";
+        var node = new TypeNode
+        {
+            Type = TypeNames.Code(array),
+            TypeId = TypeNames.Id(array),
+            Expression = isBytes ? Library + "ByteArrayCodec" : Library + codec + "<" + element.Type + ", " + element.Expression + ">",
+            IsNameable = element.IsNameable,
+        };
+        node.Parts.Add(new TypePart("[]", element));
+        return node;
+    }
+
+    private TypeNode CreateNamed(INamedTypeSymbol type)
+    {
+        var budget = MaxTypeSize;
+        if (!Measure(type, MaxTypeDepth, ref budget))
+        {
+            return Unsupported(type, CodecProblemKind.EndlessType);
+        }
+
+        if (type.IsFileLocal || SerializationAttributes.Obsolete(type).Fails)
+        {
+            return Unnameable(CodecProblemKind.InaccessibleType, type);
+        }
+
+        foreach (var argument in AllArguments(type))
+        {
+            if (Resolve(argument) is { IsInvalid: true } invalid)
+            {
+                return invalid;
+            }
+        }
+
+        var isNameable = compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+        if (type.TypeKind == TypeKind.Delegate)
+        {
+            return Unsupported(type, CodecProblemKind.ProcessBound, isNameable);
+        }
+
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            return type.EnumUnderlyingType is { } underlying ? CreateEnum(type, Resolve(underlying), isNameable) : Invalid();
+        }
+
+        if (SerializationAttributes.MessagePack(type, "MessagePackFormatterAttribute") is { } formatter)
+        {
+            return ResolveFormatter(type, type, formatter);
+        }
+
+        if (FindBuiltIn(type) is { } builtIn)
+        {
+            return CreateBuiltIn(type, builtIn);
+        }
+
+        return Collections.Find(type) is { } collection
+            ? CreateCollection(type, collection, isNameable)
+            : CreateShape(type, isNameable);
+    }
+
+    private static TypeNode CreateEnum(INamedTypeSymbol type, TypeNode underlying, bool isNameable) => new()
+    {
+        Type = TypeNames.Code(type),
+        TypeId = TypeNames.Id(type),
+        Expression = Library + "EnumCodec<" + TypeNames.Code(type) + ", " + underlying.Type + ", " + underlying.Expression + ">",
+        IsValueType = true,
+        IsNameable = isNameable,
+    };
+
+    private static BuiltInCodec? FindBuiltIn(INamedTypeSymbol type)
+    {
+        var definition = type.OriginalDefinition;
+        return definition.ContainingType is null
+            && IsFramework(definition.ContainingNamespace)
+            && BuiltInCodecs.TryGet(definition.ContainingNamespace.ToDisplayString() + "." + definition.MetadataName, out var codec)
+                ? codec
+                : null;
+    }
+
+    private static bool IsFramework(INamespaceSymbol ns)
+    {
+        while (ns is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            ns = ns.ContainingNamespace;
+        }
+
+        return ns.Name == "System";
+    }
+
+    private TypeNode CreateBuiltIn(INamedTypeSymbol type, BuiltInCodec codec)
+    {
+        var arguments = type.TypeArguments;
+        var isOfBytes = arguments is [{ SpecialType: SpecialType.System_Byte }]
+            && codec.Name is "MemoryCodec" or "ReadOnlyMemoryCodec" or "ReadOnlySequenceCodec" or "ArraySegmentCodec";
+        var parts = arguments.Select((a, i) => new TypePart(codec.Segment(i), Resolve(a))).ToList();
+        var node = new TypeNode
+        {
+            Type = TypeNames.Code(type),
+            TypeId = TypeNames.Id(type),
+            Expression = Library + (isOfBytes ? "Byte" + codec.Name
+                : parts.Count == 0 ? codec.Name
+                : codec.Name + "<" + string.Join(", ", parts.Select(p => p.Node.Type + ", " + p.Node.Expression)) + ">"),
+            IsValueType = type.IsValueType,
+            IsNameable = parts.TrueForAll(p => p.Node.IsNameable),
+            Restoring = codec.Restoring,
+        };
+        node.Parts.AddRange(parts);
+        return node;
+    }
+
+    private TypeNode CreateCollection(INamedTypeSymbol type, CollectionType collection, bool isNameable)
+    {
+        if (collection.Elements.IsEmpty)
+        {
+            return Unsupported(type, CodecProblemKind.UnknownType, isNameable);
+        }
+
+        var parts = collection.Elements.Select((e, i) => new TypePart(collection.Elements.Length == 1 ? "[]" : i == 0 ? "[].Key" : "[].Value", Resolve(e))).ToList();
+        if (parts.Find(p => p.Node.IsInvalid).Node is { } invalid)
+        {
+            return invalid;
+        }
+
+        var node = new TypeNode
+        {
+            Type = TypeNames.Code(type),
+            TypeId = TypeNames.Id(type),
+            Expression = Library + (parts.Count == 1 ? "CustomCollectionCodec<" : "CustomDictionaryCodec<")
+                + TypeNames.Code(type) + ", " + string.Join(", ", parts.Select(p => p.Node.Type + ", " + p.Node.Expression)) + ">",
+            IsValueType = type.IsValueType,
+            IsNameable = isNameable && parts.TrueForAll(p => p.Node.IsNameable),
+            Restoring = type.IsValueType ? Restoring.None : Restoring.Into,
+        };
+        node.Parts.AddRange(parts);
+        return node;
+    }
+
+    private TypeNode CreateShape(INamedTypeSymbol type, bool isNameable)
+    {
+        if (IsFramework(type.ContainingNamespace) && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+        {
+            return Unsupported(type, CodecProblemKind.UnknownType, isNameable);
+        }
+
+        var typeId = TypeNames.Id(type);
+        if (CodecPlacement.Find(type, typeId, compilation) is not { } placement)
+        {
+            return Unsupported(type, CodecProblemKind.InaccessibleType, isNameable);
+        }
+
+        var node = new TypeNode
+        {
+            Type = TypeNames.Code(type),
+            TypeId = typeId,
+            Expression = placement.Expression,
+            IsValueType = type.IsValueType,
+            IsNameable = isNameable,
+        };
+        if (!_nodesByExpression.ContainsKey(node.Expression))
+        {
+            _pending.Enqueue((type, node, placement));
+        }
+
+        return node;
+    }
+
+    private static TypeNode Unnameable(CodecProblemKind kind, ITypeSymbol type)
+    {
+        var node = Invalid();
+        node.Problems.Clear();
+        node.Problems.Add(new CodecProblem(kind, ": " + TypeNames.Id(type)));
+        return node;
+    }
+
+    private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type)
+    {
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            foreach (var argument in outer.TypeArguments)
+            {
+                yield return argument;
+            }
+        }
+    }
+
+    private static bool Measure(ITypeSymbol type, int depth, ref int budget)
+    {
+        if (depth == 0 || --budget < 0)
+        {
+            return false;
+        }
+
+        if (type is IArrayTypeSymbol array)
+        {
+            return Measure(array.ElementType, depth - 1, ref budget);
+        }
+
+        for (var outer = type as INamedTypeSymbol; outer is not null; outer = outer.ContainingType)
+        {
+            foreach (var argument in outer.TypeArguments)
+            {
+                if (!Measure(argument, depth - 1, ref budget))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 }

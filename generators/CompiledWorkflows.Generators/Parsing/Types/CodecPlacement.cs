@@ -1,0 +1,173 @@
+using CompiledWorkflows.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CompiledWorkflows.Generators.Parsing.Types;
+
+/// <summary>Where the codec of a type goes: beside all others, or inside a partial type where only that can reach the type or its members.</summary>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Containers">The declarations of the partial types around the codec, outermost first.</param>
+/// <param name="Name">The codec's name.</param>
+/// <param name="Accessibility">The codec's accessibility.</param>
+/// <param name="Expression">The codec as code names it.</param>
+/// <param name="Within">The symbol whose view of accessibility the codec has.</param>
+internal sealed record CodecPlacement(
+    string Namespace,
+    EquatableArray<string> Containers,
+    string Name,
+    string Accessibility,
+    string Expression,
+    ISymbol Within)
+{
+    /// <summary>Finds the place, or none where the type cannot be reached by generated code.</summary>
+    public static CodecPlacement? Find(INamedTypeSymbol type, string typeId, Compilation compilation)
+    {
+        var identifier = TypeNames.Identifier(typeId);
+        var restricted = InnermostRestricted(type);
+        if (restricted is null && !(IsPartial(type, compilation) && HasRestrictedMembers(type)))
+        {
+            var ns = "CompiledWorkflows.Generated." + TypeNames.AssemblyIdentifier(compilation.AssemblyName);
+            return new(ns, default, identifier, "internal", "global::" + ns + "." + identifier, compilation.Assembly);
+        }
+
+        var inside = IsPartial(type, compilation) && HasRestrictedMembers(type);
+        var container = inside ? type : restricted!.ContainingType;
+        if (!IsPartial(container, compilation) || (inside && restricted is not null && !IsAround(restricted, type)))
+        {
+            return null;
+        }
+
+        var accessibility = inside ? "internal" : restricted!.DeclaredAccessibility switch
+        {
+            Microsoft.CodeAnalysis.Accessibility.Private => "private",
+            _ => "private protected",
+        };
+        var containers = new Stack<string>();
+        for (var outer = container; outer is not null; outer = outer.ContainingType)
+        {
+            containers.Push(Declaration(outer));
+        }
+
+        var name = "__cwf_" + identifier;
+        return new(
+            TypeNames.Namespace(container.ContainingNamespace),
+            containers.ToEquatableArray(),
+            name,
+            accessibility,
+            TypeNames.Code(container) + "." + name,
+            container);
+    }
+
+    /// <summary>Whether every declaration of the type and of those around it is partial and in this compilation, with no error in its name.</summary>
+    public static bool IsPartial(INamedTypeSymbol type, Compilation compilation)
+    {
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(outer.ContainingAssembly, compilation.Assembly) || outer.IsFileLocal)
+            {
+                return false;
+            }
+
+            foreach (var reference in outer.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax() is not TypeDeclarationSyntax syntax || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return type.DeclaringSyntaxReferences.Length > 0;
+    }
+
+    private static bool IsAround(INamedTypeSymbol outer, INamedTypeSymbol type)
+    {
+        for (var candidate = type; candidate is not null; candidate = candidate.ContainingType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(candidate, outer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasRestrictedMembers(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsImplicitlyDeclared || member.IsStatic)
+            {
+                continue;
+            }
+
+            var isRestricted = member switch
+            {
+                IFieldSymbol field => IsRestricted(field),
+                IPropertySymbol property => IsRestricted(property)
+                    || (property.GetMethod is { } getter && IsRestricted(getter))
+                    || (property.SetMethod is { } setter && IsRestricted(setter)),
+                IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => IsRestricted(constructor),
+                _ => false,
+            };
+            if (isRestricted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRestricted(ISymbol symbol) => symbol.DeclaredAccessibility is
+        Microsoft.CodeAnalysis.Accessibility.Private
+        or Microsoft.CodeAnalysis.Accessibility.Protected
+        or Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal;
+
+    /// <summary>The innermost of a type and those around it that is not accessible throughout the assembly.</summary>
+    private static INamedTypeSymbol? InnermostRestricted(INamedTypeSymbol type)
+    {
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (IsRestricted(outer) && outer.ContainingType is not null)
+            {
+                return outer;
+            }
+
+            foreach (var argument in outer.TypeArguments)
+            {
+                if (argument is INamedTypeSymbol named && InnermostRestricted(named) is { } restricted)
+                {
+                    return restricted;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Declaration(INamedTypeSymbol type)
+    {
+        var kind = (type.TypeKind, type.IsRecord) switch
+        {
+            (TypeKind.Interface, _) => "interface",
+            (TypeKind.Struct, true) => "record struct",
+            (TypeKind.Struct, _) => "struct",
+            (_, true) => "record",
+            _ => "class",
+        };
+        var parameters = type.TypeParameters.Length == 0
+            ? ""
+            : "<" + string.Join(", ", type.TypeParameters.Select(p => Variance(p) + TypeNames.Escape(p.Name))) + ">";
+        return "partial " + kind + " " + TypeNames.Escape(type.Name) + parameters;
+    }
+
+    private static string Variance(ITypeParameterSymbol parameter) => parameter.Variance switch
+    {
+        VarianceKind.In => "in ",
+        VarianceKind.Out => "out ",
+        _ => "",
+    };
+}

@@ -1,0 +1,145 @@
+using CompiledWorkflows.Generators.Model.Types;
+using Microsoft.CodeAnalysis;
+
+namespace CompiledWorkflows.Generators.Parsing.Types;
+
+/// <summary>What a type's own attributes say of which members are saved, and under which keys.</summary>
+/// <param name="IsAnnotated">Whether the type has such an attribute.</param>
+/// <param name="IsExplicit">Whether only members that are named are saved.</param>
+/// <param name="IsData">Whether the attribute is <c>[DataContract]</c>.</param>
+/// <param name="TakesPrivate">Whether members that are not public are saved.</param>
+internal sealed record SerializationContract(bool IsAnnotated, bool IsExplicit, bool IsData, bool TakesPrivate)
+{
+    /// <summary>Whether members have numbers rather than names. Known after <see cref="Select"/>.</summary>
+    public bool ByIndex { get; private set; }
+
+    public static SerializationContract Of(INamedTypeSymbol type)
+    {
+        if (SerializationAttributes.MessagePack(type, "MessagePackObjectAttribute") is { } attribute)
+        {
+            var byName = attribute.ConstructorArguments is [{ Value: true }];
+            return new(true, !byName, false, SerializationAttributes.Named<bool>(attribute, "AllowPrivate"));
+        }
+
+        return SerializationAttributes.Find(type, "System.Runtime.Serialization", "DataContractAttribute") is not null
+            ? new(true, true, true, false)
+            : new(false, false, false, true);
+    }
+
+    /// <summary>The members that are saved, in order, with their keys. Required members that are not saved follow.</summary>
+    public List<CandidateMember> Select(List<CandidateMember> candidates, Action<CodecProblemKind, string> report)
+    {
+        var unsaved = candidates.Where(c => !c.CanRead).ToList();
+        var members = candidates.Where(c => c.CanRead).ToList();
+        members = IsExplicit ? SelectNamed(members, unsaved, report) : SelectAll(members, unsaved);
+        foreach (var member in unsaved)
+        {
+            member.Key = null;
+            member.Index = -1;
+        }
+
+        members = ByIndex ? [.. members.OrderBy(m => m.Index)] : [.. members.OrderBy(m => m.Order)];
+        members.AddRange(unsaved.Where(m => m.IsRequired));
+        return members;
+    }
+
+    private List<CandidateMember> SelectAll(List<CandidateMember> candidates, List<CandidateMember> unsaved)
+    {
+        var members = new List<CandidateMember>();
+        foreach (var group in candidates.GroupBy(c => c.Name, StringComparer.Ordinal))
+        {
+            var same = group.ToList();
+            for (var i = 0; i < same.Count; i++)
+            {
+                var member = same[i];
+                if (!TakesPrivate && !member.IsPublic)
+                {
+                    unsaved.Add(member);
+                    continue;
+                }
+
+                member.IsHidden = i < same.Count - 1;
+                member.Key = i == 0 ? member.Name : MetadataName(member.Symbol.ContainingType) + "." + member.Name;
+                member.Order = DataOrder(member.Symbol) ?? int.MaxValue;
+                members.Add(member);
+            }
+        }
+
+        return members;
+    }
+
+    private List<CandidateMember> SelectNamed(List<CandidateMember> candidates, List<CandidateMember> unsaved, Action<CodecProblemKind, string> report)
+    {
+        var members = new List<CandidateMember>();
+        var keys = new HashSet<object>();
+        foreach (var member in candidates)
+        {
+            if (KeyOf(member.Symbol) is not { } key)
+            {
+                if (!IsData && (member.IsPublic || TakesPrivate) && !IsOverrideOfNamed(member.Symbol))
+                {
+                    report(CodecProblemKind.MissingKey, "." + member.Name + ": " + TypeNames.Id(member.Type));
+                }
+
+                unsaved.Add(member);
+                continue;
+            }
+
+            ByIndex = members.Count == 0 ? key is int : ByIndex;
+            if ((key is int) != ByIndex || key is < 0 || !keys.Add(key))
+            {
+                report(CodecProblemKind.InvalidKey, "." + member.Name + ": " + TypeNames.Id(member.Type));
+                unsaved.Add(member);
+                continue;
+            }
+
+            member.IsExplicit = true;
+            member.IsHidden = candidates.Exists(c => c != member && c.Name == member.Name && candidates.IndexOf(c) > candidates.IndexOf(member));
+            if (key is int index)
+            {
+                member.Index = index;
+            }
+            else
+            {
+                member.Key = (string)key;
+                member.Order = DataOrder(member.Symbol) ?? int.MaxValue;
+            }
+
+            members.Add(member);
+        }
+
+        return members;
+    }
+
+    private object? KeyOf(ISymbol symbol)
+    {
+        for (var member = symbol; member is not null; member = (member as IPropertySymbol)?.OverriddenProperty)
+        {
+            var attribute = IsData
+                ? SerializationAttributes.Find(member, "System.Runtime.Serialization", "DataMemberAttribute")
+                : SerializationAttributes.MessagePack(member, "KeyAttribute");
+            if (attribute is null)
+            {
+                continue;
+            }
+
+            return IsData
+                ? DataOrder(member) is { } order and not -1 ? order : SerializationAttributes.Named<string>(attribute, "Name") ?? member.Name
+                : attribute.ConstructorArguments is [{ Value: { } key }] ? key : null;
+        }
+
+        return null;
+    }
+
+    private bool IsOverrideOfNamed(ISymbol symbol) => symbol is IPropertySymbol { OverriddenProperty: { } overridden } && KeyOf(overridden) is not null;
+
+    private static int? DataOrder(ISymbol symbol) =>
+        SerializationAttributes.Find(symbol, "System.Runtime.Serialization", "DataMemberAttribute") is not { } attribute ? null
+        : attribute.NamedArguments.Any(a => a.Key == "Order") ? SerializationAttributes.Named<int>(attribute, "Order")
+        : -1;
+
+    private static string MetadataName(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? MetadataName(outer) + "+" + type.MetadataName
+        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
+        : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+}

@@ -1,0 +1,210 @@
+using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Model.Types;
+using Microsoft.CodeAnalysis;
+
+namespace CompiledWorkflows.Generators.Parsing.Types;
+
+/// <summary>Parses the members of one type of the program.</summary>
+internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, INamedTypeSymbol type, TypeNode node, CodecPlacement placement)
+{
+    private readonly List<CodecProblem> _problems = [];
+    private bool _usesObsolete;
+
+    public void Parse()
+    {
+        _usesObsolete = SerializationAttributes.Obsolete(type).Warns;
+        var shape = type.TypeKind == TypeKind.Interface || type.IsAbstract ? ParseUnion() : ParseObject();
+        foreach (var problem in _problems)
+        {
+            node.Problems.Add(problem);
+        }
+
+        node.Shape = shape with
+        {
+            UsesObsolete = _usesObsolete,
+            Problems = _problems.Select(p => p with { Path = type.Name + p.Path }).ToEquatableArray(),
+        };
+    }
+
+    private TypeShape Shape(ShapeKind kind) => new(
+        kind,
+        node.Type,
+        node.TypeId,
+        TypeNames.Hint(type, node.TypeId, compilation.Assembly),
+        placement.Namespace,
+        placement.Containers,
+        placement.Name,
+        placement.Accessibility,
+        type.IsValueType,
+        type.IsSealed || type.IsValueType,
+        CanContainItself: false,
+        HasCallbacks: type.AllInterfaces.Any(i => i is { Name: "IMessagePackSerializationCallbackReceiver", ContainingNamespace.Name: "MessagePack" }),
+        UsesObsolete: false,
+        default,
+        default,
+        default,
+        Formatter: null,
+        default);
+
+    private TypeShape ParseUnion()
+    {
+        var cases = new List<UnionCase>();
+        var keys = new HashSet<int>();
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        var isUnion = false;
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (!SerializationAttributes.Is(attribute, "MessagePack", "UnionAttribute"))
+            {
+                continue;
+            }
+
+            isUnion = true;
+            if (attribute.ConstructorArguments is not [{ Value: int key }, { Value: ITypeSymbol named }])
+            {
+                Report(CodecProblemKind.InvalidUnion, ": " + node.TypeId);
+                continue;
+            }
+
+            var part = codecs.Resolve(named);
+            var conversion = compilation.ClassifyCommonConversion(named, type);
+            if (part.IsInvalid || !keys.Add(key) || !types.Add(part.Type) || !conversion.IsImplicit || conversion.IsUserDefined || part == node)
+            {
+                Report(CodecProblemKind.InvalidUnion, "(" + named.Name + ")");
+                continue;
+            }
+
+            _usesObsolete |= SerializationAttributes.Obsolete(named).Warns;
+            node.Parts.Add(new TypePart("(" + named.Name + ")", part));
+            cases.Add(new UnionCase(key, part.Type, part.Expression));
+        }
+
+        if (!isUnion)
+        {
+            Report(CodecProblemKind.NotConcrete, ": " + node.TypeId);
+        }
+
+        return Shape(ShapeKind.Union) with { Cases = cases.OrderBy(c => c.Key).ToEquatableArray() };
+    }
+
+    private TypeShape ParseObject()
+    {
+        var contract = SerializationContract.Of(type);
+        var collector = new MemberCollector(compilation, type, placement.Within);
+        var members = contract.Select(collector.Collect(contract.IsExplicit), Report);
+        if (!contract.IsAnnotated)
+        {
+            foreach (var lost in collector.Lost)
+            {
+                Report(CodecProblemKind.InaccessibleMember, "." + lost.Name + ": " + TypeNames.Id(MemberType(lost)));
+            }
+        }
+
+        var found = new ConstructorFinder(compilation, type, placement.Within).Find(members, contract.ByIndex);
+        if (found is null)
+        {
+            Report(CodecProblemKind.NoConstructor, ": " + node.TypeId);
+        }
+
+        var (constructor, arguments) = found ?? (null, []);
+        if (constructor is not null)
+        {
+            _usesObsolete |= SerializationAttributes.Obsolete(constructor).Warns;
+        }
+
+        var setsRequired = constructor is not null
+            && SerializationAttributes.Find(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute") is not null;
+        var shapes = new List<MemberShape>();
+        var indices = new Dictionary<CandidateMember, int>();
+        foreach (var member in members)
+        {
+            if (CreateMember(member, arguments.Contains(member), setsRequired) is { } shape)
+            {
+                indices[member] = shapes.Count;
+                shapes.Add(shape);
+            }
+        }
+
+        return Shape(contract.ByIndex ? ShapeKind.Array : ShapeKind.Map) with
+        {
+            Members = shapes.ToEquatableArray(),
+            Parameters = constructor is null || arguments.Exists(a => !indices.ContainsKey(a))
+                ? default
+                : arguments.Select((a, i) => new ParameterShape(indices[a], Literals.Default(constructor.Parameters[i]))).ToEquatableArray(),
+        };
+    }
+
+    private MemberShape? CreateMember(CandidateMember member, bool isArgument, bool setsRequired)
+    {
+        var isRequired = member.IsRequired && !setsRequired;
+        var isSaved = member.CanRead && (member.Key is not null || member.Index >= 0);
+        if (!isSaved && !isRequired)
+        {
+            return null;
+        }
+
+        var part = SerializationAttributes.MessagePack(member.Symbol, "MessagePackFormatterAttribute") is { } formatter
+            ? codecs.ResolveFormatter(member.Type, null, formatter)
+            : codecs.Resolve(member.Type);
+        var restore = Restore(member, part, isArgument, isRequired);
+        if (isSaved && restore == MemberRestore.None && !member.IsExplicit && !member.KeepsValue)
+        {
+            // Computed from other members.
+            return null;
+        }
+
+        var segment = "." + member.Name;
+        if (isSaved && restore == MemberRestore.None && member.KeepsValue)
+        {
+            Report(CodecProblemKind.GetOnlyMember, segment + ": " + part.TypeId);
+            return null;
+        }
+
+        if (part.IsInvalid)
+        {
+            Report(part.Problems is [var problem, ..] ? problem.Kind : CodecProblemKind.Invalid, segment + ": " + TypeNames.Id(member.Type));
+            return null;
+        }
+
+        var obsolete = SerializationAttributes.Obsolete(member.Symbol);
+        _usesObsolete |= obsolete.Warns || SerializationAttributes.Obsolete(member.Type).Warns;
+        if (isSaved)
+        {
+            node.Parts.Add(new TypePart(segment, part));
+        }
+
+        return new MemberShape(
+            member.Name,
+            member.Key,
+            member.Index,
+            member.IsHidden ? TypeNames.Code(member.Symbol.ContainingType) : null,
+            part.Type,
+            part.IsValueType,
+            part.Expression,
+            restore,
+            isRequired,
+            (restore is MemberRestore.Assignment or MemberRestore.Initializer or MemberRestore.ReadOnlyField)
+                && member.MayHaveInitial
+                && (part.Restoring & (restore == MemberRestore.ReadOnlyField ? Restoring.Into : Restoring.Initial)) != 0,
+            isSaved);
+    }
+
+    private MemberRestore Restore(CandidateMember member, TypeNode part, bool isArgument, bool isRequired) =>
+        isArgument ? MemberRestore.Constructor
+        : member.CanAssign ? (member.IsInitOnly || isRequired ? MemberRestore.Initializer : MemberRestore.Assignment)
+        : member.IsReadOnlyField ? MemberRestore.ReadOnlyField
+        : (part.Restoring & Restoring.Into) != 0 && !IsDerived(member) ? MemberRestore.Filling
+        : MemberRestore.None;
+
+    /// <summary>Whether a computed property needs no saving itself, since what it is computed from is saved.</summary>
+    private bool IsDerived(CandidateMember member) =>
+        !member.KeepsValue
+        && !member.IsExplicit
+        && member.Symbol.DeclaringSyntaxReferences.Length > 0
+        && (SymbolEqualityComparer.Default.Equals(placement.Within, member.Symbol.ContainingType)
+            || !member.Symbol.ContainingType.GetMembers().Any(m => m is IFieldSymbol { IsImplicitlyDeclared: false, IsStatic: false, DeclaredAccessibility: Accessibility.Private }));
+
+    private static ITypeSymbol MemberType(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
+    private void Report(CodecProblemKind kind, string path) => _problems.Add(new CodecProblem(kind, path));
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CompiledWorkflows.Generators.Parsing.Types;
+
+/// <summary>The names that emitted code and saved data give to types.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat CodeFormat = new(
+        SymbolDisplayGlobalNamespaceStyle.Included,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
+
+    private static readonly SymbolDisplayFormat IdFormat = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.ExpandNullable
+            | SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
+
+    /// <summary>The <c>global::</c>-qualified C# name, without annotations and tuple element names.</summary>
+    public static string Code(ITypeSymbol type) => type.ToDisplayString(CodeFormat);
+
+    /// <summary>The identity on disk.</summary>
+    public static string Id(ITypeSymbol type) => type.ToDisplayString(IdFormat);
+
+    /// <summary>The namespace as a declaration names it, empty for the global one.</summary>
+    public static string Namespace(INamespaceSymbol ns) =>
+        ns.IsGlobalNamespace ? "" : ns.ToDisplayString(CodeFormat).Substring("global::".Length);
+
+    public static string Escape(string identifier) =>
+        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
+
+    /// <summary>An identifier for a type's identity; different identities have different ones.</summary>
+    public static string Identifier(string typeId)
+    {
+        var text = new StringBuilder(typeId.Length + 8);
+        var plain = true;
+        foreach (var c in typeId)
+        {
+            plain &= c is >= 'a' and <= 'z';
+            _ = c switch
+            {
+                '.' => text.Append('_'),
+                '_' => text.Append("__"),
+                '<' => text.Append("_1"),
+                '>' => text.Append("_2"),
+                ',' => text.Append("_3"),
+                '[' => text.Append("_4"),
+                ']' => text.Append("_5"),
+                ' ' => text,
+                _ => text.Append(c),
+            };
+        }
+
+        // The compiler reserves names of nothing but lower-case letters, keywords among them.
+        return (plain ? text.Append("_0") : text).ToString();
+    }
+
+    /// <summary>An identifier for the name of an assembly.</summary>
+    public static string AssemblyIdentifier(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return "Program";
+        }
+
+        var text = new StringBuilder(name!.Length + 1);
+        foreach (var c in name)
+        {
+            _ = text.Append(SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_');
+        }
+
+        if (!SyntaxFacts.IsIdentifierStartCharacter(text[0]))
+        {
+            _ = text.Insert(0, '_');
+        }
+
+        return Escape(text.ToString());
+    }
+
+    /// <summary>The stem of a file name: the identity, followed by a mark where another type's differs from it in nothing but case.</summary>
+    public static string Hint(INamedTypeSymbol type, string typeId, IAssemblySymbol assembly)
+    {
+        var hint = typeId.Replace('<', '[').Replace('>', ']');
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly))
+        {
+            hint = hint + "-" + type.ContainingAssembly?.Name;
+        }
+
+        if (hint.Length > 120)
+        {
+            return hint.Substring(0, 100) + "-" + Hash(typeId);
+        }
+
+        return HasRival(type) ? hint + "-" + Hash(typeId) : hint;
+    }
+
+    private static bool HasRival(ITypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol? symbol = type; symbol is not null; symbol = symbol.ContainingSymbol as INamespaceOrTypeSymbol)
+        {
+            if (symbol is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(HasRival))
+            {
+                return true;
+            }
+
+            if (symbol.ContainingSymbol is not INamespaceOrTypeSymbol parent)
+            {
+                continue;
+            }
+
+            var name = symbol.Name;
+            var siblings = symbol is INamespaceSymbol && parent is INamespaceSymbol space
+                ? space.GetNamespaceMembers().Select(n => n.Name)
+                : parent.GetTypeMembers().Select(t => t.Name);
+            if (siblings.Any(s => s.Length == name.Length && s != name && string.Equals(s, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * 16777619u);
+        }
+
+        return hash.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

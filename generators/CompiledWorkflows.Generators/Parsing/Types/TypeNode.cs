@@ -1,0 +1,52 @@
+using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Model.Types;
+
+namespace CompiledWorkflows.Generators.Parsing.Types;
+
+/// <summary>A type met while parsing, and the types its values hold.</summary>
+internal sealed class TypeNode
+{
+    public required string Type { get; init; }
+
+    public required string TypeId { get; init; }
+
+    public required string Expression { get; init; }
+
+    public bool IsValueType { get; init; }
+
+    /// <summary>Whether any code in the assembly can name the type and its codec.</summary>
+    public bool IsNameable { get; init; } = true;
+
+    /// <summary>Whether no code at all can, because it has an error or is not a type of values.</summary>
+    public bool IsInvalid { get; init; }
+
+    public Restoring Restoring { get; init; }
+
+    public TypeShape? Shape { get; set; }
+
+    public List<TypePart> Parts { get; } = [];
+
+    public List<CodecProblem> Problems { get; } = [];
+
+    /// <summary>The position in the order of discovery, for finding cycles. -1 before it is visited.</summary>
+    public int Order { get; set; } = -1;
+
+    public int Low { get; set; }
+
+    public bool IsFinished { get; set; }
+
+    public CodecModel ToModel(EquatableArray<CodecProblem> problems) => new(
+        Type,
+        TypeId,
+        Expression,
+        IsValueType,
+        IsNameable && !IsInvalid,
+        (Restoring & Restoring.Into) != 0,
+        (Restoring & Restoring.Initial) != 0,
+        problems);
+}
+
+/// <summary>A type that another's values hold.</summary>
+/// <param name="Segment">How a path names it: <c>.Lines</c>, <c>[]</c>.</param>
+/// <param name="Node">The type.</param>
+internal readonly record struct TypePart(string Segment, TypeNode Node);

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CompiledWorkflows.Generators.Tests.Harness;
+
+/// <summary>Runs the generator, and holds every run to what must be true of all.</summary>
+internal static class GeneratorHarness
+{
+    public static GeneratorResult Run(params string[] sources) => Run(new GeneratorInput { Sources = sources });
+
+    /// <summary>Runs over source that does not compile, or not without the generator's help.</summary>
+    public static GeneratorResult RunInvalid(params string[] sources) => Run(new GeneratorInput { Sources = sources, IsValid = false });
+
+    public static GeneratorResult Run(GeneratorInput input)
+    {
+        var compilation = Compilations.Create(input);
+        var driver = NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        var result = new GeneratorResult(driver.GetRunResult().Results.Single(), (CSharpCompilation)output);
+
+        Assert.Empty(diagnostics);
+        Assert.Null(result.Run.Exception);
+        OutputChecks.Check(input, result);
+        ModelChecks.HoldsNothingOfTheCompiler(result.Run);
+        CachingChecks.UnrelatedTree(driver, compilation);
+        CachingChecks.CommentAboveFirstType(driver, compilation);
+        OrderChecks.ReversedTrees(compilation, result);
+        return result;
+    }
+
+    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+        [new WorkflowGenerator().AsSourceGenerator()],
+        parseOptions: Compilations.ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+}
