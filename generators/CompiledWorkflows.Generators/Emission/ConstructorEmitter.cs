@@ -55,7 +55,8 @@ internal static class ConstructorEmitter
         var parameters = executors.Select(executor => executor.HasDefaultConstructor
             ? $"global::System.Func<{executor.Type.Name}>? {executor.Parameter} = null"
             : $"global::System.Func<{executor.Type.Name}> {executor.Parameter}");
-        writer.Line(SourceFile.GeneratedCode).Line($"{Text.Modifier(access)} {workflow.Class.Name}({string.Join(", ", parameters)})");
+        writer.Line(SourceFile.GeneratedCode);
+        List(writer, $"{Text.Modifier(access)} {workflow.Class.Name}", [.. parameters], "");
         using (writer.Indent())
         {
             writer.Line($": base({Text.Literal(workflow.Id)}, {baseArguments})");
@@ -97,11 +98,36 @@ internal static class ConstructorEmitter
         {
             var arguments = executor.ServiceConstructor!.Parameters;
             var prefix = arguments.IsEmpty ? "static () =>" : "() =>";
-            writer.Line($"{Field(executor)} = {prefix} new {executor.Type.Name}({string.Join(", ", arguments.Select(argument => Resolve(executor, argument)))});");
+            List(writer, $"{Field(executor)} = {prefix} new {executor.Type.Name}", [.. arguments.Select(argument => Resolve(executor, argument))], ";");
         }
     }
 
-    private static string Resolve(NodeModel executor, ConstructorParameter parameter) => parameter.Default is null
-        ? $"{parameter.Name}: global::CompiledWorkflows.Generated.Services.Get<{parameter.Type.Name}>(services, {Text.Literal(executor.Id)})"
-        : $"{parameter.Name}: global::CompiledWorkflows.Generated.Services.GetOrDefault<{parameter.Type.Name}{(parameter.Type.IsValueType ? "" : "?")}>(services, {parameter.Default})";
+    /// <summary>Writes a list of parameters or arguments: one in its line, several in lines of their own.</summary>
+    private static void List(CodeWriter writer, string before, IReadOnlyList<string> items, string after)
+    {
+        if (items.Count < 2)
+        {
+            writer.Line($"{before}({string.Join("", items)}){after}");
+            return;
+        }
+
+        writer.Line($"{before}(");
+        using var indent = writer.Indent();
+        for (var index = 0; index < items.Count; index++)
+        {
+            writer.Line(items[index] + (index < items.Count - 1 ? "," : ")" + after));
+        }
+    }
+
+    private static string Resolve(NodeModel executor, ConstructorParameter parameter)
+    {
+        if (parameter.Default is not { } value)
+        {
+            return $"{parameter.Name}: global::CompiledWorkflows.Generated.Services.Get<{parameter.Type.Name}>(services, {Text.Literal(executor.Id)})";
+        }
+
+        var canBeNull = value == "default" && !parameter.Type.IsValueType;
+        var call = $"global::CompiledWorkflows.Generated.Services.GetOrDefault<{parameter.Type.Name}{(canBeNull ? "?" : "")}>(services, {value})";
+        return $"{parameter.Name}: {Text.Forgive(call, canBeNull && !parameter.TakesNull)}";
+    }
 }

@@ -15,7 +15,7 @@ internal static class HandlerCalls
             writer.Line($"case {inbox.Ordinal}:");
             using (writer.Indent())
             {
-                Call(writer, layout, node, handler, Expression(layout, node, inbox, handler, contexts));
+                Call(writer, layout, inbox, handler, Expression(layout, node, inbox, handler, contexts));
             }
         }
 
@@ -28,25 +28,26 @@ internal static class HandlerCalls
 
     private static string Expression(WorkflowLayout layout, NodeLayout node, InboxLayout inbox, HandlerModel handler, HandlerContexts contexts)
     {
-        var message = Text.Forgive($"{inbox.Field}.Take()", handler.MessageType);
+        var message = Text.Forgive($"{inbox.Field}.Take()", handler.MessageIsAnnotated);
         var receiver = handler.IsStatic ? node.Model.Type.Name : "Executor";
         return $"{receiver}.{handler.Method}({string.Join(", ", handler.Arguments.Select(argument => contexts.Argument(argument, message)))})";
     }
 
-    private static void Call(CodeWriter writer, WorkflowLayout layout, NodeLayout node, HandlerModel handler, string call)
+    private static void Call(CodeWriter writer, WorkflowLayout layout, InboxLayout inbox, HandlerModel handler, string call)
     {
         var sent = handler.Sent < 0 ? "" : layout.TypeName(handler.Sent);
-        var result = Text.Forgive(call, handler.SentType);
-        var outbox = node.Sends.Count > 1 ? $"(global::CompiledWorkflows.Generated.IOutbox<{sent}>)this" : "this";
+        var result = Text.Forgive(call, handler.ResultIsAnnotated);
         switch (handler.Return)
         {
             case ReturnKind.Void:
                 writer.Line($"{call};").Line("return default;");
                 break;
             case ReturnKind.Value when handler.SentCanBeNull:
-                using (writer.Block($"if (Returned({result}) is {{ }} result{handler.Message})"))
+                // The switch is one scope for all of its variables.
+                var variable = $"result{inbox.Ordinal}";
+                using (writer.Block($"if (Returned({call}) is {{ }} {variable})"))
                 {
-                    writer.Line($"Send(result{handler.Message});");
+                    writer.Line($"Send({Text.Forgive(variable, handler.ResultIsAnnotated)});");
                 }
 
                 writer.Line().Line("return default;");
@@ -61,13 +62,13 @@ internal static class HandlerCalls
                 writer.Line($"return {call};");
                 break;
             case ReturnKind.TaskOfValue:
-                writer.Line($"return SendResult(new global::System.Threading.Tasks.ValueTask<{handler.ResultType}>({result}), {outbox});");
+                writer.Line($"return SendResult<{sent}>(new global::System.Threading.Tasks.ValueTask<{handler.ResultType}>({result}), this);");
                 break;
             case ReturnKind.ValueTaskOfValue:
-                writer.Line($"return SendResult({result}, {outbox});");
+                writer.Line($"return SendResult<{sent}>({result}, this);");
                 break;
             case ReturnKind.AsyncEnumerable:
-                writer.Line($"return SendEach({result}, {outbox});");
+                writer.Line($"return SendEach<{sent}>({result}, this);");
                 break;
         }
     }

@@ -16,7 +16,12 @@ internal static class HintNames
         .OrderBy(name => name, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    /// <summary>The name of a file. A name with clashes gets the hash of its exact spelling, which the other files of a project cannot change.</summary>
-    public static string Of(string name, string kind, EquatableArray<string> clashes) =>
-        clashes.AsSpan().IndexOf(name) < 0 ? $"{name}.{kind}.g.cs" : $"{name}.{Fnv1a.Hash(name):x16}.{kind}.g.cs";
+    /// <summary>The name of a file. A name with clashes, or that a file cannot have, gets the hash of its exact spelling, which the other files of a project cannot change.</summary>
+    public static string Of(string name, string kind, EquatableArray<string> clashes)
+    {
+        var clean = new string([.. name.Select(character => IsAllowed(character) ? character : '_')]);
+        return clean == name && clashes.AsSpan().IndexOf(name) < 0 ? $"{name}.{kind}.g.cs" : $"{clean}.{Fnv1a.Hash(name):x16}.{kind}.g.cs";
+    }
+
+    private static bool IsAllowed(char character) => char.IsLetterOrDigit(character) || character is '.' or '_' or '+' or '`';
 }

@@ -10,7 +10,7 @@ internal static class NodeClassEmitter
         var bases = node.Sends
             .Select(send => $"global::CompiledWorkflows.Generated.IOutbox<{layout.TypeName(send.Type)}>")
             .Prepend($"global::CompiledWorkflows.Generated.{kind}<{node.Model.Type.Name}>");
-        using var type = writer.Block($"private sealed class {node.Class} : {string.Join(", ", bases)}");
+        using var type = writer.Block($"private sealed class {node.Class} : {string.Join(",\n    ", bases)}");
         foreach (var inbox in node.Inboxes)
         {
             writer.Line($"internal readonly {InboxType(layout, inbox)} {inbox.Field};");

@@ -1,3 +1,5 @@
+using CompiledWorkflows.Generators.Graph;
+
 namespace CompiledWorkflows.Generators.Emission;
 
 /// <summary>Writes the nested class of a request port's node: it routes the responses.</summary>
@@ -52,6 +54,6 @@ internal static class PortClassEmitter
             writer.Line($"var answer = new {layout.TypeName(pair.Type)}(request, response);");
         }
 
-        SendMethodEmitter.Channels(writer, layout, [.. node.Channels], channel => channel.Route.Sent == pair.Type ? "answer" : "response", untaken);
+        SendMethodEmitter.Channels(writer, layout, [.. node.Channels.OrderBy(channel => channel.Route.Target == Route.Outside).ThenBy(channel => channel.Route.Declaration)], channel => channel.Route.Sent == pair.Type ? "answer" : "response", untaken);
     }
 }

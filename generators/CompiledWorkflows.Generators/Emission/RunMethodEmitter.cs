@@ -5,9 +5,6 @@ namespace CompiledWorkflows.Generators.Emission;
 /// <summary>Writes the methods that run a workflow: two for each type that the start node handles.</summary>
 internal static class RunMethodEmitter
 {
-    private const string Options = "global::CompiledWorkflows.RunOptions? options = null";
-    private const string Cancellation = "global::System.Threading.CancellationToken cancellationToken = default";
-
     public static void Emit(Sections sections, WorkflowLayout layout)
     {
         var start = layout.Nodes[layout.Model.Graph.Start];
@@ -30,7 +27,7 @@ internal static class RunMethodEmitter
 
                 sections.Writer
                     .Line("var graph = new __cwf_Graph(this);")
-                    .Line($"graph.{start.Field}.{inbox.Field}.Append({Text.Forgive("input", input.Name)});")
+                    .Line($"graph.{start.Field}.{inbox.Field}.Append({Text.Forgive("input", Text.IsAnnotated(input))});")
                     .Line($"return {(method == "RunAsync" ? "RunGraphAsync" : "RunGraphStreamingAsync")}(graph, options, cancellationToken);");
             }
         }
@@ -55,6 +52,11 @@ internal static class RunMethodEmitter
             .Line("/// <param name=\"options\">How to run, where that differs from the workflow's own settings.</param>")
             .Line("/// <param name=\"cancellationToken\">Cancels the run, which can be resumed.</param>")
             .Line(SourceFile.GeneratedCode)
-            .Line($"{Text.Modifier(input.Access)} global::System.Threading.Tasks.Task<global::CompiledWorkflows.{result}<{outputType}>> {method}({input.Name} input, {Options}, {Cancellation})");
+            .Line($"{Text.Modifier(input.Access)} global::System.Threading.Tasks.Task<global::CompiledWorkflows.{result}<{outputType}>> {method}(");
+        using var parameters = writer.Indent();
+        writer
+            .Line($"{input.Name} input,")
+            .Line("global::CompiledWorkflows.RunOptions? options = null,")
+            .Line("global::System.Threading.CancellationToken cancellationToken = default)");
     }
 }

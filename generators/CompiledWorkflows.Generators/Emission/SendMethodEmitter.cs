@@ -78,7 +78,7 @@ internal static class SendMethodEmitter
         {
             var route = channel.Route;
             var cast = route.ConditionParameter == route.Carried ? "" : $"({layout.TypeName(route.ConditionParameter!.Value)})";
-            var argument = Text.Forgive(cast + "message", layout.Type(route.ConditionParameter!.Value).Name);
+            var argument = Text.Forgive(cast + "message", Text.IsAnnotated(layout.Type(route.ConditionParameter!.Value)));
             writer.Line();
             using var method = writer.Block($"private static bool {channel.Condition}({layout.TypeName(route.Carried)} message)");
             using (writer.Block("try"))

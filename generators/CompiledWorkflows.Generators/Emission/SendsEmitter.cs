@@ -36,7 +36,7 @@ internal static class SendsEmitter
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(message);");
         }
 
-        writer.Line($"context.Outbox<{send.Type.Key}>().Send({Text.Forgive("message", send.Type.Name)});");
+        writer.Line($"context.Outbox<{send.Type.Key}>().Send({Text.Forgive("message", Text.IsAnnotated(send.Type))});");
     }
 
     /// <summary>A name that only this class gives rise to: underscores in the names are doubled, so that the single ones part them.</summary>

@@ -20,7 +20,7 @@ internal static class SourceFile
             writer.Line("// " + Text.Comment(line));
         }
 
-        return writer.Line("#nullable enable").Line("#pragma warning disable CS0612, CS0618").Line();
+        return writer.Line("#nullable enable").Line("#pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.").Line();
     }
 
     /// <summary>Opens the namespace of a class, if it has one.</summary>

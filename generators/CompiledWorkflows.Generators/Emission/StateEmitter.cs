@@ -109,9 +109,13 @@ internal static class StateEmitter
     {
         foreach (var state in executor.States)
         {
-            using var taken = writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(name, {Text.Literal(state.Name)}u8))");
-            ReadMember(writer, executor, state);
-            writer.Line("return true;");
+            using (writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(name, {Text.Literal(state.Name)}u8))"))
+            {
+                ReadMember(writer, executor, state);
+                writer.Line("return true;");
+            }
+
+            writer.Line();
         }
 
         writer.Line(executor.BaseStatePrefix is { } inherited ? $"return {inherited}_TryReadState(name, ref reader);" : "return false;");

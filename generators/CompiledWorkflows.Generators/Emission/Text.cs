@@ -38,6 +38,9 @@ internal static class Text
         _ => "private",
     };
 
-    /// <summary>Silences the compiler about annotations inside of a type: the user's declarations may disagree about them, and that is theirs to hear.</summary>
-    public static string Forgive(string expression, params string[] types) => types.Any(type => type.Contains('?')) ? expression + "!" : expression;
+    /// <summary>Silences the compiler about annotations that the user's declarations may disagree about: that is theirs to hear.</summary>
+    public static string Forgive(string expression, bool isAnnotated) => isAnnotated ? expression + "!" : expression;
+
+    /// <summary>Whether a type's name has annotations in it.</summary>
+    public static bool IsAnnotated(TypeRef type) => type.Name.Contains('?');
 }

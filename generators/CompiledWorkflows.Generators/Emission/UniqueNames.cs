@@ -25,7 +25,7 @@ internal sealed class UniqueNames(params string[] taken)
     {
         var result = new StringBuilder(text.Length);
         var wordStart = true;
-        foreach (var character in text.Replace("[]", "Array"))
+        foreach (var character in text.Replace("[", " Array "))
         {
             if (!SyntaxFacts.IsIdentifierPartCharacter(character))
             {

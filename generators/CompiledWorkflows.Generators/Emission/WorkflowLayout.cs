@@ -73,7 +73,8 @@ internal sealed class WorkflowLayout
 
     private ChannelLayout Channel(NodeLayout node, Route route)
     {
-        var type = UniqueNames.Pascal(Type(route.Sent).Display);
+        var isPair = node.Model.Kind == NodeKind.RequestPort && route.Sent == node.Model.Sends[1];
+        var type = isPair ? "Response" : UniqueNames.Pascal(Type(route.Sent).Display);
         if (route.Target == Route.Outside)
         {
             var output = Locals.Single(local => local.Route == route);

@@ -7,4 +7,5 @@ internal sealed record ConstructorModel(EquatableArray<ConstructorParameter> Par
 /// <param name="Name">Its name as source names it.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Default">The expression of its default value, or <see langword="null"/> where it must be given.</param>
-internal sealed record ConstructorParameter(string Name, TypeRef Type, string? Default);
+/// <param name="TakesNull">Whether it is annotated to take <see langword="null"/>.</param>
+internal sealed record ConstructorParameter(string Name, TypeRef Type, string? Default, bool TakesNull);

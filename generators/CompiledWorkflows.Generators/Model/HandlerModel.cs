@@ -11,8 +11,8 @@ internal sealed record HandlerModel
     /// <summary>The index of the message type.</summary>
     public required int Message { get; init; }
 
-    /// <summary>The message type as the method declares it.</summary>
-    public required string MessageType { get; init; }
+    /// <summary>Whether the method's message type has nullable annotations inside it, which the type of the inbox has not.</summary>
+    public bool MessageIsAnnotated { get; init; }
 
     public required EquatableArray<HandlerArgument> Arguments { get; init; }
 
@@ -21,11 +21,11 @@ internal sealed record HandlerModel
     /// <summary>The index of the type that the handler returns to be sent, or -1.</summary>
     public int Sent { get; init; } = -1;
 
-    /// <summary>That type as the method declares it, annotations inside it included.</summary>
-    public string SentType { get; init; } = "";
-
-    /// <summary>The same with <see cref="Nullable{T}"/> or the annotation that the method puts on it.</summary>
+    /// <summary>That type with <see cref="Nullable{T}"/> where the method has it.</summary>
     public string ResultType { get; init; } = "";
+
+    /// <summary>Whether the method's result type has nullable annotations, which the type that is sent has not.</summary>
+    public bool ResultIsAnnotated { get; init; }
 
     /// <summary>Whether what it returns can be <see langword="null"/>, which is not sent.</summary>
     public bool SentCanBeNull { get; init; }

@@ -32,7 +32,7 @@ internal static class ConstructorParser
     private static ConstructorModel? Model(IMethodSymbol? constructor, INamedTypeSymbol workflow) => constructor is null
         ? null
         : new ConstructorModel(constructor.Parameters
-            .Select(parameter => new ConstructorParameter(parameter.Identifier(), TypeRefs.Of(parameter.Type, workflow), Default(parameter)))
+            .Select(parameter => new ConstructorParameter(parameter.Identifier(), TypeRefs.Of(parameter.Type, workflow), Default(parameter), parameter.NullableAnnotation == NullableAnnotation.Annotated))
             .ToEquatableArray());
 
     private static bool CanResolve(IParameterSymbol parameter, INamedTypeSymbol workflow) =>
@@ -50,7 +50,7 @@ internal static class ConstructorParser
         return parameter.ExplicitDefaultValue switch
         {
             null => "default",
-            { } value when parameter.Type.TypeKind == TypeKind.Enum => $"({parameter.Type.Qualified()}){Literal(value)}",
+            { } value when HandlerParser.WithoutNullable(parameter.Type) is { TypeKind: TypeKind.Enum } type => $"({type.Qualified()}){Literal(value)}",
             { } value => Literal(value),
         };
     }

@@ -107,12 +107,12 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
             Method = callName ?? handler.Method.Identifier(),
             IsStatic = handler.Method.IsStatic,
             Message = types.Index(HandlerParser.WithoutNullable(handler.Message)),
-            MessageType = handler.Message.Qualified(),
+            MessageIsAnnotated = handler.Message.HasAnnotations(),
             Arguments = handler.Arguments,
             Return = handler.Return,
             Sent = handler.Sent is null ? -1 : types.Index(handler.Sent),
-            SentType = handler.Sent?.Qualified() ?? "",
-            ResultType = handler.Result?.QualifiedAnnotated() ?? "",
+            ResultType = handler.Result?.Key() ?? "",
+            ResultIsAnnotated = handler.Result?.HasAnnotations(itself: true) ?? false,
             SentCanBeNull = handler.SentCanBeNull,
         };
     }
@@ -137,17 +137,16 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
 
         return model with
         {
-            Handlers = new[] { PortHandler(types.Index(request), request.Qualified()) }.ToEquatableArray(),
+            Handlers = new[] { PortHandler(types.Index(request)) }.ToEquatableArray(),
             Sends = new[] { types.Index(response), types.Index(pair!.Construct(request, response)) }.ToEquatableArray(),
         };
     }
 
-    private static HandlerModel PortHandler(int request, string type) => new()
+    private static HandlerModel PortHandler(int request) => new()
     {
         Method = "",
         IsStatic = false,
         Message = request,
-        MessageType = type,
         Arguments = default,
         Return = ReturnKind.Void,
     };

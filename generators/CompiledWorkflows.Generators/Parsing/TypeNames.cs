@@ -19,6 +19,9 @@ internal static class TypeNames
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
+    private static readonly SymbolDisplayFormat MetadataFormat = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     private static readonly SymbolDisplayFormat IdentifierFormat = new(
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
@@ -31,6 +34,10 @@ internal static class TypeNames
     /// <summary>A name that two types share exactly when C# converts between them by identity, tuple names and annotations aside.</summary>
     public static string Key(this ITypeSymbol type) => type.ToDisplayString(KeyFormat);
 
+    /// <summary>Whether nullable reference types are inside the type, or are the type itself.</summary>
+    public static bool HasAnnotations(this ITypeSymbol type, bool itself = false) =>
+        (itself ? type.QualifiedAnnotated() : type.Qualified()).Count(IsQuestionMark) != type.Key().Count(IsQuestionMark);
+
     /// <summary>A short name for people.</summary>
     public static string Short(this ITypeSymbol type) => type.ToDisplayString(ShortFormat);
 
@@ -40,6 +47,8 @@ internal static class TypeNames
     /// <summary>A namespace as source writes it; empty for the global one.</summary>
     public static string Written(this INamespaceSymbol @namespace) =>
         @namespace.IsGlobalNamespace ? "" : @namespace.ToDisplayString(NamespaceFormat);
+
+    private static bool IsQuestionMark(char character) => character == '?';
 
     /// <summary>The full metadata name: unique in an assembly.</summary>
     public static string MetadataFullName(this INamedTypeSymbol type)
@@ -51,6 +60,6 @@ internal static class TypeNames
 
         return type.ContainingNamespace.IsGlobalNamespace
             ? type.MetadataName
-            : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+            : type.ContainingNamespace.ToDisplayString(MetadataFormat) + "." + type.MetadataName;
     }
 }

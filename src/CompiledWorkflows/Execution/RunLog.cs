@@ -28,7 +28,7 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
     {
         try
         {
-            _log = await store.OpenAsync(identity.RunId, 0, cancellationToken).ConfigureAwait(false);
+            await OpenAsync(cancellationToken).ConfigureAwait(false);
             await SaveAsync(status).ConfigureAwait(false);
         }
         catch (CheckpointConflictException e)
@@ -70,8 +70,14 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
 
     private async ValueTask OpenAndSaveAsync(RunStatus status)
     {
-        _log = await store.OpenAsync(identity.RunId, _nextSequence, CancellationToken.None).ConfigureAwait(false);
+        await OpenAsync(CancellationToken.None).ConfigureAwait(false);
         await SaveAsync(status).ConfigureAwait(false);
+    }
+
+    private async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        _log = await store.OpenAsync(identity.RunId, _nextSequence, cancellationToken).ConfigureAwait(false);
+        _nextSequence = _log.NextSequence;
     }
 
     private async ValueTask AwaitAppendAsync(ValueTask appending)

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace CompiledWorkflows;
 
 /// <summary>What one call to run or resume a workflow does differently. Immutable; may be shared.</summary>
@@ -21,10 +24,24 @@ public sealed class RunOptions
     {
         if (RunId is { Length: 0 })
             throw new ArgumentException("RunOptions.RunId is empty. Leave it null for a new id, or give the run a name.", nameof(RunId));
+        if (RunId is not null && !IsWellFormed(RunId))
+            throw new ArgumentException("RunOptions.RunId has half of a surrogate pair, which no text format can keep. Give the run a name of whole characters.", nameof(RunId));
         if (MaxSuperSteps < 1)
             throw new ArgumentOutOfRangeException(nameof(MaxSuperSteps), MaxSuperSteps, "RunOptions.MaxSuperSteps must be at least 1, or null for no limit.");
         if (CheckpointPolicy is null)
             throw new ArgumentException("RunOptions.CheckpointPolicy is null. Leave it at its default, CheckpointPolicy.EverySuperStep.", nameof(CheckpointPolicy));
         return this;
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var consumed) != OperationStatus.Done)
+                return false;
+            rest = rest[consumed..];
+        }
+
+        return true;
     }
 }

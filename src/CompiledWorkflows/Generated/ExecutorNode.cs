@@ -75,6 +75,14 @@ public abstract class ExecutorNode<TExecutor> : Node
             Send(item, outbox);
     }
 
+    /// <inheritdoc cref="SendEach{T}(IAsyncEnumerable{T}, IOutbox{T})"/>
+    protected async ValueTask SendEach<T>(IAsyncEnumerable<T?> items, IOutbox<T> outbox)
+        where T : struct
+    {
+        await foreach (var item in items.WithCancellation(CancellationToken).ConfigureAwait(false))
+            Send(item, outbox);
+    }
+
     /// <summary>Warns that nothing took a message, because every condition said no or because the graph has no edge for it.</summary>
     protected void Untaken<T>(string typeId) => Graph.Untaken(this, typeId);
 

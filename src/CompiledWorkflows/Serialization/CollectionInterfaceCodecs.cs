@@ -62,7 +62,7 @@ public readonly struct CollectionInterfaceCodec<T, TCodec> : ICodec<ICollection<
     public static void ReadInto(ref MessagePackReader reader, ICollection<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.Add(TCodec.Read(ref reader)!);
         }
@@ -86,7 +86,7 @@ public readonly struct ListInterfaceCodec<T, TCodec> : ICodec<IList<T>>
     public static void ReadInto(ref MessagePackReader reader, IList<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.Add(TCodec.Read(ref reader)!);
         }
@@ -115,7 +115,7 @@ public readonly struct SetInterfaceCodec<T, TCodec> : ICodec<ISet<T>>
     public static void ReadInto(ref MessagePackReader reader, ISet<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.Add(TCodec.Read(ref reader)!);
         }

@@ -78,7 +78,7 @@ public readonly struct DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : I
     public static void ReadInto(ref MessagePackReader reader, Dictionary<TKey, TValue> target)
     {
         target.Clear();
-        var count = reader.ReadMapHeader();
+        var count = Payload.ReadMapHeader(ref reader);
         target.EnsureCapacity(Elements.Capacity<KeyValuePair<TKey, TValue>>(count));
         for (; count > 0; count--)
         {
@@ -136,7 +136,7 @@ public readonly struct SortedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCode
     public static void ReadInto(ref MessagePackReader reader, SortedDictionary<TKey, TValue> target)
     {
         target.Clear();
-        for (var count = reader.ReadMapHeader(); count > 0; count--)
+        for (var count = Payload.ReadMapHeader(ref reader); count > 0; count--)
         {
             var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
             target[key] = TValueCodec.Read(ref reader)!;
@@ -192,7 +192,7 @@ public readonly struct SortedListCodec<TKey, TKeyCodec, TValue, TValueCodec> : I
     public static void ReadInto(ref MessagePackReader reader, SortedList<TKey, TValue> target)
     {
         target.Clear();
-        for (var count = reader.ReadMapHeader(); count > 0; count--)
+        for (var count = Payload.ReadMapHeader(ref reader); count > 0; count--)
         {
             var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
             target[key] = TValueCodec.Read(ref reader)!;
@@ -248,7 +248,7 @@ public readonly struct OrderedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCod
     public static void ReadInto(ref MessagePackReader reader, OrderedDictionary<TKey, TValue> target)
     {
         target.Clear();
-        var count = reader.ReadMapHeader();
+        var count = Payload.ReadMapHeader(ref reader);
         target.EnsureCapacity(Elements.Capacity<KeyValuePair<TKey, TValue>>(count));
         for (; count > 0; count--)
         {

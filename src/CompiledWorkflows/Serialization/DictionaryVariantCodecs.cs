@@ -40,7 +40,7 @@ public readonly struct ConcurrentDictionaryCodec<TKey, TKeyCodec, TValue, TValue
     public static void ReadInto(ref MessagePackReader reader, ConcurrentDictionary<TKey, TValue> target)
     {
         target.Clear();
-        for (var count = reader.ReadMapHeader(); count > 0; count--)
+        for (var count = Payload.ReadMapHeader(ref reader); count > 0; count--)
         {
             var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
             target[key] = TValueCodec.Read(ref reader)!;
@@ -138,7 +138,7 @@ public readonly struct DictionaryInterfaceCodec<TKey, TKeyCodec, TValue, TValueC
     public static void ReadInto(ref MessagePackReader reader, IDictionary<TKey, TValue> target)
     {
         target.Clear();
-        for (var count = reader.ReadMapHeader(); count > 0; count--)
+        for (var count = Payload.ReadMapHeader(ref reader); count > 0; count--)
         {
             var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
             target[key] = TValueCodec.Read(ref reader)!;
@@ -190,7 +190,7 @@ public readonly struct KeyValuePairCodec<TKey, TKeyCodec, TValue, TValueCodec> :
     /// <inheritdoc/>
     public static KeyValuePair<TKey, TValue> Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<KeyValuePair<TKey, TValue>>(reader.ReadArrayHeader(), 2);
+        Malformed.RequireCount<KeyValuePair<TKey, TValue>>(Payload.ReadArrayHeader(ref reader), 2);
         return new(TKeyCodec.Read(ref reader)!, TValueCodec.Read(ref reader)!);
     }
 }

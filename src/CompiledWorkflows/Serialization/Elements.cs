@@ -47,7 +47,7 @@ internal static class Elements
     /// <summary>Reads an array that is not nil.</summary>
     public static T[] ReadArray<T, TCodec>(ref MessagePackReader reader)
         where TCodec : struct, ICodec<T>
-        => ReadArray<T, TCodec>(ref reader, reader.ReadArrayHeader());
+        => ReadArray<T, TCodec>(ref reader, Payload.ReadArrayHeader(ref reader));
 
     /// <summary>Reads <paramref name="count"/> elements.</summary>
     public static T[] ReadArray<T, TCodec>(ref MessagePackReader reader, int count)
@@ -85,7 +85,7 @@ internal static class Elements
     public static void AddTo<T, TCodec>(ref MessagePackReader reader, ICollection<T> collection)
         where TCodec : struct, ICodec<T>
     {
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             collection.Add(TCodec.Read(ref reader)!);
         }

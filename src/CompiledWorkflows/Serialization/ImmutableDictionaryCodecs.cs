@@ -44,7 +44,7 @@ public readonly struct ImmutableDictionaryCodec<TKey, TKeyCodec, TValue, TValueC
         }
 
         var builder = ImmutableDictionary.CreateBuilder(initial?.KeyComparer, initial?.ValueComparer);
-        for (var count = reader.ReadMapHeader(); count > 0; count--)
+        for (var count = Payload.ReadMapHeader(ref reader); count > 0; count--)
         {
             var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
             builder[key] = TValueCodec.Read(ref reader)!;
@@ -94,7 +94,7 @@ public readonly struct ImmutableSortedDictionaryCodec<TKey, TKeyCodec, TValue, T
         }
 
         var builder = ImmutableSortedDictionary.CreateBuilder(initial?.KeyComparer, initial?.ValueComparer);
-        for (var count = reader.ReadMapHeader(); count > 0; count--)
+        for (var count = Payload.ReadMapHeader(ref reader); count > 0; count--)
         {
             var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
             builder[key] = TValueCodec.Read(ref reader)!;

@@ -32,7 +32,7 @@ public readonly struct ListCodec<T, TCodec> : ICodec<List<T>>
             return null;
         }
 
-        var count = reader.ReadArrayHeader();
+        var count = Payload.ReadArrayHeader(ref reader);
         var list = new List<T>(Elements.Capacity<T>(count));
         for (; count > 0; count--)
         {
@@ -46,7 +46,7 @@ public readonly struct ListCodec<T, TCodec> : ICodec<List<T>>
     public static void ReadInto(ref MessagePackReader reader, List<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.Add(TCodec.Read(ref reader)!);
         }
@@ -83,7 +83,7 @@ public readonly struct LinkedListCodec<T, TCodec> : ICodec<LinkedList<T>>
     public static void ReadInto(ref MessagePackReader reader, LinkedList<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.AddLast(TCodec.Read(ref reader)!);
         }
@@ -120,7 +120,7 @@ public readonly struct CollectionCodec<T, TCodec> : ICodec<Collection<T>>
     public static void ReadInto(ref MessagePackReader reader, Collection<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.Add(TCodec.Read(ref reader)!);
         }
@@ -157,7 +157,7 @@ public readonly struct ObservableCollectionCodec<T, TCodec> : ICodec<ObservableC
     public static void ReadInto(ref MessagePackReader reader, ObservableCollection<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.Add(TCodec.Read(ref reader)!);
         }

@@ -12,18 +12,15 @@ public static class MapKey
     /// <summary>Reads a key. One that is not text names no member and is read as the empty key.</summary>
     public static ReadOnlySpan<byte> Read(ref MessagePackReader reader)
     {
-        if (reader.TryReadStringSpan(out var key))
+        if (reader.NextMessagePackType != MessagePackType.String)
         {
-            return key;
+            Payload.Skip(ref reader);
+            return default;
         }
 
-        if (reader.NextMessagePackType == MessagePackType.String)
-        {
-            return reader.ReadStringSequence() is { } pieces ? pieces.ToArray() : default;
-        }
-
-        reader.Skip();
-        return default;
+        return reader.TryReadStringSpan(out var key) ? key
+            : reader.ReadStringSequence() is { } pieces ? pieces.ToArray()
+            : default;
     }
 
     /// <summary>Whether a key is a name.</summary>
@@ -50,7 +47,7 @@ public static class MapKey
     /// <returns>The key of the value's own type.</returns>
     public static int ReadCase<T>(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<T>(reader.ReadArrayHeader(), 2);
+        Malformed.RequireCount<T>(Payload.ReadArrayHeader(ref reader), 2);
         return Int32Codec.Read(ref reader);
     }
 

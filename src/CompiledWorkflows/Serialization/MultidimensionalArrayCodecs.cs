@@ -16,7 +16,7 @@ internal static class Dimensions
     public static T[] Read<T, TCodec>(ref MessagePackReader reader, scoped Span<int> lengths)
         where TCodec : struct, ICodec<T>
     {
-        Malformed.RequireCount<Array>(reader.ReadArrayHeader(), lengths.Length + 1);
+        Malformed.RequireCount<Array>(Payload.ReadArrayHeader(ref reader), lengths.Length + 1);
         UInt128 product = 1;
         foreach (ref var length in lengths)
         {
@@ -29,7 +29,7 @@ internal static class Dimensions
             product *= (UInt128)length;
         }
 
-        var count = reader.ReadArrayHeader();
+        var count = Payload.ReadArrayHeader(ref reader);
         if (product != (UInt128)count)
         {
             throw new MessagePackSerializationException($"The data has {count} elements for an array of {product}.");

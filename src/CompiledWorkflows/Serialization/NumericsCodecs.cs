@@ -19,7 +19,7 @@ public readonly struct ComplexCodec : ICodec<Complex>
     /// <inheritdoc/>
     public static Complex Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<Complex>(reader.ReadArrayHeader(), 2);
+        Malformed.RequireCount<Complex>(Payload.ReadArrayHeader(ref reader), 2);
         return new Complex(reader.ReadDouble(), reader.ReadDouble());
     }
 }
@@ -39,7 +39,7 @@ public readonly struct Vector2Codec : ICodec<Vector2>
     /// <inheritdoc/>
     public static Vector2 Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<Vector2>(reader.ReadArrayHeader(), 2);
+        Malformed.RequireCount<Vector2>(Payload.ReadArrayHeader(ref reader), 2);
         return new Vector2(reader.ReadSingle(), reader.ReadSingle());
     }
 }
@@ -60,7 +60,7 @@ public readonly struct Vector3Codec : ICodec<Vector3>
     /// <inheritdoc/>
     public static Vector3 Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<Vector3>(reader.ReadArrayHeader(), 3);
+        Malformed.RequireCount<Vector3>(Payload.ReadArrayHeader(ref reader), 3);
         return new Vector3(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
     }
 }
@@ -82,7 +82,7 @@ public readonly struct Vector4Codec : ICodec<Vector4>
     /// <inheritdoc/>
     public static Vector4 Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<Vector4>(reader.ReadArrayHeader(), 4);
+        Malformed.RequireCount<Vector4>(Payload.ReadArrayHeader(ref reader), 4);
         return new Vector4(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
     }
 }
@@ -104,7 +104,7 @@ public readonly struct QuaternionCodec : ICodec<Quaternion>
     /// <inheritdoc/>
     public static Quaternion Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<Quaternion>(reader.ReadArrayHeader(), 4);
+        Malformed.RequireCount<Quaternion>(Payload.ReadArrayHeader(ref reader), 4);
         return new Quaternion(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
     }
 }
@@ -128,7 +128,7 @@ public readonly struct Matrix3x2Codec : ICodec<Matrix3x2>
     /// <inheritdoc/>
     public static Matrix3x2 Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<Matrix3x2>(reader.ReadArrayHeader(), 6);
+        Malformed.RequireCount<Matrix3x2>(Payload.ReadArrayHeader(ref reader), 6);
         return new Matrix3x2(
             reader.ReadSingle(), reader.ReadSingle(),
             reader.ReadSingle(), reader.ReadSingle(),
@@ -165,7 +165,7 @@ public readonly struct Matrix4x4Codec : ICodec<Matrix4x4>
     /// <inheritdoc/>
     public static Matrix4x4 Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<Matrix4x4>(reader.ReadArrayHeader(), 16);
+        Malformed.RequireCount<Matrix4x4>(Payload.ReadArrayHeader(ref reader), 16);
         return new Matrix4x4(
             reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(),
             reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(),

@@ -34,7 +34,7 @@ public readonly struct QueueCodec<T, TCodec> : ICodec<Queue<T>>
     public static void ReadInto(ref MessagePackReader reader, Queue<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.Enqueue(TCodec.Read(ref reader)!);
         }
@@ -95,7 +95,7 @@ public readonly struct ConcurrentQueueCodec<T, TCodec> : ICodec<ConcurrentQueue<
     public static void ReadInto(ref MessagePackReader reader, ConcurrentQueue<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.Enqueue(TCodec.Read(ref reader)!);
         }

@@ -48,7 +48,7 @@ public readonly struct HashSetCodec<T, TCodec> : ICodec<HashSet<T>>
     public static void ReadInto(ref MessagePackReader reader, HashSet<T> target)
     {
         target.Clear();
-        var count = reader.ReadArrayHeader();
+        var count = Payload.ReadArrayHeader(ref reader);
         target.EnsureCapacity(Elements.Capacity<T>(count));
         for (; count > 0; count--)
         {
@@ -100,7 +100,7 @@ public readonly struct SortedSetCodec<T, TCodec> : ICodec<SortedSet<T>>
     public static void ReadInto(ref MessagePackReader reader, SortedSet<T> target)
     {
         target.Clear();
-        for (var count = reader.ReadArrayHeader(); count > 0; count--)
+        for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {
             target.Add(TCodec.Read(ref reader)!);
         }

@@ -32,7 +32,7 @@ public readonly struct DateTimeCodec : ICodec<DateTime>
                 ? DateTime.FromBinary(Int64Codec.Read(ref reader))
                 : reader.ReadDateTime();
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or OverflowException)
         {
             throw Malformed.OutOfRange<DateTime>();
         }
@@ -54,7 +54,7 @@ public readonly struct DateTimeOffsetCodec : ICodec<DateTimeOffset>
     /// <inheritdoc/>
     public static DateTimeOffset Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<DateTimeOffset>(reader.ReadArrayHeader(), 2);
+        Malformed.RequireCount<DateTimeOffset>(Payload.ReadArrayHeader(ref reader), 2);
         var clock = DateTimeCodec.Read(ref reader);
         var offset = Int16Codec.Read(ref reader);
         try

@@ -31,7 +31,7 @@ public readonly struct TupleCodec<T1, T1Codec> : ICodec<Tuple<T1>>
             return null;
         }
 
-        Malformed.RequireCount<Tuple<T1>>(reader.ReadArrayHeader(), 1);
+        Malformed.RequireCount<Tuple<T1>>(Payload.ReadArrayHeader(ref reader), 1);
         return new(
             T1Codec.Read(ref reader)!);
     }
@@ -69,7 +69,7 @@ public readonly struct TupleCodec<T1, T1Codec, T2, T2Codec> : ICodec<Tuple<T1, T
             return null;
         }
 
-        Malformed.RequireCount<Tuple<T1, T2>>(reader.ReadArrayHeader(), 2);
+        Malformed.RequireCount<Tuple<T1, T2>>(Payload.ReadArrayHeader(ref reader), 2);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!);
@@ -112,7 +112,7 @@ public readonly struct TupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec> : ICode
             return null;
         }
 
-        Malformed.RequireCount<Tuple<T1, T2, T3>>(reader.ReadArrayHeader(), 3);
+        Malformed.RequireCount<Tuple<T1, T2, T3>>(Payload.ReadArrayHeader(ref reader), 3);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -160,7 +160,7 @@ public readonly struct TupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4, T4C
             return null;
         }
 
-        Malformed.RequireCount<Tuple<T1, T2, T3, T4>>(reader.ReadArrayHeader(), 4);
+        Malformed.RequireCount<Tuple<T1, T2, T3, T4>>(Payload.ReadArrayHeader(ref reader), 4);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -213,7 +213,7 @@ public readonly struct TupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4, T4C
             return null;
         }
 
-        Malformed.RequireCount<Tuple<T1, T2, T3, T4, T5>>(reader.ReadArrayHeader(), 5);
+        Malformed.RequireCount<Tuple<T1, T2, T3, T4, T5>>(Payload.ReadArrayHeader(ref reader), 5);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -271,7 +271,7 @@ public readonly struct TupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4, T4C
             return null;
         }
 
-        Malformed.RequireCount<Tuple<T1, T2, T3, T4, T5, T6>>(reader.ReadArrayHeader(), 6);
+        Malformed.RequireCount<Tuple<T1, T2, T3, T4, T5, T6>>(Payload.ReadArrayHeader(ref reader), 6);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -334,7 +334,7 @@ public readonly struct TupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4, T4C
             return null;
         }
 
-        Malformed.RequireCount<Tuple<T1, T2, T3, T4, T5, T6, T7>>(reader.ReadArrayHeader(), 7);
+        Malformed.RequireCount<Tuple<T1, T2, T3, T4, T5, T6, T7>>(Payload.ReadArrayHeader(ref reader), 7);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -403,7 +403,7 @@ public readonly struct TupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4, T4C
             return null;
         }
 
-        Malformed.RequireCount<Tuple<T1, T2, T3, T4, T5, T6, T7, TRest>>(reader.ReadArrayHeader(), 8);
+        Malformed.RequireCount<Tuple<T1, T2, T3, T4, T5, T6, T7, TRest>>(Payload.ReadArrayHeader(ref reader), 8);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,

@@ -13,7 +13,7 @@ public readonly struct ValueTupleCodec : ICodec<ValueTuple>
     /// <inheritdoc/>
     public static ValueTuple Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<ValueTuple>(reader.ReadArrayHeader(), 0);
+        Malformed.RequireCount<ValueTuple>(Payload.ReadArrayHeader(ref reader), 0);
         return default;
     }
 }
@@ -35,7 +35,7 @@ public readonly struct ValueTupleCodec<T1, T1Codec> : ICodec<ValueTuple<T1>>
     /// <inheritdoc/>
     public static ValueTuple<T1> Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<ValueTuple<T1>>(reader.ReadArrayHeader(), 1);
+        Malformed.RequireCount<ValueTuple<T1>>(Payload.ReadArrayHeader(ref reader), 1);
         return new(
             T1Codec.Read(ref reader)!);
     }
@@ -62,7 +62,7 @@ public readonly struct ValueTupleCodec<T1, T1Codec, T2, T2Codec> : ICodec<ValueT
     /// <inheritdoc/>
     public static ValueTuple<T1, T2> Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<ValueTuple<T1, T2>>(reader.ReadArrayHeader(), 2);
+        Malformed.RequireCount<ValueTuple<T1, T2>>(Payload.ReadArrayHeader(ref reader), 2);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!);
@@ -94,7 +94,7 @@ public readonly struct ValueTupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec> : 
     /// <inheritdoc/>
     public static ValueTuple<T1, T2, T3> Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<ValueTuple<T1, T2, T3>>(reader.ReadArrayHeader(), 3);
+        Malformed.RequireCount<ValueTuple<T1, T2, T3>>(Payload.ReadArrayHeader(ref reader), 3);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -131,7 +131,7 @@ public readonly struct ValueTupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4
     /// <inheritdoc/>
     public static ValueTuple<T1, T2, T3, T4> Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4>>(reader.ReadArrayHeader(), 4);
+        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4>>(Payload.ReadArrayHeader(ref reader), 4);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -173,7 +173,7 @@ public readonly struct ValueTupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4
     /// <inheritdoc/>
     public static ValueTuple<T1, T2, T3, T4, T5> Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4, T5>>(reader.ReadArrayHeader(), 5);
+        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4, T5>>(Payload.ReadArrayHeader(ref reader), 5);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -220,7 +220,7 @@ public readonly struct ValueTupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4
     /// <inheritdoc/>
     public static ValueTuple<T1, T2, T3, T4, T5, T6> Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4, T5, T6>>(reader.ReadArrayHeader(), 6);
+        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4, T5, T6>>(Payload.ReadArrayHeader(ref reader), 6);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -272,7 +272,7 @@ public readonly struct ValueTupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4
     /// <inheritdoc/>
     public static ValueTuple<T1, T2, T3, T4, T5, T6, T7> Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4, T5, T6, T7>>(reader.ReadArrayHeader(), 7);
+        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4, T5, T6, T7>>(Payload.ReadArrayHeader(ref reader), 7);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,
@@ -330,7 +330,7 @@ public readonly struct ValueTupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4
     /// <inheritdoc/>
     public static ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest> Read(ref MessagePackReader reader)
     {
-        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>>(reader.ReadArrayHeader(), 8);
+        Malformed.RequireCount<ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>>(Payload.ReadArrayHeader(ref reader), 8);
         return new(
             T1Codec.Read(ref reader)!,
             T2Codec.Read(ref reader)!,

@@ -39,7 +39,7 @@ internal static class DeferredReadEmitter
         if (IsPutLater(member))
         {
             writer.Line(MemberNames.At(member) + " = reader;");
-            writer.Line("reader.Skip();");
+            writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
         }
         else
         {
@@ -75,6 +75,11 @@ internal static class DeferredReadEmitter
         }
 
         writer.Line("var result = " + Creation(shape, optional) + ";");
+        if (shape.Members.Any(m => m.IsSaved && m.Restore is MemberRestore.Assignment or MemberRestore.ReadOnlyField or MemberRestore.Filling))
+        {
+            writer.Line();
+        }
+
         foreach (var member in shape.Members)
         {
             if (member.IsSaved && member.Restore is MemberRestore.Assignment or MemberRestore.ReadOnlyField or MemberRestore.Filling)
@@ -83,6 +88,8 @@ internal static class DeferredReadEmitter
                 {
                     EmitLate(writer, shape, member);
                 }
+
+                writer.Line();
             }
         }
     }

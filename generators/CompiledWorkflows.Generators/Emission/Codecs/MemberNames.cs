@@ -22,8 +22,8 @@ internal static class MemberNames
     /// <summary>The local that remembers where in the data the value is.</summary>
     public static string At(MemberShape member) => "at" + Suffix(member);
 
-    /// <summary>After a member's read value, so that its nullability is taken as the member declares it.</summary>
-    public static string Forgive(MemberShape member) => member.IsValueType ? "" : "!";
+    /// <summary>After a member's value, so that the nullability of what is in it is taken as the other side declares it.</summary>
+    public static string Forgive(MemberShape member) => member.IsValueType && member.Type.IndexOf('<') < 0 ? "" : "!";
 
     // A member that a derived one of the same name hides is told apart by a mark that no name of C# can begin with.
     private static string Suffix(MemberShape member) => member.Receiver is null ? member.Name : "_hidden_" + member.Name;

@@ -40,9 +40,9 @@ internal static class ObjectReadEmitter
             }
 
             EmitLoop(writer, shape, isDeferred);
+            writer.Line();
             if (isDeferred)
             {
-                writer.Line();
                 DeferredReadEmitter.EmitConstruction(writer, shape);
             }
 
@@ -65,7 +65,7 @@ internal static class ObjectReadEmitter
         var saved = shape.Members.Where(m => m.IsSaved && m.Restore != MemberRestore.None).ToList();
         if (shape.Kind == ShapeKind.Array)
         {
-            writer.Line("var count = reader.ReadArrayHeader();");
+            writer.Line("var count = " + CodecEmitter.Library + "Payload.ReadArrayHeader(ref reader);");
             using (writer.Block("for (var index = 0; index < count; index++)"))
             {
                 EmitSwitch(writer, saved, "index", m => "case " + m.Index + ": // " + m.Name, shape, isDeferred);
@@ -74,12 +74,12 @@ internal static class ObjectReadEmitter
             return;
         }
 
-        using (writer.Block("for (var remaining = reader.ReadMapHeader(); remaining > 0; remaining--)"))
+        using (writer.Block("for (var remaining = " + CodecEmitter.Library + "Payload.ReadMapHeader(ref reader); remaining > 0; remaining--)"))
         {
             if (saved.Count == 0)
             {
-                writer.Line("reader.Skip();");
-                writer.Line("reader.Skip();");
+                writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
+                writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
                 return;
             }
 
@@ -98,7 +98,7 @@ internal static class ObjectReadEmitter
     {
         if (saved.Count == 0)
         {
-            writer.Line("reader.Skip();");
+            writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
             return;
         }
 
@@ -125,7 +125,7 @@ internal static class ObjectReadEmitter
             writer.Line("default:");
             using (writer.Indent())
             {
-                writer.Line("reader.Skip();");
+                writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
                 writer.Line("break;");
             }
         }

@@ -108,7 +108,7 @@ internal static class ObjectWriteEmitter
     }
 
     private static string WriteMember(MemberShape member) =>
-        member.Codec + ".Write(ref writer, " + MemberNames.Access("value", member) + (member.IsValueType ? "" : "!") + ");";
+        member.Codec + ".Write(ref writer, " + MemberNames.Access("value", member) + MemberNames.Forgive(member) + ");";
 
     private sealed class Closing(CodeWriter writer, CodeWriter.Scope block) : IDisposable
     {

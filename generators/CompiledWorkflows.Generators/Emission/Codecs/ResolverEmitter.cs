@@ -21,9 +21,15 @@ internal static class ResolverEmitter
             writer.Line("""
                 public static readonly __cwf_FormatterResolver Instance = new();
 
-                public global::MessagePack.Formatters.IMessagePackFormatter<T>? GetFormatter<T>() => Cache<T>.Formatter;
+                public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
 
                 """);
+            var namesObsolete = codecs.Any(c => c is { IsNameable: true, IsObsolete: true });
+            if (namesObsolete)
+            {
+                writer.Line("#pragma warning disable CS0612, CS0618 // A type that is saved is obsolete.");
+            }
+
             using (writer.Block("private static object? Create(global::System.Type type)"))
             {
                 foreach (var codec in codecs)
@@ -43,10 +49,15 @@ internal static class ResolverEmitter
                 writer.Line("return null;");
             }
 
-            writer.Line();
-            using (writer.Block("private static class Cache<T>"))
+            if (namesObsolete)
             {
-                writer.Line("public static readonly global::MessagePack.Formatters.IMessagePackFormatter<T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<T>?)Create(typeof(T));");
+                writer.Line("#pragma warning restore CS0612, CS0618");
+            }
+
+            writer.Line();
+            using (writer.Block("private static class Cache<__cwf_T>"))
+            {
+                writer.Line("public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));");
             }
         }
     }

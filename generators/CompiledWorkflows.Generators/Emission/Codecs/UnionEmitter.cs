@@ -74,6 +74,7 @@ internal static class UnionEmitter
                     """);
             }
 
+            writer.Line();
             if (shape.CanContainItself)
             {
                 writer.Line(CodecEmitter.Library + "NestingGuard.ExitRead(ref reader);");

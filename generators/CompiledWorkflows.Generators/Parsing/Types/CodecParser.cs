@@ -137,6 +137,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         {
             Type = TypeNames.Code(array),
             TypeId = TypeNames.Id(array),
+            IsObsolete = element.IsObsolete,
             Expression = isBytes ? Library + "ByteArrayCodec" : Library + codec + "<" + element.Type + ", " + element.Expression + ">",
             IsNameable = element.IsNameable,
         };
@@ -198,6 +199,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         Expression = Library + "EnumCodec<" + TypeNames.Code(type) + ", " + underlying.Type + ", " + underlying.Expression + ">",
         IsValueType = true,
         IsNameable = isNameable,
+        IsObsolete = SerializationAttributes.Obsolete(type).Warns,
     };
 
     private static BuiltInCodec? FindBuiltIn(INamedTypeSymbol type)
@@ -235,6 +237,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
                 : codec.Name + "<" + string.Join(", ", parts.Select(p => p.Node.Type + ", " + p.Node.Expression)) + ">"),
             IsValueType = type.IsValueType,
             IsNameable = parts.TrueForAll(p => p.Node.IsNameable),
+            IsObsolete = parts.Exists(p => p.Node.IsObsolete),
             Restoring = codec.Restoring,
         };
         node.Parts.AddRange(parts);
@@ -262,6 +265,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
                 + TypeNames.Code(type) + ", " + string.Join(", ", parts.Select(p => p.Node.Type + ", " + p.Node.Expression)) + ">",
             IsValueType = type.IsValueType,
             IsNameable = isNameable && parts.TrueForAll(p => p.Node.IsNameable),
+            IsObsolete = SerializationAttributes.Obsolete(type).Warns || parts.Exists(p => p.Node.IsObsolete),
             Restoring = type.IsValueType ? Restoring.None : Restoring.Into,
         };
         node.Parts.AddRange(parts);
@@ -288,6 +292,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             Expression = placement.Expression,
             IsValueType = type.IsValueType,
             IsNameable = isNameable,
+            IsObsolete = SerializationAttributes.Obsolete(type).Warns || AllArguments(type).Any(a => Resolve(a).IsObsolete),
         };
         if (!_nodesByExpression.ContainsKey(node.Expression))
         {

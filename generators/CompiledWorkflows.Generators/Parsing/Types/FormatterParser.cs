@@ -1,6 +1,5 @@
 using CompiledWorkflows.Generators.Model.Types;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CompiledWorkflows.Generators.Parsing.Types;
 
@@ -21,8 +20,9 @@ internal static class FormatterParser
         }
 
         var typeId = TypeNames.Id(type);
-        var name = TypeNames.Identifier(typeId) + "_6" + TypeNames.Identifier(creation.Replace("global::", "").Replace("(", "<").Replace(")", ">").Replace("\"", ""));
-        name = new string(name.Where(SyntaxFacts.IsIdentifierPartCharacter).ToArray());
+        var formatterId = TypeNames.Id(closed);
+        var mark = creation.EndsWith("()", StringComparison.Ordinal) || creation.EndsWith(".Instance", StringComparison.Ordinal) ? "" : TypeNames.Hash(creation);
+        var name = TypeNames.Identifier(typeId) + "_6" + TypeNames.Identifier(formatterId) + mark;
         var ns = "CompiledWorkflows.Generated." + TypeNames.AssemblyIdentifier(compilation.AssemblyName);
         return new TypeNode
         {
@@ -30,11 +30,12 @@ internal static class FormatterParser
             TypeId = typeId,
             Expression = "global::" + ns + "." + name,
             IsValueType = type.IsValueType,
+            IsObsolete = SerializationAttributes.Obsolete(type).Warns,
             Shape = new TypeShape(
                 ShapeKind.Formatter,
                 TypeNames.Code(type),
                 typeId,
-                (type is INamedTypeSymbol named ? TypeNames.Hint(named, typeId, compilation.Assembly) : typeId) + "-" + TypeNames.Id(closed).Replace('<', '[').Replace('>', ']'),
+                (type is INamedTypeSymbol named ? TypeNames.Hint(named, typeId, compilation.Assembly) : typeId) + "-" + formatterId.Replace('<', '[').Replace('>', ']') + mark,
                 ns,
                 default,
                 name,

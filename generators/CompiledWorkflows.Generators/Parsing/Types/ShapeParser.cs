@@ -12,7 +12,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
 
     public void Parse()
     {
-        _usesObsolete = SerializationAttributes.Obsolete(type).Warns;
+        _usesObsolete = node.IsObsolete;
         var shape = type.TypeKind == TypeKind.Interface || type.IsAbstract ? ParseUnion() : ParseObject();
         foreach (var problem in _problems)
         {
@@ -74,7 +74,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
                 continue;
             }
 
-            _usesObsolete |= SerializationAttributes.Obsolete(named).Warns;
+            _usesObsolete |= part.IsObsolete;
             node.Parts.Add(new TypePart("(" + named.Name + ")", part));
             cases.Add(new UnionCase(key, part.Type, part.Expression));
         }
@@ -167,7 +167,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         }
 
         var obsolete = SerializationAttributes.Obsolete(member.Symbol);
-        _usesObsolete |= obsolete.Warns || SerializationAttributes.Obsolete(member.Type).Warns;
+        _usesObsolete |= obsolete.Warns || part.IsObsolete;
         if (isSaved)
         {
             node.Parts.Add(new TypePart(segment, part));

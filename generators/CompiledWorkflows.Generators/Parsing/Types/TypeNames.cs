@@ -127,7 +127,8 @@ internal static class TypeNames
         return false;
     }
 
-    private static string Hash(string text)
+    /// <summary>Tells apart what has the same name otherwise.</summary>
+    public static string Hash(string text)
     {
         var hash = 2166136261u;
         foreach (var c in text)

@@ -20,6 +20,9 @@ internal sealed class TypeNode
     /// <summary>Whether no code at all can, because it has an error or is not a type of values.</summary>
     public bool IsInvalid { get; init; }
 
+    /// <summary>Whether naming the type warns.</summary>
+    public bool IsObsolete { get; init; }
+
     public Restoring Restoring { get; init; }
 
     public TypeShape? Shape { get; set; }
@@ -43,6 +46,7 @@ internal sealed class TypeNode
         IsNameable && !IsInvalid,
         (Restoring & Restoring.Into) != 0,
         (Restoring & Restoring.Initial) != 0,
+        IsObsolete,
         problems);
 }
 

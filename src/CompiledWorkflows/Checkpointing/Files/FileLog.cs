@@ -96,7 +96,6 @@ internal sealed class FileLog : ICheckpointLog
         NextSequence = count;
         _recovered = true;
         _tailIsUnknown = isTorn;
-        CutOffTail();
     }
 
     private void Append(CheckpointRecordKind kind, ReadOnlySpan<byte> payload)
@@ -117,6 +116,12 @@ internal sealed class FileLog : ICheckpointLog
             RandomAccess.Write(_handle, buffer.AsSpan(0, length), _end);
             if (_synced)
                 Flush(isFirst);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // .NET's answer to a file that may not become larger; the caller's arguments are in order.
+            TryCutOffTail();
+            throw new IOException($"Record {NextSequence} of run '{_files.RunId}' was not written: the file '{_files.LogPath}' may not become larger.", e);
         }
         catch
         {
@@ -166,7 +171,7 @@ internal sealed class FileLog : ICheckpointLog
         {
             CutOffTail();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The next append tries again, and so does the next owner.
         }

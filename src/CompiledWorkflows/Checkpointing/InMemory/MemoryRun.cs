@@ -8,6 +8,8 @@ internal sealed class MemoryRun(string runId)
 
     private readonly List<CheckpointRecord> _records = [];
     private readonly Lock _gate = new();
+    private int _lastBase = -1;
+    private int _lastCheckpoint = -1;
     private byte[] _chunk = [];
     private int _used;
 
@@ -16,33 +18,22 @@ internal sealed class MemoryRun(string runId)
     /// <summary>The log that may append, if there is one; guarded by the store.</summary>
     public MemoryLog? Owner { get; set; }
 
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _records.Count;
-            }
-        }
-    }
+    /// <summary>The number of records. Exact for the owner and, under the store's lock, where there is none; else it may be about to grow.</summary>
+    public int Count => _records.Count;
 
-    /// <summary>The sequence number of the latest checkpoint, or -1.</summary>
-    public long LastCheckpoint
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return LastCheckpointIndex();
-            }
-        }
-    }
+    /// <summary>The sequence number of the latest checkpoint, or -1; to be asked for like <see cref="Count"/>.</summary>
+    public long LastCheckpoint => _lastCheckpoint;
 
     public void Append(CheckpointRecord record)
     {
         lock (_gate)
         {
+            if (record.Kind == CheckpointRecordKind.Base)
+                _lastBase = _records.Count;
+
+            if (IsCheckpoint(record))
+                _lastCheckpoint = _records.Count;
+
             _records.Add(record with { Payload = Keep(record.Payload.Span) });
         }
     }
@@ -55,7 +46,7 @@ internal sealed class MemoryRun(string runId)
             if (sequence < 0 || sequence >= _records.Count || _records[(int)sequence].Kind == CheckpointRecordKind.Journal)
                 return [];
 
-            var first = BaseIndex((int)sequence);
+            var first = _records.FindLastIndex((int)sequence, r => r.Kind == CheckpointRecordKind.Base);
             return [.. _records.GetRange(first, (int)sequence - first + 1).Where(IsCheckpoint)];
         }
     }
@@ -64,8 +55,7 @@ internal sealed class MemoryRun(string runId)
     {
         lock (_gate)
         {
-            var latest = LastCheckpointIndex();
-            return latest < 0 ? null : (_records[BaseIndex(latest)], _records[latest]);
+            return _lastCheckpoint < 0 ? null : (_records[_lastBase], _records[_lastCheckpoint]);
         }
     }
 
@@ -78,10 +68,6 @@ internal sealed class MemoryRun(string runId)
     }
 
     private static bool IsCheckpoint(CheckpointRecord record) => record.Kind != CheckpointRecordKind.Journal;
-
-    private int LastCheckpointIndex() => _records.FindLastIndex(IsCheckpoint);
-
-    private int BaseIndex(int checkpoint) => _records.FindLastIndex(checkpoint, record => record.Kind == CheckpointRecordKind.Base);
 
     /// <summary>A payload that would fill a good part of a chunk gets an array of its own, so that no space is left unused.</summary>
     private ReadOnlyMemory<byte> Keep(ReadOnlySpan<byte> payload)

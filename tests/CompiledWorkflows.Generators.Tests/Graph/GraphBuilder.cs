@@ -1,0 +1,86 @@
+using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Tests.Graph;
+
+/// <summary>Builds declared graphs by names.</summary>
+internal sealed class GraphBuilder
+{
+    private readonly List<(string Name, string[] Bases)> _types = [];
+    private readonly List<DeclaredNode> _nodes = [];
+    private readonly List<DeclaredEdge> _edges = [];
+    private readonly List<DeclaredOutput> _outputs = [];
+    private readonly List<int> _starts = [];
+
+    /// <summary>Adds a type with everything that it converts to.</summary>
+    public GraphBuilder Type(string name, params string[] bases)
+    {
+        _types.Add((name, bases));
+        return this;
+    }
+
+    public GraphBuilder Executor(string name, string handles, string sends, string? id = null) => Node(name, NodeKind.Executor, handles, sends, id);
+
+    public GraphBuilder Port(string name, string request, string response)
+    {
+        Type($"Response<{request}, {response}>", "object");
+        return Node(name, NodeKind.RequestPort, request, $"{response}|Response<{request}, {response}>", null);
+    }
+
+    public GraphBuilder Unknown(string name) => Node(name, NodeKind.Unknown, "", "", null);
+
+    public GraphBuilder Start(string name)
+    {
+        _starts.Add(IndexOf(name));
+        return this;
+    }
+
+    public GraphBuilder Edge(string source, string target, string? of = null, string? when = null, params ConditionMethod[] conditions)
+    {
+        _edges.Add(new DeclaredEdge
+        {
+            Source = IndexOf(source),
+            Target = IndexOf(target),
+            Of = of is null ? null : TypeIndex(of),
+            When = when,
+            Conditions = conditions.ToEquatableArray(),
+        });
+        return this;
+    }
+
+    public GraphBuilder Output(string source, string? type = null)
+    {
+        _outputs.Add(new DeclaredOutput { Source = IndexOf(source), Type = type is null ? null : TypeIndex(type) });
+        return this;
+    }
+
+    public ConditionMethod Condition(string parameter, bool isStatic = true, bool isPredicate = true) =>
+        new() { IsStatic = isStatic, IsPredicate = isPredicate, Parameter = TypeIndex(parameter) };
+
+    public DeclaredGraph Build() => new()
+    {
+        Types = _types.Select(type => new DeclaredType { Name = type.Name, ConvertsTo = type.Bases.Select(TypeIndex).ToEquatableArray() }).ToEquatableArray(),
+        Nodes = _nodes.ToEquatableArray(),
+        Starts = _starts.ToEquatableArray(),
+        Edges = _edges.ToEquatableArray(),
+        Outputs = _outputs.ToEquatableArray(),
+    };
+
+    public LinkedGraph Link() => GraphLinker.Link("W", Build());
+
+    /// <summary>The routes in words: <c>A -Sent:Carried-> B.Handled</c>.</summary>
+    public IEnumerable<string> Routes() => Link().Routes.Select(route =>
+        $"{_nodes[route.Source].Name} -{_types[route.Sent].Name}:{_types[route.Carried].Name}-> {(route.Target == Route.Outside ? "out" : _nodes[route.Target].Name)}.{_types[route.Handled].Name}");
+
+    private GraphBuilder Node(string name, NodeKind kind, string handles, string sends, string? id)
+    {
+        _nodes.Add(new DeclaredNode { Name = name, Id = id ?? name, Kind = kind, Handles = Types(handles), Sends = Types(sends) });
+        return this;
+    }
+
+    private EquatableArray<int> Types(string names) => names.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(TypeIndex).ToEquatableArray();
+
+    private int TypeIndex(string name) => _types.FindIndex(type => type.Name == name) is >= 0 and var index ? index : throw new ArgumentException(name);
+
+    private int IndexOf(string name) => _nodes.FindIndex(node => node.Name == name) is >= 0 and var index ? index : throw new ArgumentException(name);
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace CompiledWorkflows.Tests;
+
+/// <summary>A running test child, whose lines are read one by one.</summary>
+internal sealed class ChildProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ChildProcess(Process process) => _process = process;
+
+    public static ChildProcess Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "CompiledWorkflows.TestChild.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        return new ChildProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Starts a child that cannot make a file larger than so many KiB: its writes fail in the middle, as on a full disk.</summary>
+    public static ChildProcess StartLimited(int kibibytes, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] script = ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$@\"", "bash", Path.Join(AppContext.BaseDirectory, "CompiledWorkflows.TestChild.dll")];
+        foreach (var argument in script.Concat(arguments))
+            start.ArgumentList.Add(argument);
+
+        // The runtime would otherwise map its code through a file that is larger than the limit.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return new ChildProcess(Process.Start(start)!);
+    }
+
+    public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+
+    public async Task<string> ReadToEndAsync() => await _process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
+
+    public async Task<string> ReadErrorsAsync() => await _process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+
+    public void LetGo() => _process.StandardInput.WriteLine();
+
+    public async Task<int> WaitForExitAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends the process at once, as <c>kill -9</c> does.</summary>
+    public void Kill() => _process.Kill();
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,89 @@
+using CompiledWorkflows;
+using CompiledWorkflows.Tests;
+
+// A process for tests to contend with and to kill. Each line that it prints has reached the parent before the next step is taken.
+var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+await using var store = new FileCheckpointStore(args[1]);
+switch (args[0])
+{
+    case "hold":
+        await Hold(runId: args[2], next: long.Parse(args[3]));
+        break;
+    case "append":
+        await AppendForever(runId: args[2], largest: int.Parse(args[3]));
+        break;
+    case "contend":
+        await Contend(runId: args[2], count: int.Parse(args[3]));
+        break;
+    case "fill":
+        await Fill(runId: args[2]);
+        break;
+    default:
+        return 1;
+}
+
+return 0;
+
+// Owns a run until told to let go.
+async Task Hold(string runId, long next)
+{
+    await using var log = await store.OpenAsync(runId, next);
+    output.WriteLine("owned");
+    _ = Console.ReadLine();
+}
+
+// Appends records and acknowledges each by its number, until killed.
+async Task AppendForever(string runId, int largest)
+{
+    var latest = await store.GetLatestAsync(runId);
+    await using var log = await store.OpenAsync(runId, latest is null ? 0 : latest.Id.Sequence + 1);
+    output.WriteLine("owned");
+    while (true)
+    {
+        var next = log.NextSequence;
+        await log.AppendAsync(ChildRecords.Make(runId, next, largest));
+        output.WriteLine(next);
+    }
+}
+
+// Opens, appends one record and lets go, against others that do the same.
+async Task Contend(string runId, int count)
+{
+    while (count > 0)
+    {
+        var latest = await store.GetLatestAsync(runId);
+        try
+        {
+            await using var log = await store.OpenAsync(runId, latest is null ? 0 : latest.Id.Sequence + 1);
+            await log.AppendAsync(Payloads.Record(runId, log.NextSequence, log.NextSequence == 0 ? CheckpointRecordKind.Base : CheckpointRecordKind.Delta));
+            output.WriteLine(log.NextSequence - 1);
+            count--;
+        }
+        catch (CheckpointConflictException)
+        {
+            Thread.Yield();
+        }
+    }
+}
+
+// Appends until there is no space, then once more what still fits, as one whose file size is limited.
+async Task Fill(string runId)
+{
+    await using var log = await store.OpenAsync(runId, 0);
+    while (true)
+    {
+        try
+        {
+            await log.AppendAsync(Payloads.Record(runId, log.NextSequence, log.NextSequence == 0 ? CheckpointRecordKind.Base : CheckpointRecordKind.Delta, 3000));
+        }
+        catch (IOException)
+        {
+            break;
+        }
+    }
+
+    output.WriteLine(log.NextSequence);
+    output.WriteLine((await store.GetLatestAsync(runId))!.Id.Sequence);
+    await log.AppendAsync(Payloads.Record(runId, log.NextSequence, CheckpointRecordKind.Delta));
+    output.WriteLine(log.NextSequence);
+}

@@ -1,0 +1,6 @@
+namespace CompiledWorkflows.Tests;
+
+public sealed class InMemoryCheckpointStoreTests : CheckpointStoreTests
+{
+    protected override ICheckpointStore CreateStore() => new InMemoryCheckpointStore();
+}
