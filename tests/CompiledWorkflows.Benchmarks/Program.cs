@@ -9,7 +9,7 @@ var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(sav
 if (!save)
     return 0;
 
-var results = new ResultsPage(summaries, CheckpointSize.MeasureAll());
+var results = new ResultsPage(summaries, await CheckpointSize.MeasureAllAsync());
 if (results.Missing is { Count: > 0 } missing)
 {
     Console.Error.WriteLine($"Not saved, for want of: {string.Join(", ", missing)}.");

@@ -1,18 +1,23 @@
 namespace Benchmarks.HandWritten;
 
 /// <summary>The ping-pong as one would write it for itself: typed mailboxes, direct calls, no workflow engine.</summary>
-internal sealed class PingPongLoop
+internal sealed class PingPongLoop<TPlayer>
+    where TPlayer : struct, IPlayer
 {
-    private readonly Player _ping = new();
-    private readonly Player _pong = new();
     private readonly Mailbox<int> _toPing = new();
     private readonly Mailbox<int> _toPong = new();
+    private TPlayer _ping = new();
+    private TPlayer _pong = new();
 
     public PingPongLoop(int ball) => _toPing.Send(ball);
 
     public int SuperSteps { get; private set; }
 
     public bool IsRunning => _toPing.HasNext || _toPong.HasNext;
+
+    public int PingState => _ping.State;
+
+    public int PongState => _pong.State;
 
     /// <summary>The ball that the next superstep handles, 0 when there is none.</summary>
     public int Waiting => _toPing.HasNext ? _toPing.Next[0] : _toPong.HasNext ? _toPong.Next[0] : 0;
@@ -39,9 +44,4 @@ internal sealed class PingPongLoop
     }
 
     private static bool IsInPlay(int ball) => ball > 0;
-
-    private sealed class Player
-    {
-        public int OnBall(int ball) => ball - 1;
-    }
 }

@@ -1,11 +1,11 @@
 namespace Benchmarks.HandWritten;
 
-/// <summary>The ping-pong of <see cref="PingPongLoop"/> as an asynchronous stream of its events.</summary>
+/// <summary>The ping-pong of <see cref="PingPongLoop{TPlayer}"/> as an asynchronous stream of its events.</summary>
 internal static class WatchedLoop
 {
     public static async IAsyncEnumerable<LoopEvent> RunAsync(int ball)
     {
-        var loop = new PingPongLoop(ball);
+        var loop = new PingPongLoop<Player>(ball);
         while (loop.IsRunning)
         {
             yield return new StepStarted(loop.SuperSteps);

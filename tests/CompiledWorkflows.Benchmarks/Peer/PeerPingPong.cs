@@ -7,15 +7,10 @@ namespace Benchmarks.Peer;
 internal static class PeerPingPong
 {
     /// <summary>Built once and used for all runs, which its shareable executors allow.</summary>
-    public static Workflow Build()
-    {
-        var ping = new PeerPlayer("Ping");
-        var pong = new PeerPlayer("Pong");
-        return new WorkflowBuilder(ping)
-            .AddEdge<int>(ping, pong, static ball => ball > 0)
-            .AddEdge<int>(pong, ping, static ball => ball > 0)
-            .Build();
-    }
+    public static Workflow Build() => Build(new PeerPlayer("Ping"), new PeerPlayer("Pong"));
+
+    /// <summary>The same with a number of state in each executor, changed whenever it runs.</summary>
+    public static Workflow BuildCounting() => Build(new CountingPeerPlayer("Ping"), new CountingPeerPlayer("Pong"));
 
     /// <summary>Runs to the end by the peer's <c>RunAsync</c>, which keeps every event of the run.</summary>
     public static async Task<int> RunAsync(InProcessExecutionEnvironment environment, Workflow workflow, int superSteps)
@@ -36,6 +31,12 @@ internal static class PeerPingPong
             Count(e, ref steps);
         return Expect(superSteps, steps);
     }
+
+    private static Workflow Build(Executor ping, Executor pong)
+        => new WorkflowBuilder(ping)
+            .AddEdge<int>(ping, pong, static ball => ball > 0)
+            .AddEdge<int>(pong, ping, static ball => ball > 0)
+            .Build();
 
     // Errors are events: without a look at them a run that breaks down would pass for a quick one.
     private static void Count(WorkflowEvent e, ref int steps)

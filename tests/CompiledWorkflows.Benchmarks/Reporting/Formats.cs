@@ -5,16 +5,19 @@ namespace Benchmarks.Reporting;
 /// <summary>Numbers as the tables write them: three digits are as many as a median of a shared machine has.</summary>
 internal static class Formats
 {
-    public static string Time(double nanoseconds) => nanoseconds switch
+    private const string NotOffered = "–";
+
+    public static string Time(double? nanoseconds) => nanoseconds switch
     {
-        < 1_000 => Digits(nanoseconds) + " ns",
-        < 1_000_000 => Digits(nanoseconds / 1_000) + " µs",
-        _ => Digits(nanoseconds / 1_000_000) + " ms",
+        null => NotOffered,
+        < 1_000 => Digits(nanoseconds.Value) + " ns",
+        < 1_000_000 => Digits(nanoseconds.Value / 1_000) + " µs",
+        _ => Digits(nanoseconds.Value / 1_000_000) + " ms",
     };
 
-    public static string Bytes(double bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture) + " B";
+    public static string Bytes(long? bytes) => bytes is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) + " B" : NotOffered;
 
-    public static string Ratio(double value) => Digits(value);
+    public static string Ratio(double? value) => value is { } number ? Digits(number) : NotOffered;
 
     private static string Digits(double value)
     {

@@ -27,8 +27,8 @@ internal sealed class ResultsPage
     /// <summary>The benchmarks that have no result.</summary>
     public IReadOnlyList<string> Missing { get; }
 
-    public void Save([CallerFilePath] string source = "")
-        => File.WriteAllText(Path.Combine(Path.GetDirectoryName(source)!, "..", "RESULTS.md"), ToString());
+    /// <summary>Writes the page beside the project file.</summary>
+    public void Save() => File.WriteAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "RESULTS.md"), ToString());
 
     public override string ToString()
     {
@@ -52,9 +52,9 @@ internal sealed class ResultsPage
         Append(page, "|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var (work, hand, ours, peer) in _works)
         {
-            Append(page, $"| {work.Name} | {Formats.Time(peer.Nanoseconds)} | {Formats.Time(ours.Nanoseconds)} | {Formats.Time(hand.Nanoseconds)} "
-                + $"| {Formats.Ratio(ours.Nanoseconds / peer.Nanoseconds)} | {Formats.Ratio(ours.Nanoseconds / hand.Nanoseconds)} "
-                + $"| {Formats.Bytes(peer.AllocatedBytes)} | {Formats.Bytes(ours.AllocatedBytes)} | {Formats.Bytes(hand.AllocatedBytes)} |");
+            Append(page, $"| {work.Name} | {Formats.Time(peer?.Nanoseconds)} | {Formats.Time(ours.Nanoseconds)} | {Formats.Time(hand.Nanoseconds)} "
+                + $"| {Formats.Ratio(ours.Nanoseconds / peer?.Nanoseconds)} | {Formats.Ratio(ours.Nanoseconds / hand.Nanoseconds)} "
+                + $"| {Formats.Bytes(peer?.AllocatedBytes)} | {Formats.Bytes(ours.AllocatedBytes)} | {Formats.Bytes(hand.AllocatedBytes)} |");
         }
     }
 
@@ -71,14 +71,16 @@ internal sealed class ResultsPage
 
     private void AppendSizes(StringBuilder page)
     {
-        Append(page, "", "## Checkpoints on disk", "", "The ping-pong's run of the file checkpoints: all bytes of all files, shared among the checkpoints.", "");
-        Append(page, "| side | checkpoints | files | bytes | bytes a checkpoint |", "|---|--:|--:|--:|--:|");
+        Append(page, "", "## Checkpoints on disk", "", "All bytes of all files of one run of the ping-pong, shared among its checkpoints. The peer's index is a file beside them.", "");
+        Append(page, "| run | checkpoints | files | bytes a checkpoint | without the index |", "|---|--:|--:|--:|--:|");
         foreach (var size in _sizes)
-            Append(page, FormattableString.Invariant($"| {size.Side} | {size.Checkpoints:N0} | {size.Files:N0} | {size.Bytes:N0} | {size.BytesEach:N0} |"));
+            Append(page, FormattableString.Invariant($"| {size.Run} | {size.Checkpoints:N0} | {size.Files:N0} | {size.BytesEach:N0} | {size.BytesEachWithoutIndex:N0} |"));
     }
 
     private static string PeerVersion()
         => System.Diagnostics.FileVersionInfo.GetVersionInfo(typeof(Microsoft.Agents.AI.Workflows.Workflow).Assembly.Location).ProductVersion!.Split('+')[0];
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     private static void Append(StringBuilder page, params string[] lines)
     {

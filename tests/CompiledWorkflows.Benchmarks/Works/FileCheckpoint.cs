@@ -23,20 +23,7 @@ public class FileCheckpoint : IDisposable
     private readonly ScratchDirectory _scratch = new();
 
     [Benchmark(OperationsPerInvoke = SuperSteps)]
-    public int HandWritten()
-    {
-        using var file = File.OpenHandle(Path.Combine(_scratch.Next(), "log"), FileMode.CreateNew, FileAccess.Write);
-        Span<byte> checkpoint = stackalloc byte[LoopCheckpoint.Length];
-        var loop = new PingPongLoop(SuperSteps);
-        while (loop.IsRunning)
-        {
-            loop.Step();
-            LoopCheckpoint.Write(loop, checkpoint);
-            RandomAccess.Write(file, checkpoint, (loop.SuperSteps - 1L) * LoopCheckpoint.Length);
-        }
-
-        return loop.SuperSteps;
-    }
+    public int HandWritten() => CheckpointedLoops.RunWithFile<Player>(SuperSteps, Path.Combine(_scratch.Next(), "log"));
 
     [Benchmark(OperationsPerInvoke = SuperSteps)]
     public async Task<long> Ours()

@@ -17,20 +17,7 @@ public class InMemoryCheckpoint
     private readonly Workflow _peer = PeerPingPong.Build();
 
     [Benchmark(OperationsPerInvoke = SuperSteps)]
-    public int HandWritten()
-    {
-        List<byte[]> kept = [];
-        var loop = new PingPongLoop(SuperSteps);
-        while (loop.IsRunning)
-        {
-            loop.Step();
-            var checkpoint = new byte[LoopCheckpoint.Length];
-            LoopCheckpoint.Write(loop, checkpoint);
-            kept.Add(checkpoint);
-        }
-
-        return kept.Count;
-    }
+    public int HandWritten() => CheckpointedLoops.RunInMemory<Player>(SuperSteps);
 
     [Benchmark(OperationsPerInvoke = SuperSteps)]
     public async Task<long> Ours()

@@ -21,7 +21,7 @@ public class SuperStep
     [Benchmark(OperationsPerInvoke = SuperSteps)]
     public int HandWritten()
     {
-        var loop = new PingPongLoop(SuperSteps);
+        var loop = new PingPongLoop<Player>(SuperSteps);
         while (loop.IsRunning)
             loop.Step();
         return loop.SuperSteps;
