@@ -9,7 +9,7 @@ namespace Benchmarks.Works;
 [Work(8, "file checkpoint each superstep, fsync")]
 public class SyncedCheckpoint : IDisposable
 {
-    private const int SuperSteps = 50;
+    private const int SuperSteps = 200;
 
     private readonly PingPong _ours = new();
     private readonly ScratchDirectory _scratch = new();
