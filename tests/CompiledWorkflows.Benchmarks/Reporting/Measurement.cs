@@ -4,8 +4,8 @@ using Benchmarks.Works;
 
 namespace Benchmarks.Reporting;
 
-/// <summary>One side of one work: the median time and the bytes allocated by one operation, a superstep or a run.</summary>
-internal sealed record Measurement(WorkAttribute Work, string Method, double Nanoseconds, long AllocatedBytes)
+/// <summary>One side of one work: the nanoseconds, in the median and in the fastest iteration, and the bytes allocated by one operation, a superstep or a run.</summary>
+internal sealed record Measurement(WorkAttribute Work, string Method, double Median, double Fastest, long AllocatedBytes)
 {
     public bool IsPeer => Method.StartsWith("Peer", StringComparison.Ordinal);
 
@@ -16,6 +16,7 @@ internal sealed record Measurement(WorkAttribute Work, string Method, double Nan
                 report.BenchmarkCase.Descriptor.Type.GetCustomAttribute<WorkAttribute>()!,
                 report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
                 statistics.Median,
+                statistics.Min,
                 report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0)
             : null;
 }

@@ -10,7 +10,7 @@ using Microsoft.Agents.AI.Workflows.InProc;
 namespace Benchmarks.Works;
 
 /// <summary>As <see cref="FileCheckpoint"/>, with state that every superstep changes and every checkpoint holds.</summary>
-[Work(7, "file checkpoint, no fsync, a number of state in each executor")]
+[Work(6, "file checkpoint, no fsync, a number of state in each executor")]
 public class FileCheckpointWithState : IDisposable
 {
     private const int SuperSteps = 1_000;

@@ -8,7 +8,7 @@ using Microsoft.Agents.AI.Workflows;
 namespace Benchmarks.Works;
 
 /// <summary>As <see cref="InMemoryCheckpoint"/>, with state that every superstep changes and every checkpoint holds.</summary>
-[Work(6, "in-memory checkpoint, a number of state in each executor")]
+[Work(5, "in-memory checkpoint, a number of state in each executor")]
 public class InMemoryCheckpointWithState
 {
     private const int SuperSteps = 1_000;

@@ -6,7 +6,7 @@ using CompiledWorkflows;
 namespace Benchmarks.Works;
 
 /// <summary>As <see cref="FileCheckpoint"/>, and the disk has every checkpoint before the next superstep begins. The peer has no such store.</summary>
-[Work(8, "file checkpoint each superstep, fsync")]
+[Work(7, "file checkpoint each superstep, fsync")]
 public class SyncedCheckpoint : IDisposable
 {
     private const int SuperSteps = 200;

@@ -7,7 +7,7 @@ using Microsoft.Agents.AI.Workflows;
 namespace Benchmarks.Works;
 
 /// <summary>Whole runs, one after the other, of a workflow that is defined once: two supersteps, one output, no checkpoints.</summary>
-[Work(5, "start and finish a two-step run")]
+[Work(8, "start and finish a two-step run")]
 public class TwoStepRun
 {
     // Many in one invocation: waiting for a task from outside would cost more than a run.
