@@ -6,15 +6,17 @@ using Benchmarks.Reporting;
 var save = args.Contains("--save");
 var rest = args.Where(argument => argument != "--save").ToArray();
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(save ? ["--filter", "*", .. rest] : rest, new ShortConfig()).ToList();
-if (!save)
-    return 0;
 
-var results = new ResultsPage(summaries, await CheckpointSize.MeasureAllAsync());
-if (results.Missing is { Count: > 0 } missing)
+var failed = summaries
+    .SelectMany(summary => summary.BenchmarksCases.Where(benchmark => summary[benchmark] is not { Success: true }))
+    .Select(benchmark => benchmark.Descriptor.GetFilterName())
+    .ToList();
+if (failed.Count > 0)
 {
-    Console.Error.WriteLine($"Not saved, for want of: {string.Join(", ", missing)}.");
+    Console.Error.WriteLine($"Failed, so nothing is saved: {string.Join(", ", failed)}.");
     return 1;
 }
 
-results.Save();
+if (save && summaries.Count > 0)
+    new ResultsPage(summaries, await CheckpointSize.MeasureAllAsync()).Save();
 return 0;

@@ -14,17 +14,11 @@ internal sealed class ResultsPage
 
     public ResultsPage(IReadOnlyList<Summary> summaries, IReadOnlyList<CheckpointSize> sizes)
     {
-        var reports = summaries.SelectMany(summary => summary.Reports).ToList();
-        Missing = [.. summaries.SelectMany(summary => summary.BenchmarksCases)
-            .Where(benchmark => !reports.Any(report => report.BenchmarkCase == benchmark && report.Success))
-            .Select(benchmark => benchmark.Descriptor.GetFilterName())];
-        _works = [.. reports.Select(Measurement.From).OfType<Measurement>().GroupBy(m => m.Work).OrderBy(g => g.Key.Order).Select(g => ComparedWork.From([.. g])).OfType<ComparedWork>()];
+        var measurements = summaries.SelectMany(summary => summary.Reports).Select(Measurement.From).OfType<Measurement>();
+        _works = [.. measurements.GroupBy(m => m.Work).OrderBy(g => g.Key.Order).Select(g => ComparedWork.From([.. g])).OfType<ComparedWork>()];
         _sizes = sizes;
         _machine = [.. summaries.Take(1).SelectMany(summary => summary.HostEnvironmentInfo.ToFormattedString())];
     }
-
-    /// <summary>The benchmarks that have no result.</summary>
-    public IReadOnlyList<string> Missing { get; }
 
     /// <summary>Writes the page beside the project file.</summary>
     public void Save() => File.WriteAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "RESULTS.md"), ToString());
