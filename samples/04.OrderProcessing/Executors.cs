@@ -68,14 +68,9 @@ public sealed partial class Packing(TimeSpan timePerLine)
 [Executor]
 public sealed partial class Shipping
 {
-    [State] private int _parcels;
-
     [Handler]
     public string OnParcel(Parcel parcel)
-    {
-        _parcels++;
-        return string.Create(CultureInfo.InvariantCulture, $"{parcel.Quote.Order.Id}: shipped to {parcel.Quote.Order.Customer} for {parcel.Quote.Total:F2}");
-    }
+        => string.Create(CultureInfo.InvariantCulture, $"{parcel.Quote.Order.Id}: shipped to {parcel.Quote.Order.Customer} for {parcel.Quote.Total:F2}");
 }
 
 /// <summary>Something to show while a run goes on.</summary>

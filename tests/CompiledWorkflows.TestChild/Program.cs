@@ -18,11 +18,32 @@ switch (args[0])
     case "fill":
         await Fill(runId: args[2]);
         break;
+    case "survive":
+        await Survive(runId: args[2], rounds: int.Parse(args[3]));
+        break;
     default:
         return 1;
 }
 
 return 0;
+
+// Runs a workflow, or goes on with it where the process before this one was killed, and prints what it puts out.
+async Task Survive(string runId, int rounds)
+{
+    var survivor = new Survivor { Checkpoints = store };
+    await using var run = await store.GetLatestAsync(runId) is null
+        ? await survivor.RunStreamingAsync(rounds, new RunOptions { RunId = runId })
+        : await survivor.ResumeStreamingAsync(runId);
+    output.WriteLine("running");
+    await foreach (var happened in run.WatchStreamAsync())
+    {
+        if (happened is RequestInfoEvent<Question, Answer> question)
+            await run.SendResponseAsync(question, Survivor.AnswerTo(question.Request));
+    }
+
+    var result = await run.ResultAsync();
+    output.WriteLine($"{result.Status} {result.SuperSteps} {string.Join(' ', result.Outputs)}");
+}
 
 // Owns a run until told to let go.
 async Task Hold(string runId, long next)

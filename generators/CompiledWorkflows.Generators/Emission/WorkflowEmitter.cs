@@ -28,12 +28,6 @@ internal static class WorkflowEmitter
             var fingerprint = $"0x{Contract.Fingerprint(workflow):X16}UL";
             ConstructorEmitter.Emit(sections, workflow, fingerprint);
             RunMethodEmitter.Emit(sections, layout);
-            if (!workflow.OwnMembers.Any(member => member.StartsWith("FormatterResolver", StringComparison.Ordinal)))
-            {
-                sections.Next();
-                ResolverEmitter.Emit(writer, workflow.Saved);
-            }
-
             CreateGraph(sections, layout);
             GraphClassEmitter.Emit(sections, layout);
             foreach (var node in layout.Nodes)
@@ -47,6 +41,13 @@ internal static class WorkflowEmitter
                 {
                     NodeClassEmitter.Emit(writer, layout, node);
                 }
+            }
+
+            // Last, because where it names something obsolete it ends by restoring the warning.
+            if (!workflow.OwnMembers.Any(member => member.StartsWith("FormatterResolver", StringComparison.Ordinal)))
+            {
+                sections.Next();
+                ResolverEmitter.Emit(writer, workflow.Saved);
             }
         }
 

@@ -18,7 +18,7 @@ internal static class AccessRules
                 return Of(array.ElementType, within);
             case ITypeParameterSymbol or IDynamicTypeSymbol:
                 return AccessLevel.Public;
-            case INamedTypeSymbol named and not IErrorTypeSymbol:
+            case INamedTypeSymbol { SpecialType: not SpecialType.System_Void } named and not IErrorTypeSymbol:
                 return Of(named, within);
             default:
                 return AccessLevel.None;
@@ -30,7 +30,7 @@ internal static class AccessRules
 
     private static AccessLevel Of(INamedTypeSymbol type, INamedTypeSymbol? within)
     {
-        if (type.IsAnonymousType || type.IsRefLikeType)
+        if (type.IsAnonymousType || type.IsRefLikeType || type.IsStatic || type.IsUnboundGenericType || !HasName(type) || !ConstraintRules.AreSatisfied(type))
         {
             return AccessLevel.None;
         }
@@ -46,6 +46,21 @@ internal static class AccessRules
         }
 
         return level;
+    }
+
+    /// <summary>Whether the type and all around it have names: source that is being written may lack them.</summary>
+    public static bool HasName(INamedTypeSymbol type)
+    {
+        for (ISymbol? symbol = type; symbol is not null and not INamespaceSymbol { IsGlobalNamespace: true }; symbol = symbol.ContainingSymbol)
+        {
+            var isNameless = symbol is INamespaceOrTypeSymbol and not INamedTypeSymbol { IsTupleType: true } && symbol.Name.Length == 0;
+            if (isNameless || (symbol is INamedTypeSymbol named && named.TypeParameters.Any(parameter => parameter.Name.Length == 0)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static AccessLevel Own(INamedTypeSymbol type, INamedTypeSymbol? within)

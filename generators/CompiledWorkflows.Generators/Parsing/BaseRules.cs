@@ -9,5 +9,9 @@ internal static class BaseRules
     public static bool HasPart(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
         SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
             ? ClassParser.IsExtensible(type, cancellation)
-            : type.MemberNames.Contains(ExecutorParser.StatePrefix(type.OriginalDefinition) + "_WriteState");
+            : OffersState(type);
+
+    /// <summary>Whether a class of another assembly has the generated members that derived classes call to save its state.</summary>
+    public static bool OffersState(INamedTypeSymbol type) =>
+        type.MemberNames.Contains(ExecutorParser.StatePrefix(type.OriginalDefinition) + "_WriteState");
 }

@@ -36,9 +36,14 @@ internal static class ClassParser
     /// <summary>Whether a generated file can add a part to the class. Always true of a class of another assembly, which has its part already.</summary>
     public static bool IsExtensible(INamedTypeSymbol type, CancellationToken cancellation)
     {
+        if (!AccessRules.HasName(type))
+        {
+            return false;
+        }
+
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (current.IsFileLocal || !current.DeclaringSyntaxReferences.All(reference => IsPartial(reference.GetSyntax(cancellation))))
+            if (current.IsFileLocal || HasNamesake(current) || !current.DeclaringSyntaxReferences.All(reference => IsPartial(reference.GetSyntax(cancellation))))
             {
                 return false;
             }
@@ -46,6 +51,10 @@ internal static class ClassParser
 
         return true;
     }
+
+    /// <summary>Whether another type, of another kind, has the same name: an error, after which the name means neither.</summary>
+    private static bool HasNamesake(INamedTypeSymbol type) =>
+        type.ContainingSymbol is INamespaceOrTypeSymbol around && around.GetTypeMembers(type.Name, type.Arity).Length > 1;
 
     private static bool IsPartial(SyntaxNode declaration) =>
         declaration is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword);
@@ -61,6 +70,10 @@ internal static class ClassParser
             _ => "class",
         };
         var parameters = type.Arity == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(TypeNames.Identifier))}>";
-        return $"partial {keyword} {type.Identifier()}{parameters}";
+        return $"partial {keyword} {Name(type)}{parameters}";
     }
+
+    /// <summary>The compiler warns of names in lower-case letters alone, unless they are escaped.</summary>
+    private static string Name(INamedTypeSymbol type) =>
+        type.Name.All(character => character is >= 'a' and <= 'z') ? "@" + type.Name : type.Identifier();
 }

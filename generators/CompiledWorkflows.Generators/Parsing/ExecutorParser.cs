@@ -46,7 +46,7 @@ internal static class ExecutorParser
 
     private static Parsed<ExecutorModel>? Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        if (type.TypeKind != TypeKind.Class || type.IsFileLocal || type.IsStatic)
+        if (type.TypeKind != TypeKind.Class || type.IsFileLocal || type.IsStatic || !AccessRules.HasName(type))
         {
             return null;
         }

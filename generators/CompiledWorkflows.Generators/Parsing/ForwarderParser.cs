@@ -8,9 +8,13 @@ internal static class ForwarderParser
 {
     private const string Prefix = "__cwf_";
 
+    /// <summary>Whether a handler has a forwarder already, which is marked as a handler itself and stands for it: as in a referenced project.</summary>
+    public static bool IsReplaced(IMethodSymbol method) =>
+        method.DeclaredAccessibility != Accessibility.Public
+        && method.ContainingType.MemberNames.Contains(Prefix + method.Name);
+
     /// <summary>
-    /// What a workflow calls. A handler that is not public may be out of its reach; its class then has a forwarder, which a class of
-    /// another assembly shows and one of this assembly will have got.
+    /// What a workflow calls: the handler, or the forwarder that a class of this assembly gets for one out of the workflow's reach.
     /// </summary>
     public static string? CallName(IMethodSymbol method, INamedTypeSymbol workflow, Compilation compilation)
     {
@@ -19,13 +23,7 @@ internal static class ForwarderParser
             return method.Identifier();
         }
 
-        var name = Prefix + method.Name;
-        if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
-        {
-            return name;
-        }
-
-        return method.ContainingType.GetMembers(name).Any(member => compilation.IsSymbolAccessibleWithin(member, workflow)) ? name : null;
+        return SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) ? Prefix + method.Name : null;
     }
 
     /// <summary>The forwarders of a class, for the handlers among its own that are not public.</summary>

@@ -63,7 +63,7 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
         {
             Handlers = handled,
             Sends = handled.Where(handler => handler.Sent >= 0).Select(handler => handler.Sent).Concat(sends).Distinct().ToEquatableArray(),
-            HasState = stateful is not null,
+            HasState = stateful is not null || executor.AllInterfaces.Any(each => each is { Name: "IExecutorState", ContainingNamespace: { Name: "Generated", ContainingNamespace.Name: KnownTypes.Namespace } }),
             HasDefaultConstructor = hasDefault,
             ServiceConstructor = withServices,
         };

@@ -38,6 +38,7 @@ internal static class StateParser
         return states.Values.ToEquatableArray();
     }
 
+    /// <summary>Whether the class declares state itself. Of a class of another assembly, whose private members the compiler does not show, its generated members tell.</summary>
     public static bool HasAny(INamedTypeSymbol type)
     {
         foreach (var member in type.GetMembers())
@@ -48,7 +49,7 @@ internal static class StateParser
             }
         }
 
-        return false;
+        return type.DeclaringSyntaxReferences.IsEmpty && BaseRules.OffersState(type);
     }
 
     /// <summary>The nearest class that this one derives from and that has state.</summary>
@@ -107,6 +108,7 @@ internal static class StateParser
     private static string? Wrong(ISymbol member) => member switch
     {
         { IsStatic: true } => "static",
+        _ when member.ContainingType.GetMembers(member.Name).Length > 1 => "declared twice",
         IFieldSymbol { IsConst: true } => "constant",
         IFieldSymbol { RefKind: not RefKind.None } => "a reference",
         IFieldSymbol { IsFixedSizeBuffer: true } => "a fixed-size buffer",

@@ -9,7 +9,7 @@ namespace CompiledWorkflows.Generators.Parsing;
 internal static class WorkflowParser
 {
     public static Parsed<WorkflowModel>? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class, IsFileLocal: false } type && Declarations.IsFirst(context)
+        context.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class, IsFileLocal: false } type && AccessRules.HasName(type) && Declarations.IsFirst(context)
             ? Parse(type, context.SemanticModel.Compilation, cancellation)
             : null;
 

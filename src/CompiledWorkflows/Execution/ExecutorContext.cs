@@ -27,12 +27,14 @@ public class ExecutorContext
     /// work, another for any other. Made of the id of the run first started, the executor, the replica, the superstep, the place
     /// of the message among those handled in it, and a SHA-256 hash of the message as it is when the key is read.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The handler has returned.</exception>
     public string EffectKey => _node.MakeEffectKey();
 
     private protected Node Node => _node;
 
     /// <summary>A key like <see cref="EffectKey"/> for one of several effects of this handling.</summary>
     /// <param name="name">Tells the effect from the handler's others.</param>
+    /// <exception cref="InvalidOperationException">The handler has returned.</exception>
     public string GetEffectKey(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -41,14 +43,21 @@ public class ExecutorContext
 
     /// <summary>Publishes an event to whoever watches the run, at once; nobody else sees it, and it is not saved.</summary>
     /// <param name="published">The event.</param>
+    /// <exception cref="InvalidOperationException">The handler has returned.</exception>
     public void AddEvent(WorkflowEvent published)
     {
         ArgumentNullException.ThrowIfNull(published);
+        _node.RequireHandling();
         _node.Scope.Events?.Add(published);
     }
 
     /// <summary>Asks the run to stop after this superstep, as <see cref="RunStatus.Halted"/>; a resume goes on.</summary>
-    public void RequestHalt() => _node.Scope.RequestHalt();
+    /// <exception cref="InvalidOperationException">The handler has returned.</exception>
+    public void RequestHalt()
+    {
+        _node.RequireHandling();
+        _node.Scope.RequestHalt();
+    }
 }
 
 /// <summary>What an executor's handler knows of its run, and how it sends: by the <c>Send</c> overloads that its <see cref="SendsAttribute{TMessage}"/> declarations make.</summary>

@@ -10,6 +10,7 @@ internal sealed class Run<TOutput>
     private readonly RunScope _scope;
     private readonly RunOptions _options;
     private readonly RunLog? _log;
+    private bool _hasUnsaved;
 
     private Run(RunGraph<TOutput> graph, RunScope scope, RunOptions options, RunLog? log)
     {
@@ -81,10 +82,8 @@ internal sealed class Run<TOutput>
     {
         if (Status != RunStatus.Running)
             return default;
-        if (_scope.CancellationRequested)
-            return EndAsync(RunStatus.Canceled);
-        if (_scope.SuperStep >= _options.MaxSuperSteps)
-            return FailAsync(new SuperStepLimitException(_scope.RunId, _options.MaxSuperSteps.Value, _scope.SuperStep, LastCheckpoint));
+        if (_scope.CancellationRequested || _scope.SuperStep >= _options.MaxSuperSteps)
+            return StopAsync();
 
         _scope.Events?.Add(new SuperStepStartedEvent(_scope.SuperStep));
         _graph.Advance();
@@ -131,6 +130,22 @@ internal sealed class Run<TOutput>
     public RunResult<TOutput> GetResult()
         => new(_scope, Status, _graph.Output is { } outside ? [.. outside.Released] : [], PendingRequests, LastCheckpoint);
 
+    /// <summary>Ends a run that has work left but may not go on, with what it has done saved.</summary>
+    private async ValueTask StopAsync()
+    {
+        if (_hasUnsaved)
+        {
+            if (!await TrySaveAsync(RunStatus.Running, _scope.SuperStep).ConfigureAwait(false))
+                return;
+            Release();
+        }
+
+        var stopping = _scope.CancellationRequested
+            ? EndAsync(RunStatus.Canceled)
+            : FailAsync(new SuperStepLimitException(_scope.RunId, _options.MaxSuperSteps!.Value, _scope.SuperStep, LastCheckpoint));
+        await stopping.ConfigureAwait(false);
+    }
+
     private async ValueTask AwaitStepAsync(ValueTask execution)
     {
         await execution.ConfigureAwait(false);
@@ -150,6 +165,8 @@ internal sealed class Run<TOutput>
 
         if (_log is null)
             _graph.Release();
+        else
+            _hasUnsaved = true;
         return CompleteStepAsync(status, superStep, null);
     }
 
@@ -169,7 +186,7 @@ internal sealed class Run<TOutput>
 
     private ValueTask CommitStepAsync(RunStatus status, long superStep)
     {
-        _graph.Release();
+        Release();
         return CompleteStepAsync(status, superStep, LastCheckpoint);
     }
 
@@ -181,9 +198,16 @@ internal sealed class Run<TOutput>
 
     private ValueTask CommitAsync(RunStatus status)
     {
-        _graph.Release();
+        Release();
         Status = RunStatus.Running;
         return status == RunStatus.Running ? default : EndAsync(status);
+    }
+
+    /// <summary>Lets what has been saved leave the run.</summary>
+    private void Release()
+    {
+        _hasUnsaved = false;
+        _graph.Release();
     }
 
     /// <summary>Saves a checkpoint; what goes wrong fails the run.</summary>
@@ -228,16 +252,16 @@ internal sealed class Run<TOutput>
 
     private ValueTask EndFailedStepAsync(RunGraph.Failure failure)
     {
-        if (failure.Exception is OperationCanceledException && _scope.CancellationRequested)
+        if (failure.IsCancellation)
             return EndAsync(RunStatus.Canceled);
 
-        _scope.Events?.Add(new ExecutorFailedEvent(failure.Node.Id, failure.Exception));
         return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node.Id, _scope.SuperStep, LastCheckpoint, failure.Exception));
     }
 
     private ValueTask FailAsync(Exception failure)
     {
         Failure = failure;
+        Status = RunStatus.Failed;
         _scope.Events?.Add(new WorkflowErrorEvent(failure));
         return EndAsync(RunStatus.Failed);
     }

@@ -10,6 +10,7 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     private CancellationTokenSource? _cancellation;
     private volatile bool _haltRequested;
     private volatile bool _cancellationRequested;
+    private volatile bool _handlersCancelled;
 
     public string WorkflowId { get; } = workflowId;
 
@@ -48,7 +49,21 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     }
 
     /// <summary>Cancels the handlers in flight, because the run is cancelled or one of them has failed.</summary>
-    public void CancelHandlers() => Volatile.Read(ref _cancellation)?.Cancel();
+    public void CancelHandlers()
+    {
+        _handlersCancelled = true;
+
+        // Either this sees the source that a handler is about to get, or whoever makes it sees the mark.
+        Interlocked.MemoryBarrier();
+        try
+        {
+            _cancellation?.Cancel();
+        }
+        catch (AggregateException e)
+        {
+            Events?.Add(new WorkflowWarningEvent($"What a handler had registered to be called on cancellation threw: {e.Message}"));
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string MakeRunId()
@@ -62,8 +77,8 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     {
         var made = new CancellationTokenSource();
         var source = Interlocked.CompareExchange(ref _cancellation, made, null) ?? made;
-        if (_cancellationRequested)
-            source.Cancel();
+        if (_handlersCancelled)
+            CancelHandlers();
         return source;
     }
 }

@@ -84,7 +84,11 @@ public abstract class ExecutorNode<TExecutor> : Node
     }
 
     /// <summary>Warns that nothing took a message, because every condition said no or because the graph has no edge for it.</summary>
-    protected void Untaken<T>(string typeId) => Graph.Untaken(this, typeId);
+    protected void Untaken<T>(string typeId)
+    {
+        RequireHandling();
+        Graph.Untaken(this, typeId);
+    }
 
     private protected sealed override void OnHandling(EventQueue events, Inbox inbox)
     {

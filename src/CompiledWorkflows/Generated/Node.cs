@@ -90,7 +90,7 @@ public abstract class Node
     {
         _directThread = direct ? Environment.CurrentManagedThreadId : 0;
         _handling = true;
-        while (NextInbox() is { } inbox)
+        while (!_graph.HasFailed && NextInbox() is { } inbox)
         {
             var task = HandleNextAsync(inbox);
             if (!task.IsCompletedSuccessfully)
@@ -121,11 +121,17 @@ public abstract class Node
         _handling = false;
     }
 
-    internal void BeginStaging()
+    /// <summary>Refuses what only a handler may do.</summary>
+    /// <exception cref="InvalidOperationException">The node is not handling a message.</exception>
+    internal void RequireHandling()
     {
         if (!_handling)
-            throw new InvalidOperationException($"Executor '{Id}' is not handling a message: a context sends only until its handler has returned. Await what sends before returning.");
+            throw new InvalidOperationException($"Executor '{Id}' is not handling a message: a context can be used until its handler has returned. Await what uses it before returning.");
+    }
 
+    internal void BeginStaging()
+    {
+        RequireHandling();
         _directThread = 0;
         _graph.HasStaged = true;
     }
@@ -137,9 +143,13 @@ public abstract class Node
         if (_staged is null)
             return;
 
-        foreach (var channel in _staged)
-            channel.DeliverStaged();
-        _staged.Clear();
+        // A thread that a handler left behind may still be about to stage.
+        lock (StagingLock)
+        {
+            foreach (var channel in _staged)
+                channel.DeliverStaged();
+            _staged.Clear();
+        }
     }
 
     /// <summary>Handles the next message of one inbox.</summary>
@@ -229,10 +239,10 @@ public abstract class Node
     /// <summary>Makes the key of <see cref="ExecutorContext.EffectKey"/> for the message being handled.</summary>
     internal string MakeEffectKey()
     {
-        var inbox = CurrentInbox ?? throw new InvalidOperationException($"Executor '{Id}' is not handling a message: an effect key belongs to one.");
+        RequireHandling();
         var bytes = new ArrayBufferWriter<byte>();
         var writer = new MessagePackWriter(bytes);
-        inbox.WriteTaken(ref writer);
+        CurrentInbox!.WriteTaken(ref writer);
         writer.Flush();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, 16));
         return string.Create(CultureInfo.InvariantCulture, $"{Scope.RootRunId}/{Id}/{ReplicaIndex}/{Scope.SuperStep}.{Deliveries - 1}/{hash}");
@@ -289,7 +299,8 @@ public abstract class Node
         }
         finally
         {
-            StopHandling();
+            lock (StagingLock)
+                StopHandling();
         }
     }
 }

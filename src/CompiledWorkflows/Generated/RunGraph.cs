@@ -100,23 +100,30 @@ public abstract class RunGraph
             catch (Exception e)
             {
                 Fail(node, e);
-                return default;
+            }
+
+            if (HasFailed)
+                break;
+            if (HasStaged)
+            {
+                HasStaged = false;
+                node.DeliverStaged();
             }
         }
 
-        if (HasStaged)
-            DeliverStaged();
         return default;
     }
 
-    /// <summary>Takes note of a node's failure; the first one of a superstep counts, and cancels the others.</summary>
+    /// <summary>Takes note of a node's failure; the first one of a superstep that is no answer to a cancellation counts, and cancels the others.</summary>
     internal void Fail(Node node, Exception exception)
     {
         lock (_failureLock)
         {
-            if (_failure is not null)
-                return;
-            _failure = new Failure(node, exception);
+            var obeys = exception is OperationCanceledException && (_failure is not null || Scope.CancellationRequested);
+            if (!obeys)
+                Scope.Events?.Add(new ExecutorFailedEvent(node.Id, exception));
+            if (_failure is null || (_failure.IsCancellation && !obeys))
+                _failure = new Failure(node, exception, obeys);
         }
 
         Scope.CancelHandlers();
@@ -165,8 +172,8 @@ public abstract class RunGraph
             node.DeliverStaged();
     }
 
-    /// <summary>What ended a superstep.</summary>
-    internal sealed record Failure(Node Node, Exception Exception);
+    /// <summary>What ended a superstep: that something failed, or only that a node gave up because somebody cancelled the run.</summary>
+    internal sealed record Failure(Node Node, Exception Exception, bool IsCancellation);
 }
 
 /// <summary>The nodes of one run of a workflow with one output type.</summary>

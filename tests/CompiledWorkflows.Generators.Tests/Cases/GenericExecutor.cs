@@ -7,7 +7,7 @@ namespace Generic;
 [Executor]
 [Sends<string>]
 public sealed partial class Buffer<T>
-    where T : notnull
+    where T : notnull, System.IComparable<T>
 {
     [State] private int _count;
 

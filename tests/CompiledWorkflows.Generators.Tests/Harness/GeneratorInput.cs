@@ -18,4 +18,7 @@ internal sealed record GeneratorInput
 
     /// <summary>Whether the source itself compiles, so that the result must too; otherwise only what is generated is held to account.</summary>
     public bool IsValid { get; init; } = true;
+
+    /// <summary>Whether the source may be so broken that method bodies of generated code have errors too. Declarations never may.</summary>
+    public bool IsBroken { get; init; }
 }

@@ -12,6 +12,11 @@ internal static class OutputChecks
             .Where(diagnostic => Touches(result, diagnostic));
         None(Describe(result, declaration));
 
+        if (input.IsBroken)
+        {
+            return;
+        }
+
         var all = result.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         None(Describe(result, all.Where(diagnostic => Touches(result, diagnostic))));
         if (input.IsValid)

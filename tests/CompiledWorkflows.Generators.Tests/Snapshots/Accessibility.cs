@@ -62,38 +62,6 @@ namespace Access
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
-        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
-        {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Access.Inside))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
-        }
-
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -134,6 +102,38 @@ namespace Access
                     default:
                         throw new global::System.Diagnostics.UnreachableException();
                 }
+            }
+        }
+
+        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        {
+            public static readonly __cwf_FormatterResolver Instance = new();
+
+            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
+
+            private static object? Create(global::System.Type type)
+            {
+                if (type == typeof(global::Access.Inside))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside>();
+                }
+
+                if (type == typeof(int))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
+                }
+
+                return null;
+            }
+
+            private static class Cache<__cwf_T>
+            {
+                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
         }
     }
@@ -242,43 +242,6 @@ namespace Access
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
-        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
-        {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Access.Inside))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside>();
-                }
-
-                if (type == typeof(global::Access.Outside))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Outside, global::CompiledWorkflows.Generated.Shop.Access_Outside>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
-        }
-
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -377,6 +340,43 @@ namespace Access
                 }
             }
         }
+
+        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        {
+            public static readonly __cwf_FormatterResolver Instance = new();
+
+            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
+
+            private static object? Create(global::System.Type type)
+            {
+                if (type == typeof(global::Access.Inside))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside>();
+                }
+
+                if (type == typeof(global::Access.Outside))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Outside, global::CompiledWorkflows.Generated.Shop.Access_Outside>();
+                }
+
+                if (type == typeof(int))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
+                }
+
+                return null;
+            }
+
+            private static class Cache<__cwf_T>
+            {
+                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
+            }
+        }
     }
 }
 // ==== Access.Inside.Codec.g.cs
@@ -392,6 +392,7 @@ namespace Access
         /// <summary>Lets workflows call <c>On</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::CompiledWorkflows.Handler]
         internal global::Access.Inside __cwf_On(global::Access.Inside message, global::CompiledWorkflows.ExecutorContext<global::Access.Open> context) => On(message, context);
     }
 }

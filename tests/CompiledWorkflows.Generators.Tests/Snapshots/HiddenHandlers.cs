@@ -10,11 +10,13 @@ namespace Hidden
         /// <summary>Lets workflows call <c>OnFlag</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::CompiledWorkflows.Handler]
         public static string __cwf_OnFlag(bool flag) => OnFlag(flag);
 
         /// <summary>Lets workflows call <c>OnSecret</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::CompiledWorkflows.Handler]
         internal global::System.Threading.Tasks.ValueTask<string> __cwf_OnSecret(global::Hidden.Secret secret, global::CompiledWorkflows.ExecutorContext<global::Hidden.Greeter> context, global::System.Threading.CancellationToken @class) => OnSecret(secret, context, @class);
     }
 }
@@ -30,11 +32,13 @@ namespace Hidden
         /// <summary>Lets workflows call <c>OnNumber</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::CompiledWorkflows.Handler]
         public string __cwf_OnNumber(int number) => OnNumber(number);
 
         /// <summary>Lets workflows call <c>OnName</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::CompiledWorkflows.Handler]
         public string __cwf_OnName(string name) => OnName(name);
     }
 }
@@ -195,48 +199,6 @@ namespace Hidden
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
-        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
-        {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Hidden.Secret))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Hidden.Secret, global::CompiledWorkflows.Generated.Shop.Hidden_Secret>();
-                }
-
-                if (type == typeof(bool))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
-        }
-
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -311,6 +273,48 @@ namespace Hidden
             }
 
             public void Send(string message) => StringToOutput.Send(message);
+        }
+
+        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        {
+            public static readonly __cwf_FormatterResolver Instance = new();
+
+            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
+
+            private static object? Create(global::System.Type type)
+            {
+                if (type == typeof(global::Hidden.Secret))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Hidden.Secret, global::CompiledWorkflows.Generated.Shop.Hidden_Secret>();
+                }
+
+                if (type == typeof(bool))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>();
+                }
+
+                if (type == typeof(int))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
+                }
+
+                if (type == typeof(string))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
+                }
+
+                return null;
+            }
+
+            private static class Cache<__cwf_T>
+            {
+                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
+            }
         }
     }
 }

@@ -116,43 +116,6 @@ namespace Games
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
-        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
-        {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Games.Hint))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Games.Hint, global::CompiledWorkflows.Generated.EnumCodec<global::Games.Hint, int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(global::Games.Solved))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Games.Solved, global::CompiledWorkflows.Generated.Shop.Games_Solved>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
-        }
-
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -238,6 +201,43 @@ namespace Games
             public void Send(global::Games.Hint message) => HintToGuesser.Send(message);
 
             public void Send(global::Games.Solved message) => SolvedToOutput.Send(message);
+        }
+
+        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        {
+            public static readonly __cwf_FormatterResolver Instance = new();
+
+            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
+
+            private static object? Create(global::System.Type type)
+            {
+                if (type == typeof(global::Games.Hint))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Games.Hint, global::CompiledWorkflows.Generated.EnumCodec<global::Games.Hint, int, global::CompiledWorkflows.Generated.Int32Codec>>();
+                }
+
+                if (type == typeof(global::Games.Solved))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Games.Solved, global::CompiledWorkflows.Generated.Shop.Games_Solved>();
+                }
+
+                if (type == typeof(int))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
+                }
+
+                return null;
+            }
+
+            private static class Cache<__cwf_T>
+            {
+                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
+            }
         }
     }
 }

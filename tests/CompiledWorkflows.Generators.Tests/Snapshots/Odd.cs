@@ -128,53 +128,6 @@ namespace Odd
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
-        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
-        {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Odd.Old))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Odd.Old, global::CompiledWorkflows.Generated.Shop.Odd_Old>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(int[,]))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int[,], global::CompiledWorkflows.Generated.Array2DCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(int[]))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int[], global::CompiledWorkflows.Generated.ArrayCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(int[][]))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int[][], global::CompiledWorkflows.Generated.ArrayCodec<int[], global::CompiledWorkflows.Generated.ArrayCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
-        }
-
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -244,6 +197,55 @@ namespace Odd
             public void Send(global::Odd.Old message) => OldToLooping.Send(message);
 
             public void Send(int[][] message) => IntArrayArrayToLooping.Send(message);
+        }
+
+        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        {
+            public static readonly __cwf_FormatterResolver Instance = new();
+
+            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
+
+            #pragma warning disable CS0612, CS0618 // A type that is saved is obsolete.
+            private static object? Create(global::System.Type type)
+            {
+                if (type == typeof(global::Odd.Old))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Odd.Old, global::CompiledWorkflows.Generated.Shop.Odd_Old>();
+                }
+
+                if (type == typeof(int))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
+                }
+
+                if (type == typeof(int[,]))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<int[,], global::CompiledWorkflows.Generated.Array2DCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>();
+                }
+
+                if (type == typeof(int[]))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<int[], global::CompiledWorkflows.Generated.ArrayCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>();
+                }
+
+                if (type == typeof(int[][]))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<int[][], global::CompiledWorkflows.Generated.ArrayCodec<int[], global::CompiledWorkflows.Generated.ArrayCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>>();
+                }
+
+                return null;
+            }
+            #pragma warning restore CS0612, CS0618
+
+            private static class Cache<__cwf_T>
+            {
+                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
+            }
         }
     }
 }

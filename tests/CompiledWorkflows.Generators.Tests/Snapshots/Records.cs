@@ -85,38 +85,6 @@ namespace Records
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
-        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
-        {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
-        }
-
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -169,6 +137,38 @@ namespace Records
             }
 
             public void Send(string message) => StringToOutput.Send(message);
+        }
+
+        /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        {
+            public static readonly __cwf_FormatterResolver Instance = new();
+
+            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
+
+            private static object? Create(global::System.Type type)
+            {
+                if (type == typeof(int))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
+                }
+
+                if (type == typeof(string))
+                {
+                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
+                }
+
+                return null;
+            }
+
+            private static class Cache<__cwf_T>
+            {
+                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
+            }
         }
     }
 }

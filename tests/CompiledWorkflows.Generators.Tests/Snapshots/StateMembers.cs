@@ -174,6 +174,56 @@ namespace Members
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Generated.RunGraph<int> CreateGraph() => new __cwf_Graph(this);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.Diagnostics.DebuggerNonUserCode]
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<int>
+        {
+            internal readonly __cwf_CartNode Cart;
+
+            internal __cwf_Graph(global::Members.Shopping workflow)
+                : base(nodes: 2)
+            {
+                Cart = new __cwf_CartNode(this, workflow.__cwf_cart);
+                var output = new global::CompiledWorkflows.Generated.OutputNode<int>(this, inboxes: 1);
+                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<int, global::CompiledWorkflows.Generated.Int32Codec, int>(output, 0, "Cart", "System.Int32");
+                Cart.IntToOutput = new(Cart, output0);
+            }
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.Diagnostics.DebuggerNonUserCode]
+        private sealed class __cwf_CartNode : global::CompiledWorkflows.Generated.StatefulExecutorNode<global::Members.Cart>,
+            global::CompiledWorkflows.Generated.IOutbox<int>
+        {
+            internal readonly global::CompiledWorkflows.Generated.Inbox<global::Members.Line, global::CompiledWorkflows.Generated.Shop.Members_Line> LineInbox;
+            internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToOutput = null!;
+
+            internal __cwf_CartNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Members.Cart> factory)
+                : base(graph, "Cart", inboxes: 1, factory)
+            {
+                LineInbox = new(this, 0, "Members.Line");
+            }
+
+            protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
+            {
+                switch (inbox)
+                {
+                    case 0:
+                        Send(Returned(Executor.On(LineInbox.Take())));
+                        return default;
+                    default:
+                        throw new global::System.Diagnostics.UnreachableException();
+                }
+            }
+
+            public void Send(int message) => IntToOutput.Send(message);
+        }
+
         /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
@@ -249,56 +299,6 @@ namespace Members
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
-        }
-
-        /// <inheritdoc/>
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<int> CreateGraph() => new __cwf_Graph(this);
-
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<int>
-        {
-            internal readonly __cwf_CartNode Cart;
-
-            internal __cwf_Graph(global::Members.Shopping workflow)
-                : base(nodes: 2)
-            {
-                Cart = new __cwf_CartNode(this, workflow.__cwf_cart);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<int>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<int, global::CompiledWorkflows.Generated.Int32Codec, int>(output, 0, "Cart", "System.Int32");
-                Cart.IntToOutput = new(Cart, output0);
-            }
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_CartNode : global::CompiledWorkflows.Generated.StatefulExecutorNode<global::Members.Cart>,
-            global::CompiledWorkflows.Generated.IOutbox<int>
-        {
-            internal readonly global::CompiledWorkflows.Generated.Inbox<global::Members.Line, global::CompiledWorkflows.Generated.Shop.Members_Line> LineInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToOutput = null!;
-
-            internal __cwf_CartNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Members.Cart> factory)
-                : base(graph, "Cart", inboxes: 1, factory)
-            {
-                LineInbox = new(this, 0, "Members.Line");
-            }
-
-            protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
-            {
-                switch (inbox)
-                {
-                    case 0:
-                        Send(Returned(Executor.On(LineInbox.Take())));
-                        return default;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
-                }
-            }
-
-            public void Send(int message) => IntToOutput.Send(message);
         }
     }
 }

@@ -1,0 +1,187 @@
+using CompiledWorkflows.Generators.Tests.Harness;
+
+namespace CompiledWorkflows.Generators.Tests;
+
+/// <summary>A wrong declaration costs its author no more errors than it is worth: callers compile, and running says what is wrong.</summary>
+public sealed class InvalidDeclarationTests
+{
+    private const string Prelude = """
+        using System;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using CompiledWorkflows;
+        public sealed record Ping(int Value);
+        public sealed record Pong(int Value);
+        [Executor, Sends<Pong>] public sealed partial class A { [Handler] public void On(Ping ping, ExecutorContext<A> context) => context.Send(new Pong(1)); }
+        [Executor] public sealed partial class B { [Handler] public Ping On(Pong pong) => new(1); }
+        [Executor] public sealed partial class C(int number) { [Handler] public Ping On(int other) => new(number + other); }
+        public sealed class NotANode;
+
+        """;
+
+    /// <summary>Calls that compile however wrong the graph of W is.</summary>
+    private const string Callers = """
+
+        public static class Callers
+        {
+            public static async Task Call(W flow, Ping input)
+            {
+                await flow.RunAsync(input);
+                await flow.RunStreamingAsync(input, new RunOptions(), CancellationToken.None);
+                await flow.ResumeAsync("run");
+                _ = flow.Id;
+            }
+        }
+        """;
+
+    public static TheoryData<string, string> Graphs => new()
+    {
+        { "[Workflow, Edge<A, B>]", "The workflow 'W' has no [Start<T>]." },
+        { "[Workflow, Start<A>, Start<B>, Edge<A, B>]", "The workflow 'W' has several start nodes: 'A', 'B'." },
+        { "[Workflow, Start<A>, Start<A>]", "The workflow 'W' has several start nodes: 'A', 'A'." },
+        { "[Workflow, Start<A>, Edge<A, C>]", "The edge from 'A' to 'C' carries nothing: 'A' sends 'Pong', 'C' handles 'int'." },
+        { "[Workflow, Start<A>, Edge<A, B>(Of = typeof(Ping))]", "is narrowed to 'Ping', but 'A' sends 'Pong'." },
+        { "[Workflow, Start<A>, Edge<A, NotANode>]", "'NotANode' is neither an executor nor a request port." },
+        { "[Workflow, Start<NotANode>]", "'NotANode' is neither an executor nor a request port." },
+        { "[Workflow, Start<A>, Edge<A, int>]", "'int' is neither an executor nor a request port." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"Missing\")]", "The condition 'Missing' of the edge from 'A' to 'B' is not a method of the workflow class." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"Instance\")]", "The condition 'Instance' of the edge from 'A' to 'B' must be static." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"NotBool\")]", "must take the message and return bool." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"OfInt\")]", "takes none of the messages that the edge carries: 'Pong'." },
+        { "[Workflow, Start<A>, Output<A, Ping>]", "The output 'Ping' of 'A' is none of what it sends: 'Pong'." },
+        { "[Workflow(\"\"), Start<A>]", "The id of 'W' is empty." },
+        { "[Workflow, Start<A>, Edge<A, A>, Edge<B, B>]", "carries nothing" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Graphs))]
+    public void A_wrong_graph_gets_a_stub_that_says_so(string attributes, string problem)
+    {
+        var result = GeneratorHarness.Run(Prelude + attributes + """
+             public sealed partial class W
+            {
+                private bool Instance(Pong pong) => true;
+                private static int NotBool(Pong pong) => 1;
+                private static bool OfInt(int number) => true;
+            }
+            """ + Callers);
+        var stub = result.File("W.Workflow.g.cs");
+        Assert.Contains(problem.Replace("\"", "\\\"", StringComparison.Ordinal), stub, StringComparison.Ordinal);
+        Assert.Contains("Faults.Invalid", stub, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> Handlers => new()
+    {
+        { "[Handler] public void On() { }", "it takes nothing" },
+        { "[Handler] public void On(CancellationToken token) { }", "its first parameter is 'CancellationToken'" },
+        { "[Handler] public void On(ExecutorContext<E> context, Ping ping) { }", "its first parameter is 'ExecutorContext<E>'" },
+        { "[Handler] public void On(Ping ping, ExecutorContext<A> context) { }", "'ExecutorContext<A> context' is none of these" },
+        { "[Handler] public void On(Ping ping, string text) { }", "'string text' is none of these" },
+        { "[Handler] public void On(ref Ping ping) { }", "'ping' is not passed by value" },
+        { "[Handler] public void On(params int[] numbers) { }", "'numbers' is not passed by value" },
+        { "[Handler] public void On<T>(T value) { }", "it has type parameters" },
+        { "[Handler] public void On(ReadOnlySpan<byte> bytes) { }", "generated code cannot name 'ReadOnlySpan<byte>'" },
+        { "[Handler] public unsafe void On(int* pointer) { }", "generated code cannot name 'int*'" },
+        { "[Handler] public void One(Ping ping) { } [Handler] public void Two(Ping ping) { }", "'E' handles 'Ping' twice, in 'One', 'Two'." },
+        { "public void On(Ping ping) { }", "The executor 'E' has no handler." },
+        { "[Handler] public void On(Ping ping) { } [State] private static int _count; public int Count => _count;", "cannot be restored because it is static" },
+        { "[Handler] public void On(Ping ping) { } [State] private int Count => 1;", "cannot be restored because it is read-only" },
+        { "[Handler] public void On(Ping ping) { } [State(\"x\")] private int _one = 1; [State(\"x\")] private int _two = 2; public int Sum => _one + _two;", "'E' has two state members under the name 'x'." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Handlers))]
+    public void A_wrong_executor_stops_its_workflows(string members, string problem)
+    {
+        var result = GeneratorHarness.Run(Prelude + $$"""
+            [Executor] public sealed partial class E { {{members}} }
+            [Workflow, Start<A>, Edge<B, A>, Edge<B, E>] public sealed partial class W;
+            """ + Callers);
+        Assert.Contains(problem, result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public sealed class E { [State] private int _count; [Handler] public Ping On(Ping ping) => new(_count++); }", "The class 'E' and every type around it must be partial.")]
+    [InlineData("[Executor(\"\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "The id of 'E' is empty.")]
+    [InlineData("[Executor(\"A\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "'A' and 'E' have the same id 'A'.")]
+    [InlineData("public abstract class Base { [State] protected int _count; } public sealed partial class E : Base { [Handler] public Ping On(Ping ping) => new(_count++); }", "The class 'Base' and every type around it must be partial.")]
+    [InlineData("public abstract class Base { [Handler] private Ping On(Ping ping) => ping; } public sealed partial class E : Base;", "The handler 'E.On' is not accessible to the workflow.")]
+    [InlineData("public sealed partial class E<T> { [State] private T[] _items = []; [Handler] public Ping On(Ping ping) => new(_items.Length); } public sealed class Unused", "because it is of a type that depends on type parameters")]
+    public void A_wrong_executor_class_stops_its_workflows(string declaration, string problem)
+    {
+        var attributed = declaration.StartsWith("[Executor", StringComparison.Ordinal) ? declaration
+            : declaration.Replace("public sealed partial class E", "[Executor] public sealed partial class E", StringComparison.Ordinal).Replace("public sealed class E ", "[Executor] public sealed class E ", StringComparison.Ordinal);
+        var node = declaration.Contains("E<T>", StringComparison.Ordinal) ? "E<int>" : "E";
+        var end = declaration.EndsWith("Unused", StringComparison.Ordinal) ? ";" : "";
+        var result = GeneratorHarness.Run(Prelude + $"#pragma warning disable CS0649\n{attributed}{end}\n[Workflow, Start<A>, Edge<B, {node}>, Edge<{node}, {node}>] public sealed partial class W;" + Callers);
+        Assert.Contains(problem, result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public sealed class W;")]
+    [InlineData("public sealed partial class W : NotSealed; public class NotSealed;")]
+    [InlineData("public static partial class W;")]
+    [InlineData("public sealed partial record W;")]
+    [InlineData("public sealed partial class W(int number) { public int Number => number; }")]
+    [InlineData("file sealed partial class W;")]
+    [InlineData("public abstract partial class W;")]
+    public void A_class_that_can_be_no_workflow_is_left_alone_or_gets_a_stub(string declaration)
+    {
+        var result = GeneratorHarness.Run(Prelude + "[Workflow, Start<A>] " + declaration);
+        Assert.DoesNotContain("__cwf_Graph", string.Join("", result.Files.Values), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Workflow, Start<A>, Edge<A, Missing>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<Missing<A>>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Edge<A, B>(Of = typeof(Missing))] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Output<A, Missing>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Edge<A>] public sealed partial class W;")]
+    [InlineData("[Workflow, Workflow, Start<A>] public sealed partial class W;")]
+    [InlineData("[Workflow(1), Start<A>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>] public sealed partial class W : Missing;")]
+    [InlineData("[Workflow, Start<A>] public sealed partial class W; public sealed class W;")]
+    [InlineData("[Workflow, Start<A>] public sealed partial class W; public partial struct W;")]
+    [InlineData("[Workflow, Start<A>] public partial struct W;")]
+    [InlineData("[Workflow, Start<A>] public partial interface W;")]
+    [InlineData("[Workflow, Start<A>] partial class;")]
+    [InlineData("[Executor] public sealed partial class E { [Handler] public Missing On(Ping ping) => null; } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E { [Handler] public void On(Missing ping) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Executor, Sends<Missing>] public sealed partial class E { [State] Missing _m; [Handler] public void On(Ping ping) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Executor, Executor] public sealed partial class E { [Handler, Handler] public void On(Ping ping) { } [State, State] int _x; } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E { [State] int _x; [State] string _x; [Handler] public void On(Ping p) { } [Handler] public void On(Ping p) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Executor] public static partial class E { [State] static int _x; [Handler] public static void On(Ping p) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E : E { [State] int _x; [Handler] public void On(Ping p) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[RequestPort<Missing, int>] public sealed partial class P; [Workflow, Start<P>] public sealed partial class W;")]
+    [InlineData("[RequestPort<string, int>] public sealed partial class P; [Workflow, Start<P>, Edge<P, P>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E(Missing missing) { [Handler] public void On(Ping p) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>] public sealed partial class W<T>; [Workflow, Start<A>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Executor] public sealed partial class W { [Handler] public void On(Ping p) { } }")]
+    [InlineData("[Workflow, Start<A>] public sealed partial class W { int __cwf_a; void CreateGraph() { } int RunAsync; int FormatterResolver; }")]
+    [InlineData("public partial class O { private partial class E2; } [Workflow, Start<O.E2>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E<T> where T : Missing { [Handler] public void On(T t) { } } [Workflow, Start<E<int>>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E<T> where T : System.IEquatable<T>, new() { [Handler] public void On(T t) { } } [Workflow, Start<E<A>>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E<T> where T : struct { [Handler] public void On(T t) { } } [Workflow, Start<E<string>>] public sealed partial class W;")]
+    [InlineData("public class O { [Executor] private partial class E2 { [State] int _x; [Handler] public void On(Ping p) { } } [Workflow, Start<E2>] public sealed partial class W; }")]
+    public void Source_with_errors_gets_none_from_the_generator(string source) => GeneratorHarness.RunInvalid(Prelude + source);
+
+    [Fact]
+    public void A_stub_keeps_the_constructors()
+    {
+        var result = GeneratorHarness.Run(Prelude + """
+            [Workflow, Edge<A, B>, Edge<C, A>] public sealed partial class W;
+            public static class Program { public static W Make(IServiceProvider services) => services is null ? new W(services) : new W(c: () => new C(1), b: () => new B()); }
+            """ + Callers);
+        Assert.Contains("has no [Start<T>]", result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_stub_throws_names_the_problem()
+    {
+        var result = GeneratorHarness.Run(Prelude + "[Workflow, Edge<A, B>] public sealed partial class W;");
+        using var program = LoadedProgram.Load(result);
+        dynamic workflow = program.Create("W");
+        var thrown = Assert.Throws<InvalidOperationException>(() => { workflow.RunAsync((object)"anything"); });
+        Assert.Contains("The workflow 'W' has no [Start<T>].", thrown.Message, StringComparison.Ordinal);
+    }
+}
