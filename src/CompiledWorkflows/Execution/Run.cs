@@ -192,6 +192,7 @@ internal sealed class Run<TOutput>
 
     private ValueTask CompleteStepAsync(RunStatus status, long superStep, CheckpointId? checkpoint)
     {
+        Status = status;
         _scope.Events?.Add(new SuperStepCompletedEvent(superStep, checkpoint));
         return status == RunStatus.Running ? default : EndAsync(status);
     }

@@ -66,7 +66,11 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
 
                 await _step.ConfigureAwait(false);
                 if (_run.Status != RunStatus.Running && _events.IsEmpty)
-                    break;
+                {
+                    await SettleAsync().ConfigureAwait(false);
+                    if (_run.Status != RunStatus.Running && _events.IsEmpty)
+                        break;
+                }
 
                 if (_run.Status == RunStatus.Running)
                 {
@@ -98,8 +102,13 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
             _run.Scope.Events = null;
 
         using var cancellation = cancellationToken.UnsafeRegister(static run => ((Run<TOutput>)run!).Scope.Cancel(), _run);
-        while (_run.Status == RunStatus.Running)
-            await StepAsync().ConfigureAwait(false);
+        do
+        {
+            while (_run.Status == RunStatus.Running)
+                await StepAsync().ConfigureAwait(false);
+            await SettleAsync().ConfigureAwait(false);
+        }
+        while (_run.Status == RunStatus.Running);
 
         if (_run.Status == RunStatus.Canceled)
             cancellationToken.ThrowIfCancellationRequested();
@@ -140,15 +149,7 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         _run.Scope.Cancel();
-        await _turn.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            await _run.CancelAsync().ConfigureAwait(false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        await SettleAsync().ConfigureAwait(false);
     }
 
     /// <summary>Ends the watching: cancels a superstep in flight, waits for it, and lets others go on with the run.</summary>
@@ -163,6 +164,21 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
         try
         {
             await _run.ReleaseAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Waits for what is in flight, a response or the end of a superstep, and lets a cancellation reach a run that only waits.</summary>
+    private async Task SettleAsync()
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (_run.Scope.CancellationRequested)
+                await _run.CancelAsync().ConfigureAwait(false);
         }
         finally
         {
@@ -189,18 +205,31 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
         if (!_turn.Wait(0, CancellationToken.None))
             return AwaitTurnAsync();
 
-        var step = _run.StepAsync();
-        if (!step.IsCompletedSuccessfully)
-            return FinishStepAsync(step);
-
-        _turn.Release();
-        return default;
+        var inFlight = false;
+        try
+        {
+            var step = _run.StepAsync();
+            inFlight = !step.IsCompletedSuccessfully;
+            return inFlight ? FinishStepAsync(step) : default;
+        }
+        finally
+        {
+            if (!inFlight)
+                _ = _turn.Release();
+        }
     }
 
     private async ValueTask AwaitTurnAsync()
     {
         await _turn.WaitAsync().ConfigureAwait(false);
-        await FinishStepAsync(_run.StepAsync()).ConfigureAwait(false);
+        try
+        {
+            await _run.StepAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     private async ValueTask FinishStepAsync(ValueTask step)

@@ -8,14 +8,15 @@ internal sealed class OpenRequests
 {
     private readonly List<RequestInfoEvent> _requests = [];
     private int _released;
+    private IReadOnlyList<RequestInfoEvent> _pending = [];
 
     /// <summary>Whether requests were opened or answered since a checkpoint last held them.</summary>
     public bool Changed { get; set; }
 
     public int Count => _requests.Count;
 
-    /// <summary>The requests that have left the run.</summary>
-    public IReadOnlyList<RequestInfoEvent> Pending => _released == 0 ? [] : _requests.GetRange(0, _released);
+    /// <summary>The requests that have left the run: a list that never changes, and may be read while a superstep is in flight.</summary>
+    public IReadOnlyList<RequestInfoEvent> Pending => Volatile.Read(ref _pending);
 
     public void Open(RequestInfoEvent request)
     {
@@ -26,13 +27,19 @@ internal sealed class OpenRequests
     /// <summary>Lets the requests of a committed superstep leave the run.</summary>
     public void Release(EventQueue? events)
     {
-        for (; _released < _requests.Count; _released++)
-            events?.Add(_requests[_released]);
+        if (_released == _requests.Count)
+            return;
+
+        var first = _released;
+        _released = _requests.Count;
+        Keep();
+        foreach (var request in _requests.Skip(first))
+            events?.Add(request);
     }
 
     public bool TryFind(string requestId, [NotNullWhen(true)] out RequestInfoEvent? request)
     {
-        request = _requests.Take(_released).FirstOrDefault(r => r.RequestId == requestId);
+        request = _pending.FirstOrDefault(r => r.RequestId == requestId);
         return request is not null;
     }
 
@@ -41,7 +48,10 @@ internal sealed class OpenRequests
         _requests.Remove(request);
         _released--;
         Changed = true;
+        Keep();
     }
+
+    private void Keep() => Volatile.Write(ref _pending, Array.AsReadOnly(_requests.Take(_released).ToArray()));
 
     /// <summary>Writes an array of requests, each an array of its id, its port's id and what it asks.</summary>
     public void Write(ref MessagePackWriter writer)

@@ -49,7 +49,7 @@ public static class Samples
         {
             yield return Sample.Of<int[]>(Enumerable.Range(0, n).ToArray());
             yield return Sample.Of<Guid[]>(Enumerable.Range(0, n / 10).Select(i => new Guid(i, 0, 0, new byte[8])).ToArray());
-            yield return Sample.Of<Dictionary<int, string>>(Enumerable.Range(0, n / 10).ToDictionary(i => i, i => "v" + i));
+            yield return Sample.Of<Dictionary<int, string>>(Enumerable.Range(0, n / 100).ToDictionary(i => i, i => "v" + i));
         }
 
         yield return Sample.Of<int[][]>([[1], [], [2, 3]]);

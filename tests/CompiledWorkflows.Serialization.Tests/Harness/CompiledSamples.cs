@@ -32,7 +32,7 @@ public sealed class CompiledSamples
 
     private static readonly ConcurrentDictionary<string, Lazy<CompiledSamples>> Corpora = new();
 
-    private static int s_count;
+    private static int _count;
 
     private readonly Assembly _assembly;
 
@@ -69,7 +69,7 @@ public sealed class CompiledSamples
 
     public static CompiledSamples FromSource(string source, string assemblyName = "Corpus")
     {
-        var (compilation, models, sources) = Generate($"{assemblyName}{Interlocked.Increment(ref s_count)}", source);
+        var (compilation, models, sources) = Generate($"{assemblyName}{Interlocked.Increment(ref _count)}", source);
         var complaints = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(d => d.Severity == DiagnosticSeverity.Error || (d.Severity == DiagnosticSeverity.Warning && IsEmitted(d)))
             .Select(d => d + "\n" + d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line])

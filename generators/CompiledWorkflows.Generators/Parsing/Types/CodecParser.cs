@@ -285,6 +285,11 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             return Unsupported(type, CodecProblemKind.InaccessibleType, isNameable);
         }
 
+        if (!isNameable && placement.Containers.IsEmpty)
+        {
+            return Unnameable(CodecProblemKind.InaccessibleType, type);
+        }
+
         var node = new TypeNode
         {
             Type = TypeNames.Code(type),

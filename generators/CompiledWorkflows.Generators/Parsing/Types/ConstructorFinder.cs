@@ -9,7 +9,7 @@ internal sealed class ConstructorFinder(Compilation compilation, INamedTypeSymbo
     public (IMethodSymbol? Constructor, List<CandidateMember> Arguments)? Find(IReadOnlyList<CandidateMember> members, bool byIndex)
     {
         var constructors = type.InstanceConstructors
-            .Where(c => compilation.IsSymbolAccessibleWithin(c, within) && !SerializationAttributes.Obsolete(c).Fails && !IsCopy(c))
+            .Where(c => compilation.IsSymbolAccessibleWithin(c, within) && !SerializationAttributes.Obsolete(c).Fails && !IsCopy(c) && !IsRepeated(c))
             .ToList();
         if (constructors.Find(c => SerializationAttributes.MessagePack(c, "SerializationConstructorAttribute") is not null) is { } marked)
         {
@@ -29,6 +29,11 @@ internal sealed class ConstructorFinder(Compilation compilation, INamedTypeSymbo
 
     private bool IsCopy(IMethodSymbol constructor) =>
         type.IsRecord && constructor.Parameters is [var original] && SymbolEqualityComparer.Default.Equals(original.Type, type);
+
+    /// <summary>Whether the type has another constructor of the same parameter types, which is an error that a call would repeat.</summary>
+    private bool IsRepeated(IMethodSymbol constructor) => type.InstanceConstructors.Any(c =>
+        !SymbolEqualityComparer.Default.Equals(c, constructor)
+        && c.Parameters.Select(p => p.Type).SequenceEqual(constructor.Parameters.Select(p => p.Type), SymbolEqualityComparer.Default));
 
     private List<CandidateMember>? Match(IMethodSymbol constructor, IReadOnlyList<CandidateMember> members, bool byIndex)
     {

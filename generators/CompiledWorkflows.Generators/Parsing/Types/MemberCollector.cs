@@ -13,6 +13,9 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
     /// <summary>Storage that the codec cannot reach, so that writing would lose it.</summary>
     public List<ISymbol> Lost { get; } = [];
 
+    /// <summary>Whether two members that the compiler takes for one another would be saved.</summary>
+    public bool IsAmbiguous { get; private set; }
+
     public List<CandidateMember> Collect(bool fieldsLast)
     {
         var chain = new Stack<INamedTypeSymbol>();
@@ -34,6 +37,9 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
                 }
             }
 
+            IsAmbiguous |= members.Where(m => m is IPropertySymbol { IsIndexer: false } or IFieldSymbol { IsImplicitlyDeclared: false })
+                .GroupBy(m => m.Name, StringComparer.Ordinal)
+                .Any(g => g.Skip(1).Any());
             foreach (var member in members)
             {
                 if (member is IPropertySymbol property && Create(property) is { } candidate)

@@ -72,6 +72,7 @@ internal sealed record SerializationContract(bool IsAnnotated, bool IsExplicit, 
     {
         var members = new List<CandidateMember>();
         var keys = new HashSet<object>();
+        ByIndex = true;
         foreach (var member in candidates)
         {
             if (KeyOf(member.Symbol) is not { } key)

@@ -92,6 +92,11 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         var contract = SerializationContract.Of(type);
         var collector = new MemberCollector(compilation, type, placement.Within);
         var members = contract.Select(collector.Collect(contract.IsExplicit), Report);
+        if (collector.IsAmbiguous)
+        {
+            Report(CodecProblemKind.Invalid, ": " + node.TypeId);
+        }
+
         if (!contract.IsAnnotated)
         {
             foreach (var lost in collector.Lost)
