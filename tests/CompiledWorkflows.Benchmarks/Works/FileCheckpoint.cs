@@ -14,6 +14,7 @@ namespace Benchmarks.Works;
 /// cannot, ours need not. A run has a directory of its own, as a store of either side may be used for one run or for many.
 /// </summary>
 [Work(4, "the same, file checkpoint each superstep, no fsync")]
+[WarmupCount(4), IterationCount(7)]
 public class FileCheckpoint : IDisposable
 {
     private const int SuperSteps = 1_000;

@@ -11,6 +11,7 @@ namespace Benchmarks.Works;
 
 /// <summary>As <see cref="FileCheckpoint"/>, with state that every superstep changes and every checkpoint holds.</summary>
 [Work(6, "file checkpoint, no fsync, a number of state in each executor")]
+[WarmupCount(4), IterationCount(7)]
 public class FileCheckpointWithState : IDisposable
 {
     private const int SuperSteps = 1_000;

@@ -7,9 +7,10 @@ namespace Benchmarks.Works;
 
 /// <summary>As <see cref="FileCheckpoint"/>, and the disk has every checkpoint before the next superstep begins. The peer has no such store.</summary>
 [Work(7, "file checkpoint each superstep, fsync")]
+[WarmupCount(4), IterationCount(7)]
 public class SyncedCheckpoint : IDisposable
 {
-    private const int SuperSteps = 200;
+    private const int SuperSteps = 100;
 
     private readonly PingPong _ours = new();
     private readonly ScratchDirectory _scratch = new();
