@@ -70,7 +70,7 @@ public abstract class RunGraph
     /// <summary>Lets outputs and requests of a committed superstep leave the run.</summary>
     internal void Release()
     {
-        if (OutputNode is { } outside && outside.CountArrived() != 0)
+        if (OutputNode is { } outside && outside.Mailbox.CountArrived() != 0)
             outside.Release();
         Requests.Release(Scope.Events);
     }
