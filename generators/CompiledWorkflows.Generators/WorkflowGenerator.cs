@@ -18,7 +18,7 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
         var executors = context.Find(KnownAttributes.Executor, Declarations.IsClass, ExecutorParser.ParseExecutor).WithTrackingName(Steps.Executors);
         var sending = context.Find(KnownAttributes.Sends, Declarations.IsClass, ExecutorParser.ParseSendingBase).WithTrackingName(Steps.SendingBases);
         var stateful = context.Find(KnownAttributes.State, Declarations.IsMember, ExecutorParser.ParseBaseOfMember).WithTrackingName(Steps.StatefulBases);
-        var handling = context.Find(KnownAttributes.Handler, Declarations.IsMember, ExecutorParser.ParseBaseOfMember).WithTrackingName(Steps.HandlingBases);
+        var handling = context.Find(KnownAttributes.Handler, Declarations.IsHiddenMethod, ExecutorParser.ParseBaseOfMember).WithTrackingName(Steps.HandlingBases);
         var workflows = context.Find(KnownAttributes.Workflow, Declarations.IsClass, WorkflowParser.Parse).WithTrackingName(Steps.Workflows);
 
         var executorModels = executors.Models(Steps.ExecutorModels);

@@ -11,7 +11,7 @@ public sealed class ExecutorModelTests
     public void Sends_are_its_own_and_inherited_ones_each_once_in_ordinal_order()
     {
         var model = Parse("""
-            [Sends<string>, Sends<int>] public abstract partial class Base;
+            [Sends<string>, Sends<int?>, Sends<int>] public abstract partial class Base;
             [Executor, Sends<string>, Sends<long>] public sealed partial class Step : Base { [Handler] public void On(byte number) { } }
             """, "Step");
         Assert.Equal(["int", "long", "string"], model.Sends.Select(send => send.Type.Name));

@@ -30,6 +30,28 @@ public sealed class PartialPartsTests
         Assert.Equal(whole.Files, split.Files);
     }
 
+    [Theory]
+    [InlineData("[Handler]", "", "[State]", "")]
+    [InlineData("", "[Handler]", "", "[State]")]
+    public void Members_of_a_base_class_may_be_partial_themselves(string onDefinition, string onImplementation, string onDefiningProperty, string onImplementingProperty)
+    {
+        foreach (var both in new[] { true, false })
+        {
+            var result = GeneratorHarness.Run(Messages + $$"""
+                public abstract partial class Base
+                {
+                    {{onDefinition}} private partial string On(int number);
+                    {{onImplementation}} private partial string On(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                    {{(both ? onDefiningProperty + " private partial int Count { get; set; }" : "")}}
+                    {{(both ? onImplementingProperty + " private partial int Count { get => field; set => field = value; }" : "")}}
+                }
+                [Executor] public sealed partial class Step : Base;
+                [Workflow, Start<Step>, Output<Step>] public sealed partial class Flow;
+                """);
+            Assert.Contains("__cwf_On", result.File("Base.Executor.g.cs"), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void The_workflow_attribute_may_sit_apart_from_the_graph()
     {

@@ -81,12 +81,11 @@ internal static class ConstructorEmitter
 
     private static void WithServices(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string fingerprint)
     {
-        var access = executors.Aggregate(AccessLevel.Public, (least, executor) => executor.Type.Access > least ? executor.Type.Access : least);
         writer
             .Line("/// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>")
             .Line("/// <param name=\"services\">Provides the services, once for each run that an executor takes part in.</param>")
             .Line(SourceFile.GeneratedCode)
-            .Line($"{Text.Modifier(access)} {workflow.Class.Name}({Services} services)");
+            .Line($"public {workflow.Class.Name}({Services} services)");
         using (writer.Indent())
         {
             writer.Line($": base({Text.Literal(workflow.Id)}, {fingerprint})");

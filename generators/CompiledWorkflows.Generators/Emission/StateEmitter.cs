@@ -1,5 +1,4 @@
 using CompiledWorkflows.Generators.Model;
-using CompiledWorkflows.Generators.Model.Types;
 
 namespace CompiledWorkflows.Generators.Emission;
 
@@ -102,12 +101,9 @@ internal static class StateEmitter
         {
             writer
                 .Line($"writer.WriteString({Text.Literal(state.Name)}u8);")
-                .Line($"{state.Codec.Expression}.Write(ref writer, {Text.Forgive(state.Member, MayBeAnnotated(state.Codec))});");
+                .Line($"{state.Codec.Expression}.Write(ref writer, {Text.Forgive(state.Member, state.IsAnnotated)});");
         }
     }
-
-    /// <summary>Codecs are named without annotations, so a type is forgiven those that may stand inside of it.</summary>
-    private static bool MayBeAnnotated(CodecModel codec) => codec.Type.IndexOfAny(['<', '(', '[']) >= 0;
 
     private static void ReadMembers(CodeWriter writer, ExecutorModel executor)
     {
@@ -135,7 +131,7 @@ internal static class StateEmitter
                 writer.Line($"{state.Member} = {codec}.Read(ref reader){forgive};");
                 break;
             case StateRestore.AssignmentLikeInitial:
-                writer.Line($"{state.Member} = {codec}.Read(ref reader, {state.Member}){forgive};");
+                writer.Line($"{state.Member} = {codec}.Read(ref reader, {Text.Forgive(state.Member, state.IsAnnotated)}){forgive};");
                 break;
             case StateRestore.ReadOnlyField:
                 writer.Line($"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {state.Member}) = {codec}.Read(ref reader){forgive};");
@@ -143,7 +139,7 @@ internal static class StateEmitter
             case StateRestore.Filling:
                 using (writer.Block("if (!reader.TryReadNil())"))
                 {
-                    var existing = $"global::CompiledWorkflows.Generated.MapKey.Existing<{executor.Class.FullName}, {state.Codec.Type}>({state.Member}, {Text.Literal(state.Name)})";
+                    var existing = $"global::CompiledWorkflows.Generated.MapKey.Existing<{executor.Class.FullName}, {state.Codec.Type}>({Text.Forgive(state.Member, state.IsAnnotated)}, {Text.Literal(state.Name)})";
                     writer.Line($"{codec}.ReadInto(ref reader, {existing});");
                 }
 

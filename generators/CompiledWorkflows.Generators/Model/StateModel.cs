@@ -11,6 +11,9 @@ internal sealed record StateModel
     /// <summary>The name in the checkpoint.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether its type has nullable annotations inside it, which the codec's has not.</summary>
+    public bool IsAnnotated { get; init; }
+
     /// <summary>How it gets its value back.</summary>
     public required StateRestore Restore { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CompiledWorkflows.Generators.Parsing;
@@ -7,6 +8,10 @@ namespace CompiledWorkflows.Generators.Parsing;
 internal static class Declarations
 {
     public static bool IsClass(SyntaxNode node, CancellationToken cancellation) => node is ClassDeclarationSyntax or RecordDeclarationSyntax;
+
+    /// <summary>Whether a method is one that its class alone, or its assembly alone, can call.</summary>
+    public static bool IsHiddenMethod(SyntaxNode node, CancellationToken cancellation) =>
+        node is MethodDeclarationSyntax method && !method.Modifiers.Any(SyntaxKind.PublicKeyword);
 
     public static bool IsMember(SyntaxNode node, CancellationToken cancellation) => true;
 

@@ -23,12 +23,19 @@ internal static class ExecutorParser
     /// <summary>The model of a class with neither, found by its first member that needs a generated part: state, or a handler that is not public.</summary>
     public static Parsed<ExecutorModel>? ParseBaseOfMember(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        var member = context.TargetSymbol;
-        return member.ContainingType is { TypeKind: TypeKind.Class } type
+        var member = context.TargetSymbol switch
+        {
+            // Of a partial member the type lists the defining part alone, whichever part has the attribute.
+            IMethodSymbol { PartialDefinitionPart: { } definition } => Declarations.IsFirst(context) ? definition : null,
+            IPropertySymbol { PartialDefinitionPart: { } definition } => Declarations.IsFirst(context) ? definition : null,
+            IMethodSymbol { PartialImplementationPart: not null } or IPropertySymbol { PartialImplementationPart: not null } => Declarations.IsFirst(context) ? context.TargetSymbol : null,
+            var whole => whole,
+        };
+        return member?.ContainingType is { TypeKind: TypeKind.Class } type
             && NeedsPart(member)
             && !type.Has(KnownTypes.Executor)
             && !SendsParser.DeclaresAny(type)
-            && SymbolEqualityComparer.Default.Equals(type.GetMembers().First(NeedsPart), member)
+            && SymbolEqualityComparer.Default.Equals(type.GetMembers().FirstOrDefault(NeedsPart), member)
             ? Parse(type, context.SemanticModel.Compilation, cancellation)
             : null;
     }
@@ -37,7 +44,7 @@ internal static class ExecutorParser
     public static string StatePrefix(INamedTypeSymbol type) =>
         "__cwf_" + new string([.. type.MetadataFullName().Select(character => char.IsLetterOrDigit(character) ? character : '_')]);
 
-    private static bool NeedsPart(ISymbol member) => member switch
+    private static bool NeedsPart(ISymbol? member) => member switch
     {
         IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol => member.Has(KnownTypes.State),
         IMethodSymbol { DeclaredAccessibility: not Accessibility.Public } => member.Has(KnownTypes.Handler),

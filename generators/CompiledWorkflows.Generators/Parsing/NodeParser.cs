@@ -56,7 +56,7 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
         }
 
         var handled = handlers.Select(handler => Handler(executor, handler)).ToEquatableArray();
-        var sends = SendsParser.Parse(executor, _problems).Select(HandlerParser.WithoutNullable).Select(types.Index);
+        var sends = SendsParser.Parse(executor, _problems).Select(types.Index);
         var stateful = StateParser.HasAny(executor) ? executor : StateParser.NearestBase(executor);
         var (hasDefault, withServices) = ConstructorParser.Parse(executor, workflow, compilation);
         return model with

@@ -21,8 +21,8 @@ internal sealed class ParameterNames
             }
         }
 
-        var isKeyword = SyntaxFacts.GetKeywordKind(candidate) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(candidate) != SyntaxKind.None;
-        return isKeyword ? "@" + candidate : candidate;
+        // Contextual keywords are names like others here, and each compiler knows more of them than the last.
+        return SyntaxFacts.GetKeywordKind(candidate) == SyntaxKind.None ? candidate : "@" + candidate;
     }
 
     /// <summary>An identifier in camel case: what no identifier can have is left out and starts a word.</summary>

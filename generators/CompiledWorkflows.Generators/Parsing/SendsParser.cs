@@ -7,7 +7,7 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads the message types that a class and its base classes declare to send.</summary>
 internal static class SendsParser
 {
-    /// <summary>The declared types, each once, in ordinal order.</summary>
+    /// <summary>The declared types, each once and without <see cref="Nullable{T}"/>, in ordinal order.</summary>
     public static List<ITypeSymbol> Parse(INamedTypeSymbol executor, List<GraphProblem> problems)
     {
         var sends = new SortedDictionary<string, ITypeSymbol>(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class SendsParser
                     continue;
                 }
 
-                var message = attribute.AttributeClass!.TypeArguments[0];
+                var message = HandlerParser.WithoutNullable(attribute.AttributeClass!.TypeArguments[0]);
                 if (AccessRules.Of(message, executor) == AccessLevel.None)
                 {
                     problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, executor.Short(), message.Short()));

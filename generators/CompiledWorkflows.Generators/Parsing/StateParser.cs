@@ -95,7 +95,7 @@ internal static class StateParser
             return null;
         }
 
-        return new StateModel { Member = member.Identifier(), Name = name, Codec = codec, Restore = restore.Value };
+        return new StateModel { Member = member.Identifier(), Name = name, Codec = codec, IsAnnotated = type.HasAnnotations(), Restore = restore.Value };
     }
 
     private static StateRestore? Restore(ISymbol member, CodecModel codec) => member switch

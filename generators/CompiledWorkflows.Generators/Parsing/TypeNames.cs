@@ -35,8 +35,13 @@ internal static class TypeNames
     public static string Key(this ITypeSymbol type) => type.ToDisplayString(KeyFormat);
 
     /// <summary>Whether nullable reference types are inside the type, or are the type itself.</summary>
-    public static bool HasAnnotations(this ITypeSymbol type, bool itself = false) =>
-        (itself ? type.QualifiedAnnotated() : type.Qualified()).Count(IsQuestionMark) != type.Key().Count(IsQuestionMark);
+    public static bool HasAnnotations(this ITypeSymbol type, bool itself = false) => type switch
+    {
+        { IsValueType: false, NullableAnnotation: NullableAnnotation.Annotated } when itself => true,
+        IArrayTypeSymbol array => array.ElementType.HasAnnotations(itself: true),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => argument.HasAnnotations(itself: true)) || (named.ContainingType?.HasAnnotations() ?? false),
+        _ => false,
+    };
 
     /// <summary>A short name for people.</summary>
     public static string Short(this ITypeSymbol type) => type.ToDisplayString(ShortFormat);
@@ -47,8 +52,6 @@ internal static class TypeNames
     /// <summary>A namespace as source writes it; empty for the global one.</summary>
     public static string Written(this INamespaceSymbol @namespace) =>
         @namespace.IsGlobalNamespace ? "" : @namespace.ToDisplayString(NamespaceFormat);
-
-    private static bool IsQuestionMark(char character) => character == '?';
 
     /// <summary>The full metadata name: unique in an assembly.</summary>
     public static string MetadataFullName(this INamedTypeSymbol type)

@@ -22,9 +22,17 @@ public sealed partial class Source
 [Executor]
 public sealed partial class Target
 {
-    [Handler] public void On(List<string> list) { }
-    [Handler] public void On(Dictionary<string, string?> map) { }
-    [Handler] public (int Total, string Label) On((int A, string B) pair) => pair;
+    [State] private readonly List<string?> _seen = [];
+    [State] private Dictionary<string, string?>? _map;
+    [State] private (int, string?)[] _pairs = [];
+
+    [Handler] public void On(List<string> list) => _seen.AddRange(list);
+    [Handler] public void On(Dictionary<string, string?> map) => _map = _pairs.Length > 0 ? _map : map;
+    [Handler] public (int Total, string Label) On((int A, string B) pair)
+    {
+        _pairs = [pair];
+        return pair;
+    }
 }
 
 [Workflow]

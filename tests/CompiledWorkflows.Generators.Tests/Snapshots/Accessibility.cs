@@ -170,7 +170,7 @@ namespace Access
         /// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>
         /// <param name="services">Provides the services, once for each run that an executor takes part in.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        internal HalfOpen(global::System.IServiceProvider services)
+        public HalfOpen(global::System.IServiceProvider services)
             : base("half-open", 0x36297BB0656ECED8UL)
         {
             global::System.ArgumentNullException.ThrowIfNull(services);
