@@ -42,6 +42,24 @@ public sealed class DeltaTests
         => Gen.Int[0, 1500].Array[1, 12].SampleAsync(BreathesAsync, iter: 40);
 
     [Fact]
+    public Task State_that_changes_wholly_between_small_changes_restores_exactly()
+        => Gen.OneOfConst(0, 5, 300, 2048).Array[1, 12].SampleAsync(StirsAsync, iter: 60);
+
+    [Fact]
+    public async Task A_base_that_follows_a_resume_holds_the_outputs_of_before()
+    {
+        await using var store = new ScriptedStore();
+        var stirring = new Stirring { Checkpoints = store };
+        var amounts = Enumerable.Repeat(2048, 120).ToArray();
+        await Assert.ThrowsAsync<SuperStepLimitException>(() => stirring.RunAsync(amounts, new RunOptions { RunId = "r", MaxSuperSteps = 5 }));
+        var result = await stirring.ResumeAsync("r");
+        Assert.Contains(store.Records, r => r.Kind == CheckpointRecordKind.Base && r.Sequence > 6);
+
+        Assert.Equal(120, result.Outputs.Count);
+        Assert.Equal(result.Outputs, (await stirring.ResumeAsync("r")).Outputs);
+    }
+
+    [Fact]
     public async Task Changes_that_outgrow_their_base_begin_a_new_one()
     {
         await using var store = new ScriptedStore();
@@ -89,6 +107,20 @@ public sealed class DeltaTests
         {
             var resumed = await breathing.ResumeAsync(checkpoint.Id);
             if (!resumed.Outputs.SequenceEqual(result.Outputs))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> StirsAsync(int[] amounts)
+    {
+        await using var store = new InMemoryCheckpointStore();
+        var stirring = new Stirring { Checkpoints = store };
+        var result = await stirring.RunAsync(amounts, new RunOptions { RunId = "r" });
+        foreach (var checkpoint in await store.AllAsync("r"))
+        {
+            if (!(await stirring.ResumeAsync(checkpoint.Id)).Outputs.SequenceEqual(result.Outputs))
                 return false;
         }
 

@@ -225,6 +225,15 @@ public sealed class CancellationTests : IAsyncDisposable
         await ResumesAsync(run.RunId);
     }
 
+    [Fact]
+    public async Task A_token_that_is_first_asked_for_after_the_cancellation_is_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        var workflow = new LateToken(() => new Canceller(source.Cancel));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => workflow.RunAsync(1, cancellationToken: source.Token).SoonAsync());
+    }
+
     private Fan Waiting() => Fan.Create(
         first: async (message, context, cancellationToken) =>
         {

@@ -55,3 +55,31 @@ public sealed partial class Hoarding;
 [Edge<Bellows, Bellows>]
 [Output<Bellows, long>]
 public sealed partial class Breathing;
+
+/// <summary>Changes some or all of its state each round, and puts out a sum of all of it.</summary>
+[Executor]
+[Sends<int[]>]
+[Sends<long>]
+public sealed partial class Stirrer
+{
+    [State] private byte[] _pot = new byte[2048];
+
+    /// <summary>Each number says how many bytes to change; the rest comes back.</summary>
+    [Handler]
+    public void OnAmounts(int[] amounts, ExecutorContext<Stirrer> context)
+    {
+        new Random(amounts.Length).NextBytes(_pot.AsSpan(_pot.Length - amounts[0]));
+        var sum = 17L;
+        foreach (var drop in _pot)
+            sum = unchecked((sum * 31) + drop);
+        context.Send(sum);
+        if (amounts.Length > 1)
+            context.Send(amounts[1..]);
+    }
+}
+
+[Workflow("stirring")]
+[Start<Stirrer>]
+[Edge<Stirrer, Stirrer>]
+[Output<Stirrer, long>]
+public sealed partial class Stirring;
