@@ -73,7 +73,7 @@ internal static class ExecutorParser
             BaseStatePrefix = StateParser.NearestBase(type) is { } stateful && BaseRules.HasPart(stateful, compilation, cancellation)
                 ? StatePrefix(stateful)
                 : null,
-            IsSealed = type.IsSealed,
+            OffersState = !type.IsSealed && StateParser.HasAny(type),
             Forwarders = ForwarderParser.Parse(type, handlers),
         };
         return new Parsed<ExecutorModel>(model, codecs.Shapes);
