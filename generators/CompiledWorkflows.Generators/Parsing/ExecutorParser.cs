@@ -74,7 +74,7 @@ internal static class ExecutorParser
                 ? StatePrefix(stateful)
                 : null,
             OffersState = !type.IsSealed && StateParser.HasAny(type),
-            Forwarders = ForwarderParser.Parse(type, handlers),
+            Forwarders = ForwarderParser.Parse(type, handlers, compilation, cancellation),
         };
         return new Parsed<ExecutorModel>(model, codecs.Shapes);
     }
