@@ -122,7 +122,15 @@ internal sealed class Run<TOutput>
 
     /// <summary>Ends a run that is not in the middle of a superstep, on behalf of somebody outside.</summary>
     public ValueTask CancelAsync()
-        => Status is RunStatus.Running or RunStatus.AwaitingResponse ? EndAsync(RunStatus.Canceled) : default;
+        => Status switch
+        {
+            RunStatus.Running => StopAsync(),
+            RunStatus.AwaitingResponse => EndAsync(RunStatus.Canceled),
+            _ => default,
+        };
+
+    /// <summary>Publishes the requests that were asked while nobody watched.</summary>
+    public void PublishRequests() => _graph.Requests.Publish(_scope.Events);
 
     /// <summary>Gives up the run's log; whoever wants may go on with the run.</summary>
     public ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
@@ -259,12 +267,11 @@ internal sealed class Run<TOutput>
         return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node.Id, _scope.SuperStep, LastCheckpoint, failure.Exception));
     }
 
-    private ValueTask FailAsync(Exception failure)
+    private async ValueTask FailAsync(Exception failure)
     {
         Failure = failure;
-        Status = RunStatus.Failed;
+        await EndAsync(RunStatus.Failed).ConfigureAwait(false);
         _scope.Events?.Add(new WorkflowErrorEvent(failure));
-        return EndAsync(RunStatus.Failed);
     }
 
     private ValueTask EndAsync(RunStatus status)

@@ -67,11 +67,22 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
     }
 
     /// <summary>Gives up the ownership of the log. The next save takes it again.</summary>
-    public ValueTask ReleaseAsync()
+    /// <remarks>What goes wrong is only told: every record that the run has counted on is saved.</remarks>
+    public async ValueTask ReleaseAsync()
     {
         var log = _log;
         _log = null;
-        return log?.DisposeAsync() ?? default;
+        if (log is null)
+            return;
+
+        try
+        {
+            await log.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            scope.Events?.Add(new WorkflowWarningEvent($"The log of run '{identity.RunId}' could not be given up: {e.Message}"));
+        }
     }
 
     private async ValueTask OpenAndSaveAsync(RunStatus status)

@@ -19,7 +19,7 @@ public sealed class RunResult<TOutput>
     /// <summary>The run's id.</summary>
     public string RunId => _scope.RunId;
 
-    /// <summary>Where the run stands: <see cref="RunStatus.Completed"/>, <see cref="RunStatus.AwaitingResponse"/> or <see cref="RunStatus.Halted"/>.</summary>
+    /// <summary>Where the run stands: <see cref="RunStatus.Completed"/>, <see cref="RunStatus.AwaitingResponse"/> or <see cref="RunStatus.Halted"/>; <see cref="RunStatus.Canceled"/> where <see cref="StreamingRun{TOutput}.CancelAsync"/> ended it.</summary>
     public RunStatus Status { get; }
 
     /// <summary>Every output of the whole run, in the order they left it; those before a resume included.</summary>

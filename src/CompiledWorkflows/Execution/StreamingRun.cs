@@ -15,7 +15,8 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
     private readonly EventQueue _events;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Task _step = Task.CompletedTask;
-    private int _watchers;
+    private readonly Lock _watching = new();
+    private bool _isWatched;
     private bool _disposed;
 
     internal StreamingRun(Run<TOutput> run, EventQueue events)
@@ -46,12 +47,16 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
     public async IAsyncEnumerable<WorkflowEvent> WatchStreamAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (Interlocked.CompareExchange(ref _watchers, 1, 0) != 0)
-            throw new InvalidOperationException($"Run '{RunId}' is being watched already. A run has one watcher at a time.");
+        lock (_watching)
+        {
+            if (_isWatched)
+                throw new InvalidOperationException($"Run '{RunId}' is being watched already. A run has one watcher at a time.");
+            _isWatched = true;
+            _run.Scope.Events = _events;
+        }
 
         try
         {
-            _run.Scope.Events = _events;
             using var cancellation = cancellationToken.UnsafeRegister(static run => ((Run<TOutput>)run!).Scope.Cancel(), _run);
             while (true)
             {
@@ -85,11 +90,12 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
         }
         finally
         {
-            Volatile.Write(ref _watchers, 0);
+            lock (_watching)
+                _isWatched = false;
         }
     }
 
-    /// <summary>Runs the workflow until it waits, halts or ends.</summary>
+    /// <summary>Runs the workflow until it waits, halts or ends. Events that nobody watches meanwhile are not kept, except open requests.</summary>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>Where the run stands and what it has put out.</returns>
     /// <exception cref="WorkflowFailedException">The run has failed.</exception>
@@ -98,8 +104,11 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
     public async Task<RunResult<TOutput>> ResultAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (Volatile.Read(ref _watchers) == 0)
-            _run.Scope.Events = null;
+        lock (_watching)
+        {
+            if (!_isWatched)
+                _run.Scope.Events = null;
+        }
 
         using var cancellation = cancellationToken.UnsafeRegister(static run => ((Run<TOutput>)run!).Scope.Cancel(), _run);
         do
@@ -171,7 +180,7 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for what is in flight, a response or the end of a superstep, and lets a cancellation reach a run that only waits.</summary>
+    /// <summary>Waits for what is in flight, a response or the end of a superstep, lets a cancellation reach a run that only waits, and tells a watcher what it still asks.</summary>
     private async Task SettleAsync()
     {
         await _turn.WaitAsync().ConfigureAwait(false);
@@ -179,6 +188,7 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
         {
             if (_run.Scope.CancellationRequested)
                 await _run.CancelAsync().ConfigureAwait(false);
+            _run.PublishRequests();
         }
         finally
         {

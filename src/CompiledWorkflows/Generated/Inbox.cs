@@ -11,7 +11,7 @@ public abstract class Inbox
     {
         Ordinal = ordinal;
         Key = key;
-        node.Add(this);
+        node.Mailbox.Add(this);
     }
 
     /// <summary>The inbox's place among its node's.</summary>

@@ -13,9 +13,6 @@ public abstract class Node
     private readonly RunGraph _graph;
     private readonly int _word;
     private readonly ulong _bit;
-    private readonly Inbox[] _inboxes;
-    private readonly ArrivalOrder? _order;
-    private int _inboxCount;
     private int _directThread;
     private volatile bool _handling;
     private List<EdgeChannel>? _staged;
@@ -27,8 +24,7 @@ public abstract class Node
         Index = graph.Add(this);
         _word = Index >> 6;
         _bit = scheduled ? 1UL << Index : 0;
-        _inboxes = new Inbox[inboxes];
-        _order = inboxes > 1 ? new ArrivalOrder() : null;
+        Mailbox = new Mailbox(inboxes);
     }
 
     /// <summary>The node's declared id.</summary>
@@ -48,9 +44,10 @@ public abstract class Node
     /// <summary>Whether what the node sends may go straight into inboxes; see <see cref="EdgeChannel{T}"/>.</summary>
     internal bool DeliversDirectly => _directThread == Environment.CurrentManagedThreadId;
 
-    internal object StagingLock => _inboxes;
+    internal object StagingLock => Mailbox;
 
-    internal ReadOnlySpan<Inbox> Inboxes => _inboxes.AsSpan(0, _inboxCount);
+    /// <summary>The messages that wait for the node.</summary>
+    internal Mailbox Mailbox { get; }
 
     /// <summary>How many messages of this superstep the node has begun to handle.</summary>
     internal int Deliveries { get; private set; }
@@ -58,29 +55,16 @@ public abstract class Node
     /// <summary>The inbox whose message is being handled.</summary>
     private protected Inbox? CurrentInbox { get; private set; }
 
-    internal void Add(Inbox inbox) => _inboxes[_inboxCount++] = inbox;
-
     internal void MessageArrived(int inbox)
     {
         _graph.MarkPending(_word, _bit);
-        _order?.Append(inbox);
-    }
-
-    /// <summary>The number of messages that wait for the next superstep.</summary>
-    internal int CountArrived()
-    {
-        var count = 0;
-        foreach (var inbox in Inboxes)
-            count += inbox.Arrived;
-        return count;
+        Mailbox.MessageArrived(inbox);
     }
 
     internal void Advance()
     {
-        _order?.Advance();
+        Mailbox.Advance();
         Deliveries = 0;
-        foreach (var inbox in _inboxes)
-            inbox.Advance();
     }
 
     /// <summary>Handles every message of this superstep, in order.</summary>
@@ -90,7 +74,7 @@ public abstract class Node
     {
         _directThread = direct ? Environment.CurrentManagedThreadId : 0;
         _handling = true;
-        while (!_graph.HasFailed && NextInbox() is { } inbox)
+        while (!_graph.HasFailed && Mailbox.Next() is { } inbox)
         {
             var task = HandleNextAsync(inbox);
             if (!task.IsCompletedSuccessfully)
@@ -177,65 +161,6 @@ public abstract class Node
     /// <summary>Restores the node's state; the names of saved members that have no home are added to <paramref name="unknown"/>.</summary>
     internal virtual void ReadState(ref MessagePackReader reader, List<string> unknown) => reader.Skip();
 
-    /// <summary>The number of runs that <see cref="WriteArrived"/> writes.</summary>
-    internal int CountRuns()
-    {
-        if (_order is null)
-            return _inboxes[0].Arrived == 0 ? 0 : 1;
-
-        var order = _order.Arrived;
-        var runs = 0;
-        for (var i = 0; i < order.Length; i++)
-            runs += i == 0 || order[i] != order[i - 1] ? 1 : 0;
-        return runs;
-    }
-
-    /// <summary>Writes the waiting messages in runs of one inbox: for each an array of the inbox's key and its messages.</summary>
-    internal void WriteArrived(ref MessagePackWriter writer)
-    {
-        if (_order is null)
-        {
-            if (_inboxes[0].Arrived != 0)
-                WriteRun(_inboxes[0], 0, _inboxes[0].Arrived, ref writer);
-            return;
-        }
-
-        var order = _order.Arrived;
-        Span<int> written = stackalloc int[_inboxes.Length];
-        for (var start = 0; start < order.Length;)
-        {
-            var inbox = order[start];
-            var end = start + 1;
-            while (end < order.Length && order[end] == inbox)
-                end++;
-
-            WriteRun(_inboxes[inbox], written[inbox], end - start, ref writer);
-            written[inbox] += end - start;
-            start = end;
-        }
-    }
-
-    /// <summary>Reads one run and lets its messages arrive.</summary>
-    /// <returns>The key of the inbox that the node does not have, with the run skipped; <see langword="null"/> where all is well.</returns>
-    internal string? ReadArrived(ref MessagePackReader reader)
-    {
-        var count = reader.ReadArrayHeader() - 1;
-        var key = reader.ReadString();
-        foreach (var inbox in Inboxes)
-        {
-            if (inbox.Key != key)
-                continue;
-
-            for (; count > 0; count--)
-                inbox.ReadArrived(ref reader);
-            return null;
-        }
-
-        for (; count > 0; count--)
-            reader.Skip();
-        return key ?? "nil";
-    }
-
     /// <summary>Makes the key of <see cref="ExecutorContext.EffectKey"/> for the message being handled.</summary>
     internal string MakeEffectKey()
     {
@@ -246,23 +171,6 @@ public abstract class Node
         writer.Flush();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, 16));
         return string.Create(CultureInfo.InvariantCulture, $"{Scope.RootRunId}/{Id}/{ReplicaIndex}/{Scope.SuperStep}.{Deliveries - 1}/{hash}");
-    }
-
-    private static void WriteRun(Inbox inbox, int from, int count, ref MessagePackWriter writer)
-    {
-        writer.WriteArrayHeader(count + 1);
-        writer.Write(inbox.Key);
-        for (var i = from; i < from + count; i++)
-            inbox.WriteArrived(i, ref writer);
-    }
-
-    private protected Inbox? NextInbox()
-    {
-        if (_order is null)
-            return _inboxes[0] is { HasCurrent: true } only ? only : null;
-
-        var next = _order.Next();
-        return next < 0 ? null : _inboxes[next];
     }
 
     private ValueTask HandleNextAsync(Inbox inbox)
@@ -283,7 +191,7 @@ public abstract class Node
             if (Scope.Events is { } events)
                 OnHandled(events);
 
-            while (NextInbox() is { } inbox)
+            while (Mailbox.Next() is { } inbox)
             {
                 if (_graph.HasFailed)
                     return;

@@ -15,7 +15,7 @@ public abstract class OutputNode : Node
     internal void Release()
     {
         Advance();
-        while (NextInbox() is { } inbox)
+        while (Mailbox.Next() is { } inbox)
             Release(inbox);
     }
 

@@ -70,7 +70,7 @@ public abstract class RunGraph
     /// <summary>Lets outputs and requests of a committed superstep leave the run.</summary>
     internal void Release()
     {
-        if (OutputNode is { } outside && outside.CountArrived() != 0)
+        if (OutputNode is { } outside && outside.Mailbox.CountArrived() != 0)
             outside.Release();
         Requests.Release(Scope.Events);
     }
@@ -117,6 +117,7 @@ public abstract class RunGraph
     /// <summary>Takes note of a node's failure; the first one of a superstep that is no answer to a cancellation counts, and cancels the others.</summary>
     internal void Fail(Node node, Exception exception)
     {
+        node.StopHandling();
         lock (_failureLock)
         {
             var obeys = exception is OperationCanceledException && (_failure is not null || Scope.CancellationRequested);

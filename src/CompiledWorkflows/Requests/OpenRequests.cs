@@ -30,11 +30,25 @@ internal sealed class OpenRequests
         if (_released == _requests.Count)
             return;
 
-        var first = _released;
         _released = _requests.Count;
         Keep();
-        foreach (var request in _requests.Skip(first))
-            events?.Add(request);
+        Publish(events);
+    }
+
+    /// <summary>Publishes the requests that have left the run and that nobody could hear of yet.</summary>
+    public void Publish(EventQueue? events)
+    {
+        if (events is null)
+            return;
+
+        foreach (var request in _pending)
+        {
+            if (request.IsPublished)
+                continue;
+
+            request.IsPublished = true;
+            events.Add(request);
+        }
     }
 
     public bool TryFind(string requestId, [NotNullWhen(true)] out RequestInfoEvent? request)

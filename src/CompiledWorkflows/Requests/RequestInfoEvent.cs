@@ -11,13 +11,16 @@ public abstract class RequestInfoEvent : WorkflowEvent
         RequestId = requestId;
     }
 
-    /// <summary>The request's id: unique across runs and the same after every resume.</summary>
+    /// <summary>The request's id: unique across runs and the same after every resume. A fork keeps the ids of the requests that were open where it began.</summary>
     public string RequestId { get; }
 
     /// <summary>The id of the port that asked.</summary>
     public string PortId => Port.Id;
 
     internal RequestPortNode Port { get; }
+
+    /// <summary>Whether somebody who watches has heard of it, or will.</summary>
+    internal bool IsPublished { get; set; }
 }
 
 /// <summary>A request of one port's types that waits for a response.</summary>

@@ -11,13 +11,13 @@ public sealed class ResumeTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Fact]
-    public void Every_checkpoint_leads_to_the_same_end()
-        => Gen.Int[0, 60].Array[0, 10].Sample(numbers => LeadsToTheSameEndAsync(numbers).GetAwaiter().GetResult(), iter: 60);
+    public Task Every_checkpoint_leads_to_the_same_end()
+        => Gen.Int[0, 60].Array[0, 10].SampleAsync(LeadsToTheSameEndAsync, iter: 60);
 
     [Fact]
-    public void A_run_that_is_killed_anywhere_goes_on_as_if_nothing_had_happened()
+    public Task A_run_that_is_killed_anywhere_goes_on_as_if_nothing_had_happened()
         => Gen.Select(Gen.Int[0, 60].Array[0, 10], Gen.Int[0, 3])
-            .Sample((numbers, policy) => SurvivesAsync(numbers, policy).GetAwaiter().GetResult(), iter: 60);
+            .SampleAsync(SurvivesAsync, iter: 60);
 
     [Fact]
     public async Task Every_checkpoint_of_the_guessing_game_leads_to_the_same_end()

@@ -112,6 +112,29 @@ public sealed class SaveFailureTests : IAsyncDisposable
         Assert.Equal(1, went);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_log_that_cannot_be_given_up_is_told_and_hides_nothing(bool fails)
+    {
+        _store.OnRelease = () => throw new IOException("cannot close");
+        var fan = Fan.Create(sink: (message, context, _) =>
+        {
+            context.Send(message);
+            return fails ? throw new FormatException("on fire") : default;
+        }, store: _store);
+        await using var run = await fan.RunStreamingAsync(1);
+
+        var warning = Assert.Single((await run.WatchAsync()).OfType<WorkflowWarningEvent>());
+
+        Assert.Contains("cannot close", warning.Message, StringComparison.Ordinal);
+        Assert.Equal(fails ? RunStatus.Failed : RunStatus.Completed, run.Status);
+        if (fails)
+            Assert.IsType<FormatException>((await Assert.ThrowsAsync<WorkflowFailedException>(() => fan.RunAsync(1))).InnerException);
+        else
+            Assert.Equal([1, 1, 1], (await fan.RunAsync(1)).Outputs);
+    }
+
     [Fact]
     public async Task A_factory_that_throws_at_a_resume_fails_its_executor()
     {

@@ -66,15 +66,15 @@ public sealed class EventOrderTests
     }
 
     [Fact]
-    public void A_watched_run_of_any_shape_gives_the_result_of_an_unwatched_one()
-        => Gen.Int[0, 60].Array[0, 12].Sample(
-            numbers =>
+    public Task A_watched_run_of_any_shape_gives_the_result_of_an_unwatched_one()
+        => Gen.Int[0, 60].Array[0, 12].SampleAsync(
+            async numbers =>
             {
                 var input = new Load(numbers);
-                var unwatched = new Rich().RunAsync(input).GetAwaiter().GetResult();
-                var run = new Rich().RunStreamingAsync(input).GetAwaiter().GetResult();
-                var events = run.WatchAsync().GetAwaiter().GetResult();
-                var watched = run.ResultAsync().GetAwaiter().GetResult();
+                var unwatched = await new Rich().RunAsync(input);
+                await using var run = await new Rich().RunStreamingAsync(input);
+                var events = await run.WatchAsync();
+                var watched = await run.ResultAsync();
                 return watched.Outputs.SequenceEqual(unwatched.Outputs)
                     && watched.SuperSteps == unwatched.SuperSteps
                     && events.OfType<WorkflowOutputEvent>().Select(e => e.Data!).SequenceEqual(unwatched.Outputs)

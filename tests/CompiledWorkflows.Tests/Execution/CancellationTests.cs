@@ -209,6 +209,22 @@ public sealed class CancellationTests : IAsyncDisposable
         await ResumesAsync("r");
     }
 
+    [Fact]
+    public async Task CancelAsync_keeps_what_a_rarely_saving_run_has_done()
+    {
+        await using var run = await Waiting().RunStreamingAsync(1, new RunOptions { CheckpointPolicy = CheckpointPolicy.WhenWaiting });
+        await foreach (var happened in run.WatchStreamAsync())
+        {
+            if (happened is SuperStepCompletedEvent)
+                break;
+        }
+
+        await run.CancelAsync();
+
+        Assert.Equal(1, (await _store.GetLatestAsync(run.RunId))!.SuperStep);
+        await ResumesAsync(run.RunId);
+    }
+
     private Fan Waiting() => Fan.Create(
         first: async (message, context, cancellationToken) =>
         {

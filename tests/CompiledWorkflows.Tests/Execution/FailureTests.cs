@@ -128,7 +128,27 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Further_messages_of_a_sibling_are_not_handled_and_wait_for_nothing()
+    public async Task What_has_not_begun_does_not_begin_while_another_waits()
+    {
+        var begun = false;
+        var fan = Fan.Create(
+            first: (_, _, cancellationToken) => new ValueTask(Task.Delay(Timeout.Infinite, cancellationToken)),
+            second: Throw,
+            third: (_, _, _) =>
+            {
+                begun = true;
+                return default;
+            });
+
+        await Assert.ThrowsAsync<WorkflowFailedException>(() => fan.RunAsync(1).SoonAsync());
+
+        Assert.False(begun);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Further_messages_of_a_sibling_are_not_handled_and_wait_for_nothing(bool waits)
     {
         var firstFails = new TaskCompletionSource();
         var handled = 0;
@@ -148,20 +168,16 @@ public sealed class FailureTests
             {
                 handled++;
                 firstFails.SetResult();
-                SpinWait.SpinUntil(() => _firstFailed, 200);
-                return new ValueTask(Task.Delay(1, CancellationToken.None));
+                return waits ? new ValueTask(Task.Delay(1, CancellationToken.None)) : default;
             },
             third: (_, _, cancellationToken) => new ValueTask(Task.Delay(Timeout.Infinite, cancellationToken)));
         await using var run = await fan.RunStreamingAsync(0);
 
-        await foreach (var happened in run.WatchStreamAsync())
-            _firstFailed |= happened is ExecutorFailedEvent;
+        await run.WatchAsync().SoonAsync();
 
         Assert.Equal(1, handled);
         Assert.Equal(RunStatus.Failed, run.Status);
     }
-
-    private volatile bool _firstFailed;
 
     [Fact]
     public async Task A_failure_is_told_before_the_siblings_have_unwound()

@@ -199,6 +199,84 @@ public sealed class RequestTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_gives_up_waiting_to_respond_leaves_the_run_untouched()
+    {
+        using var giveUp = new CancellationTokenSource();
+        var working = new TaskCompletionSource();
+        var worked = new TaskCompletionSource();
+        var interview = new Interview(clerk: () => new Clerk(async left =>
+        {
+            if (left != 1)
+                return;
+            working.SetResult();
+            await worked.Task;
+        }));
+        await using var run = await interview.RunStreamingAsync(new Topic(1, Work: 2));
+        var watching = run.WatchAsync();
+        await working.Task.SoonAsync();
+        var request = run.PendingRequests[0].RequestId;
+        var responding = run.SendResponseAsync(request, "a", giveUp.Token);
+        await giveUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => responding.SoonAsync());
+
+        worked.SetResult();
+        await watching.SoonAsync();
+        Assert.Equal(RunStatus.AwaitingResponse, run.Status);
+        await run.SendResponseAsync(request, "b");
+        Assert.Equal(["0: b (1)"], (await run.ResultAsync()).Outputs);
+    }
+
+    [Fact]
+    public async Task Requests_asked_while_nobody_watched_are_heard_of_by_whoever_watches_next()
+    {
+        await using var run = await Interview.RunStreamingAsync(new Topic(2));
+        var result = await run.ResultAsync();
+        Assert.Equal(2, result.PendingRequests.Count);
+
+        var outputs = new List<string>();
+        await foreach (var happened in run.WatchStreamAsync())
+        {
+            if (happened is RequestInfoEvent<Question, string> ask)
+                await run.SendResponseAsync(ask, "a");
+            if (happened is WorkflowOutputEvent<string> output)
+                outputs.Add(output.Data);
+        }
+
+        Assert.Equal(["0: a (1)", "1: a (2)"], outputs.Order());
+        Assert.Equal(RunStatus.Completed, run.Status);
+    }
+
+    [Fact]
+    public async Task A_response_in_flight_keeps_the_stream_going()
+    {
+        await using var run = await Interview.RunStreamingAsync(new Topic(1));
+        var saving = new TaskCompletionSource();
+        _store.OnAppend = async record =>
+        {
+            if (record.Sequence == 3)
+                await saving.Task;
+        };
+        var responding = Task.CompletedTask;
+        var outputs = 0;
+        var watching = Task.Run(async () =>
+        {
+            await foreach (var happened in run.WatchStreamAsync())
+            {
+                if (happened is RequestInfoEvent ask)
+                    responding = run.SendResponseAsync(ask.RequestId, "a");
+                outputs += happened is WorkflowOutputEvent ? 1 : 0;
+            }
+        });
+        await Task.Delay(20);
+        saving.SetResult();
+
+        await watching.SoonAsync();
+        await responding;
+        Assert.Equal(1, outputs);
+    }
+
+    [Fact]
     public async Task Responses_from_many_threads_are_all_taken_once()
     {
         await using var run = await Interview.RunStreamingAsync(new Topic(50));

@@ -19,6 +19,41 @@ internal sealed class MiniPack
         return reader._at == reader._bytes.Length ? value : throw new FormatException($"{reader._bytes.Length - reader._at} bytes are left over.");
     }
 
+    /// <summary>Reads values to the end.</summary>
+    public static List<object?> ReadAll(byte[] bytes)
+    {
+        var reader = new MiniPack(bytes);
+        var values = new List<object?>();
+        while (reader._at < bytes.Length)
+            values.Add(reader.Next());
+        return values;
+    }
+
+    /// <summary>The header and the sections of a payload.</summary>
+    public static (List<object?> Header, List<KeyValuePair<object, object?>> Sections) Open(ReadOnlyMemory<byte> payload)
+    {
+        var parts = (List<object?>)Read(payload)!;
+        return ((List<object?>)parts[0]!, (List<KeyValuePair<object, object?>>)parts[1]!);
+    }
+
+    /// <summary>The bytes of one section.</summary>
+    public static byte[] RawSection(ReadOnlyMemory<byte> payload, string name)
+    {
+        var reader = new MiniPack(payload.ToArray()) { _at = 1 };
+        _ = reader.Next();
+        reader._at++;
+        for (var left = (int)reader.Unsigned(2); left > 0; left--)
+        {
+            var key = (string)reader.Next()!;
+            var start = reader._at;
+            _ = reader.Next();
+            if (key == name)
+                return reader._bytes[start..reader._at];
+        }
+
+        throw new KeyNotFoundException(name);
+    }
+
     /// <summary>A payload without its integrity check: an array of three whose last element is missing.</summary>
     public static byte[] Write(List<object?> header, List<KeyValuePair<object, object?>> sections)
     {
@@ -70,6 +105,10 @@ internal sealed class MiniPack
             case long number:
                 stream.WriteByte(0xd3);
                 Big(stream, (ulong)number, 8);
+                break;
+            case ulong number:
+                stream.WriteByte(0xcf);
+                Big(stream, number, 8);
                 break;
             case string text:
                 stream.WriteByte(0xdb);

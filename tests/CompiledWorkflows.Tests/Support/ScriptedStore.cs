@@ -15,6 +15,9 @@ internal sealed class ScriptedStore : ICheckpointStore
     /// <summary>Changes what is read.</summary>
     public Func<IReadOnlyList<CheckpointRecord>, IReadOnlyList<CheckpointRecord>>? OnRead { get; set; }
 
+    /// <summary>Called when a log is disposed of.</summary>
+    public Action? OnRelease { get; set; }
+
     /// <summary>The logs that are open.</summary>
     public int Open { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class ScriptedStore : ICheckpointStore
         public ValueTask DisposeAsync()
         {
             store.Open--;
+            store.OnRelease?.Invoke();
             return inner.DisposeAsync();
         }
     }

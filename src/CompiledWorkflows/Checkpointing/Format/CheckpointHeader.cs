@@ -84,7 +84,7 @@ public sealed record CheckpointHeader
         if (kind > CheckpointRecordKind.Journal || fields < (kind == CheckpointRecordKind.Base ? BaseFields : SharedFields))
             throw new MessagePackSerializationException($"A record of kind {kind} has a header of {fields} fields.");
 
-        return new CheckpointHeader
+        var header = new CheckpointHeader
         {
             Kind = kind,
             Sequence = reader.ReadInt64(),
@@ -95,6 +95,11 @@ public sealed record CheckpointHeader
             PendingRequests = reader.ReadInt32(),
             Run = kind == CheckpointRecordKind.Base ? RunIdentity.Read(ref reader) : null,
         };
+
+        // What a later writer may have added.
+        for (fields -= kind == CheckpointRecordKind.Base ? BaseFields : SharedFields; fields > 0; fields--)
+            reader.Skip();
+        return header;
     }
 
     internal static void Write(

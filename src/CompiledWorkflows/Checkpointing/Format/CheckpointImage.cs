@@ -6,6 +6,7 @@ namespace CompiledWorkflows;
 internal sealed class CheckpointImage
 {
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _sections = [];
+    private readonly Dictionary<string, byte[]> _patched = [];
 
     private CheckpointImage(CheckpointId id) => Id = id;
 
@@ -105,9 +106,11 @@ internal sealed class CheckpointImage
             var patch = reader.ReadExtensionFormat();
             if (patch.TypeCode != SectionPatch.TypeCode || !_sections.TryGetValue(name, out var before))
                 throw new CheckpointCorruptedException($"Section '{name}' of record {Header.Sequence} changes what is not there.");
-            _sections[name] = SectionPatch.Apply(before.Span, patch.Data);
+            _sections[name] = _patched[name] = SectionPatch.Apply(before.Span, _patched.GetValueOrDefault(name), patch.Data);
             return;
         }
+
+        _ = _patched.Remove(name);
 
         var start = (int)reader.Consumed;
         reader.Skip();

@@ -90,7 +90,7 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
 
             for (; runs > 0; runs--)
             {
-                if (node.ReadArrived(ref reader) is { } typeId)
+                if (node.Mailbox.ReadArrived(ref reader) is { } typeId)
                     _differences.Add($"messages of type {typeId} wait for '{id}', which no longer handles them");
             }
         }
@@ -125,7 +125,7 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
         var reader = new MessagePackReader(outputs);
         for (var runs = reader.ReadArrayHeader(); runs > 0; runs--)
         {
-            var unknown = graph.OutputNode is { } outside ? outside.ReadArrived(ref reader) : SkipRun(ref reader);
+            var unknown = graph.OutputNode is { } outside ? outside.Mailbox.ReadArrived(ref reader) : SkipRun(ref reader);
             if (unknown is not null)
                 _warnings.Add($"Checkpoint '{image.Id}' holds outputs '{unknown}', which the workflow no longer declares; they were skipped.");
         }

@@ -104,8 +104,8 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
             foreach (var node in graph.Pending)
             {
                 writer.Write(node.Id);
-                writer.WriteArrayHeader(node.CountRuns());
-                node.WriteArrived(ref writer);
+                writer.WriteArrayHeader(node.Mailbox.CountRuns());
+                node.Mailbox.WriteArrived(ref writer);
             }
         }
 
@@ -125,12 +125,12 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
     private void WriteOutputs(ref MessagePackWriter writer, bool whole)
     {
-        var runs = graph.OutputNode?.CountRuns() ?? 0;
+        var runs = graph.OutputNode?.Mailbox.CountRuns() ?? 0;
         var start = _outputs.Length;
         if (runs > 0)
         {
             var output = new MessagePackWriter(_outputs);
-            graph.OutputNode!.WriteArrived(ref output);
+            graph.OutputNode!.Mailbox.WriteArrived(ref output);
             output.Flush();
         }
 
@@ -200,7 +200,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     {
         var messages = 0;
         foreach (var node in graph.Pending)
-            messages += node.CountArrived();
+            messages += node.Mailbox.CountArrived();
         return messages;
     }
 

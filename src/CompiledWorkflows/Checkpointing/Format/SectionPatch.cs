@@ -50,16 +50,24 @@ internal static class SectionPatch
     }
 
     /// <summary>Applies a patch.</summary>
-    /// <exception cref="CheckpointCorruptedException">The patch reaches beyond its section, or does not tell what a grown section holds.</exception>
-    public static byte[] Apply(ReadOnlySpan<byte> before, ReadOnlySequence<byte> patch)
+    /// <param name="before">The section.</param>
+    /// <param name="owned">The array that holds it, if it is an earlier result of this method: it is changed in place where the length stays.</param>
+    /// <param name="patch">The body of the patch.</param>
+    /// <exception cref="CheckpointCorruptedException">The patch reaches beyond its section.</exception>
+    public static byte[] Apply(ReadOnlySpan<byte> before, byte[]? owned, ReadOnlySequence<byte> patch)
     {
         var reader = new MessagePackReader(patch);
         var length = reader.ReadInt32();
         if (length < 0 || length > before.Length + patch.Length)
             throw new CheckpointCorruptedException($"A patch makes a section of {length} bytes out of {before.Length} and its own {patch.Length}.");
 
-        var after = new byte[length];
-        before[..Math.Min(length, before.Length)].CopyTo(after);
+        var after = owned;
+        if (after?.Length != length)
+        {
+            after = new byte[length];
+            before[..Math.Min(length, before.Length)].CopyTo(after);
+        }
+
         while (!reader.End)
         {
             var offset = reader.ReadInt32();

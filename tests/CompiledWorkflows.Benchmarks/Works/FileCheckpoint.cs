@@ -1,0 +1,54 @@
+using Benchmarks.Compiled;
+using Benchmarks.HandWritten;
+using Benchmarks.Peer;
+using BenchmarkDotNet.Attributes;
+using CompiledWorkflows;
+using Microsoft.Agents.AI.Workflows;
+using Microsoft.Agents.AI.Workflows.Checkpointing;
+using Microsoft.Agents.AI.Workflows.InProc;
+
+namespace Benchmarks.Works;
+
+/// <summary>
+/// Every superstep's checkpoint is handed to the operating system before the next begins, and nobody flushes the disk: the peer
+/// cannot, ours need not. A run has a directory of its own, as a store of either side may be used for one run or for many.
+/// </summary>
+[Work(4, "the same, file checkpoint each superstep, no fsync")]
+[WarmupCount(4), IterationCount(7)]
+public class FileCheckpoint : IDisposable
+{
+    private const int SuperSteps = 1_000;
+
+    private readonly PingPong _ours = new();
+    private readonly Workflow _peer = PeerPingPong.Build();
+    private readonly ScratchDirectory _scratch = new();
+
+    [Benchmark(OperationsPerInvoke = SuperSteps)]
+    public int HandWritten() => CheckpointedLoops.RunWithFile<Player>(SuperSteps, Path.Combine(_scratch.Next(), "log"));
+
+    [Benchmark(OperationsPerInvoke = SuperSteps)]
+    public async Task<long> Ours()
+    {
+        await using var store = new FileCheckpointStore(_scratch.Next());
+        return await PingPongRuns.RunAsync(_ours, SuperSteps, new RunOptions { Checkpoints = store });
+    }
+
+    [Benchmark(OperationsPerInvoke = SuperSteps)]
+    public Task<int> PeerLockstep() => PeerAsync(InProcessExecution.Lockstep);
+
+    [Benchmark(OperationsPerInvoke = SuperSteps)]
+    public Task<int> PeerOffThread() => PeerAsync(InProcessExecution.OffThread);
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _scratch.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task<int> PeerAsync(InProcessExecutionEnvironment environment)
+    {
+        using var store = new FileSystemJsonCheckpointStore(new DirectoryInfo(_scratch.Next()));
+        return await PeerPingPong.WatchAsync(environment.WithCheckpointing(CheckpointManager.CreateJson(store)), _peer, SuperSteps);
+    }
+}

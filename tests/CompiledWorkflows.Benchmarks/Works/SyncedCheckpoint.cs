@@ -1,0 +1,34 @@
+using Benchmarks.Compiled;
+using Benchmarks.HandWritten;
+using BenchmarkDotNet.Attributes;
+using CompiledWorkflows;
+
+namespace Benchmarks.Works;
+
+/// <summary>As <see cref="FileCheckpoint"/>, and the disk has every checkpoint before the next superstep begins. The peer has no such store.</summary>
+[Work(7, "file checkpoint each superstep, fsync")]
+[WarmupCount(4), IterationCount(7)]
+public class SyncedCheckpoint : IDisposable
+{
+    private const int SuperSteps = 100;
+
+    private readonly PingPong _ours = new();
+    private readonly ScratchDirectory _scratch = new();
+
+    [Benchmark(OperationsPerInvoke = SuperSteps)]
+    public int HandWritten() => CheckpointedLoops.RunWithFile<Player>(SuperSteps, Path.Combine(_scratch.Next(), "log"), flushToDisk: true);
+
+    [Benchmark(OperationsPerInvoke = SuperSteps)]
+    public async Task<long> Ours()
+    {
+        await using var store = new FileCheckpointStore(_scratch.Next(), new FileCheckpointStoreOptions { Durability = Durability.Synced });
+        return await PingPongRuns.RunAsync(_ours, SuperSteps, new RunOptions { Checkpoints = store });
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _scratch.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
