@@ -106,6 +106,7 @@ public sealed class InvalidDeclarationTests
     [InlineData("[Executor(\"A\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "'A' and 'E' have the same id 'A'.")]
     [InlineData("public abstract class Base { [State] protected int _count; } public sealed partial class E : Base { [Handler] public Ping On(Ping ping) => new(_count++); }", "The class 'Base' and every type around it must be partial.")]
     [InlineData("public abstract class Base { [Handler] private Ping On(Ping ping) => ping; } public sealed partial class E : Base;", "The handler 'E.On' is not accessible to the workflow.")]
+    [InlineData("public abstract partial class Base<T> { [State] private T[] _items = []; [Handler] public Ping On(Ping ping) => new(_items.Length); } public sealed partial class E : Base<int>;", "because it is of a type that depends on type parameters")]
     [InlineData("public sealed partial class E<T> { [State] private T[] _items = []; [Handler] public Ping On(Ping ping) => new(_items.Length); } public sealed class Unused", "because it is of a type that depends on type parameters")]
     public void A_wrong_executor_class_stops_its_workflows(string declaration, string problem)
     {

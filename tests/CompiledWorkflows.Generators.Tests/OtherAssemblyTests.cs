@@ -44,6 +44,14 @@ public sealed class OtherAssemblyTests
 
         [RequestPort<Item, string>("ask")]
         public sealed partial class Ask;
+
+        public abstract class Plain
+        {
+            [Handler] protected Item OnFlag(bool flag) => new(flag ? 1 : 0);
+        }
+
+        [Executor]
+        public partial class Flags : Plain;
         """;
 
     [Theory]
@@ -85,6 +93,25 @@ public sealed class OtherAssemblyTests
             [Workflow, Start<Producer>, Edge<Producer, Hidden>] public sealed partial class Flow;
             """) with { IsValid = false });
         Assert.Contains("'Hidden'", result.File("Flow.Workflow.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_protected_handler_is_called_through_the_executor_that_inherits_it(bool compiled)
+    {
+        var result = GeneratorHarness.Run(Referencing(compiled, "Stranger", """
+            using CompiledWorkflows;
+            using Parts;
+            [Executor] public sealed partial class Derived : Flags;
+            [Executor] public sealed partial class Own : Plain;
+            [Workflow, Start<Derived>, Output<Derived>] public sealed partial class Flow;
+            [Workflow, Start<Own>, Output<Own>] public sealed partial class Other;
+            """));
+        Assert.Contains("__cwf_OnFlag", result.File("Flow.Workflow.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("__cwf_OnFlag", result.File("Other.Workflow.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("__cwf_OnFlag", result.File("Own.Executor.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Derived.Executor.g.cs", result.Files.Keys);
     }
 
     [Fact]

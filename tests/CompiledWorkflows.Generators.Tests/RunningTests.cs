@@ -97,6 +97,18 @@ public sealed class RunningTests
         """));
 
     [Fact]
+    public async Task A_protected_handler_of_a_base_class_that_is_not_partial_is_called() => Assert.Equal("base 1,most 2,generic 3", await Run("""
+        public abstract class Base { [Handler] protected virtual string OnNumber(int number) => "base " + number; }
+        [Executor] public partial class Derived : Base;
+        [Executor] public sealed partial class Most : Derived { protected override string OnNumber(int number) => "most " + (number + 1); }
+        public abstract class Generic<T> { [Handler] protected internal async Task<string> OnItem(T item, CancellationToken token) { await Task.Yield(); return $"generic {item}"; } }
+        [Executor] public sealed partial class Closed : Generic<long>;
+        [Executor, Sends<int>, Sends<long>] public sealed partial class Source { [Handler] public void On(bool go, ExecutorContext<Source> context) { context.Send(1); context.Send(3L); } }
+        [Workflow, Start<Source>, Edge<Source, Derived>, Edge<Source, Most>, Edge<Source, Closed>, Output<Derived>, Output<Most>, Output<Closed>] public sealed partial class W;
+        public static class Program { public static async Task<string> Run() => string.Join(",", (await new W().RunAsync(true)).Outputs); }
+        """));
+
+    [Fact]
     public async Task Services_make_executors() => Assert.Equal("hello 7 Friday", await Run("""
         [Executor] public sealed partial class Greeter(string greeting, int number = 7, DayOfWeek? day = DayOfWeek.Friday) { [Handler] public string On(bool go) => $"{greeting} {number} {day}"; }
         [Workflow, Start<Greeter>, Output<Greeter>] public sealed partial class W;

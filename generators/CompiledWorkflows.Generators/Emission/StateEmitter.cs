@@ -12,7 +12,7 @@ internal static class StateEmitter
     private const string Writer = "ref global::MessagePack.MessagePackWriter writer";
     private const string Reader = "global::System.ReadOnlySpan<byte> name, ref global::MessagePack.MessagePackReader reader";
 
-    public static bool HasState(ExecutorModel executor) => !executor.States.IsEmpty || executor.BaseStatePrefix is not null;
+    public static bool HasState(ExecutorModel executor) => !executor.States.IsEmpty || executor.OffersState || executor.BaseStatePrefix is not null;
 
     public static void Emit(Sections sections, ExecutorModel executor)
     {
@@ -21,15 +21,14 @@ internal static class StateEmitter
             return;
         }
 
-        var offers = !executor.IsSealed && !executor.States.IsEmpty;
-        if (offers)
+        if (executor.OffersState)
         {
             Offer(sections, executor);
         }
 
         if (executor.IsExecutor)
         {
-            Implement(sections, executor, offers);
+            Implement(sections, executor, executor.OffersState);
         }
     }
 

@@ -20,8 +20,8 @@ internal sealed record ExecutorModel
     /// <summary>The prefix of its own generated members for state.</summary>
     public required string StatePrefix { get; init; }
 
-    public bool IsSealed { get; init; }
+    /// <summary>Whether others can derive from it and its source declares state: even where none of it can be saved, their parts count on its part.</summary>
+    public bool OffersState { get; init; }
 
     public EquatableArray<ForwarderModel> Forwarders { get; init; }
-
 }

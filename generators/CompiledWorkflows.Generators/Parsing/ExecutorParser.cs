@@ -73,8 +73,8 @@ internal static class ExecutorParser
             BaseStatePrefix = StateParser.NearestBase(type) is { } stateful && BaseRules.HasPart(stateful, compilation, cancellation)
                 ? StatePrefix(stateful)
                 : null,
-            IsSealed = type.IsSealed,
-            Forwarders = ForwarderParser.Parse(type, handlers),
+            OffersState = !type.IsSealed && StateParser.HasAny(type),
+            Forwarders = ForwarderParser.Parse(type, handlers, compilation, cancellation),
         };
         return new Parsed<ExecutorModel>(model, codecs.Shapes);
     }

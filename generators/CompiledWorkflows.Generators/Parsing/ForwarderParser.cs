@@ -9,29 +9,55 @@ internal static class ForwarderParser
     private const string Prefix = "__cwf_";
 
     /// <summary>Whether a handler has a forwarder already, which is marked as a handler itself and stands for it: as in a referenced project.</summary>
-    public static bool IsReplaced(IMethodSymbol method) =>
+    public static bool IsReplaced(IMethodSymbol method, INamedTypeSymbol executor) =>
         method.DeclaredAccessibility != Accessibility.Public
-        && method.ContainingType.MemberNames.Contains(Prefix + method.Name);
+        && Lineage(executor, method).Any(type => type.MemberNames.Contains(Prefix + method.Name));
 
-    /// <summary>
-    /// What a workflow calls: the handler, or the forwarder that a class of this assembly gets for one out of the workflow's reach.
-    /// </summary>
-    public static string? CallName(IMethodSymbol method, INamedTypeSymbol workflow, Compilation compilation)
-    {
-        if (compilation.IsSymbolAccessibleWithin(method, workflow))
-        {
-            return method.Identifier();
-        }
+    /// <summary>What a workflow calls: the handler, or the forwarder for one out of the workflow's reach; <see langword="null"/> where no class can hold one.</summary>
+    public static string? CallName(IMethodSymbol method, INamedTypeSymbol executor, INamedTypeSymbol workflow, Compilation compilation, CancellationToken cancellation) =>
+        compilation.IsSymbolAccessibleWithin(method, workflow) ? method.Identifier()
+            : Holder(method, executor, compilation, cancellation) is null ? null
+            : Prefix + method.Name;
 
-        return SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) ? Prefix + method.Name : null;
-    }
-
-    /// <summary>The forwarders of a class, for the handlers among its own that are not public.</summary>
-    public static EquatableArray<ForwarderModel> Parse(INamedTypeSymbol type, IEnumerable<ParsedHandler> handlers) => handlers
-        .Where(handler => SymbolEqualityComparer.Default.Equals(handler.Method.ContainingType, type))
+    /// <summary>The forwarders that a class holds: for the handlers among its own, and among those it inherits from a class that gets no part, that are not public.</summary>
+    public static EquatableArray<ForwarderModel> Parse(INamedTypeSymbol type, IEnumerable<ParsedHandler> handlers, Compilation compilation, CancellationToken cancellation) => handlers
         .Where(handler => handler.Method.DeclaredAccessibility != Accessibility.Public)
+        .Where(handler => SymbolEqualityComparer.Default.Equals(Holder(handler.Method, type, compilation, cancellation), type.OriginalDefinition))
         .Select(handler => Model(handler.Method, type))
         .ToEquatableArray();
+
+    /// <summary>
+    /// The class that holds a handler's forwarder: the one that declares it; where that gets no part, the first executor that inherits it
+    /// and may call it, so that the executors derived from that one inherit the forwarder too.
+    /// </summary>
+    private static INamedTypeSymbol? Holder(IMethodSymbol method, INamedTypeSymbol executor, Compilation compilation, CancellationToken cancellation)
+    {
+        var declaring = method.ContainingType.OriginalDefinition;
+        if (IsExtended(declaring))
+        {
+            return declaring;
+        }
+
+        return method.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal
+            ? null
+            : Lineage(executor, method).LastOrDefault(type => type.Has(KnownTypes.Executor) && IsExtended(type) && compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, type));
+
+        bool IsExtended(INamedTypeSymbol type) =>
+            SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && ClassParser.IsExtensible(type, cancellation);
+    }
+
+    /// <summary>The definitions of the classes from an executor to the one that declares the handler.</summary>
+    private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol executor, IMethodSymbol method)
+    {
+        for (var type = executor.OriginalDefinition; type is not null; type = type.BaseType?.OriginalDefinition)
+        {
+            yield return type;
+            if (SymbolEqualityComparer.Default.Equals(type, method.ContainingType.OriginalDefinition))
+            {
+                yield break;
+            }
+        }
+    }
 
     private static ForwarderModel Model(IMethodSymbol method, INamedTypeSymbol type)
     {

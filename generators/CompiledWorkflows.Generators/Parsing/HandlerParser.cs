@@ -16,7 +16,7 @@ internal static class HandlerParser
         {
             foreach (var member in type.GetMembers())
             {
-                if (member is not IMethodSymbol method || !method.Has(KnownTypes.Handler) || ForwarderParser.IsReplaced(method))
+                if (member is not IMethodSymbol method || !method.Has(KnownTypes.Handler) || ForwarderParser.IsReplaced(method, executor))
                 {
                     continue;
                 }

@@ -96,8 +96,8 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
 
     private HandlerModel Handler(INamedTypeSymbol executor, ParsedHandler handler)
     {
-        var callName = ForwarderParser.CallName(handler.Method, workflow, compilation);
-        if (callName is null || !CanForward(handler.Method, callName))
+        var callName = ForwarderParser.CallName(handler.Method, executor, workflow, compilation, cancellation);
+        if (callName is null)
         {
             _problems.Add(GraphProblem.Of(GraphProblemKind.HandlerHidden, executor.Short(), handler.Method.Name));
         }
@@ -116,10 +116,6 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
             SentCanBeNull = handler.SentCanBeNull,
         };
     }
-
-    /// <summary>A forwarder stands in the class that declares the handler, so that class must be one that gets a part.</summary>
-    private bool CanForward(IMethodSymbol method, string callName) =>
-        callName == method.Identifier() || !IsDeclaredHere(method.ContainingType) || ClassParser.IsExtensible(method.ContainingType, cancellation);
 
     private NodeModel Port(NodeModel model, AttributeData port)
     {
