@@ -25,7 +25,7 @@ public class ExecutorContext
     /// <summary>
     /// A key under which the outside can recognise an effect of this handling: the same in every retry, resume and fork of the same
     /// work, another for any other. Made of the id of the run first started, the executor, the replica, the superstep, the place
-    /// of the message among those handled in it, and a SHA-256 hash of the message as it is when the key is read.
+    /// of the message among those handled in it, and a SHA-256 hash of the ids and of the message as it is when the key is read.
     /// </summary>
     /// <exception cref="InvalidOperationException">The handler has returned.</exception>
     public string EffectKey => _node.MakeEffectKey();

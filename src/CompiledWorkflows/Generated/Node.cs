@@ -167,6 +167,10 @@ public abstract class Node
         RequireHandling();
         var bytes = new ArrayBufferWriter<byte>();
         var writer = new MessagePackWriter(bytes);
+
+        // The ids are hashed too: in the readable part, one that holds a slash could pass for two.
+        writer.Write(Scope.RootRunId);
+        writer.Write(Id);
         CurrentInbox!.WriteTaken(ref writer);
         writer.Flush();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, 16));

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using MessagePack;
 
 namespace CompiledWorkflows.Generated;
@@ -91,7 +92,11 @@ public abstract class RequestPortNode<TRequest, TResponse, TRequestCodec> : Requ
         var superStep = Scope.SuperStep;
         _asked = superStep == _superStep ? _asked + 1 : 0;
         _superStep = superStep;
-        Graph.Requests.Open(new RequestInfoEvent<TRequest, TResponse>(this, $"{Scope.RunId}/{Id}/{superStep}.{_asked}", Inbox.Take()));
+        Graph.Requests.Open(new RequestInfoEvent<TRequest, TResponse>(this, RequestId(superStep), Inbox.Take()));
         return default;
     }
+
+    /// <summary>Names a request after its run, port, superstep and place, escaped so that no two names can be the same.</summary>
+    private string RequestId(long superStep)
+        => string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(Scope.RunId)}/{Uri.EscapeDataString(Id)}/{superStep}.{_asked}");
 }
