@@ -52,6 +52,12 @@ public sealed class OtherAssemblyTests
 
         [Executor]
         public partial class Flags : Plain;
+
+        public abstract partial class Collecting<T>
+        {
+            [State] private readonly List<T> _items = [];
+            [Handler] public int OnItem(T item) { _items.Add(item); return _items.Count; }
+        }
         """;
 
     [Theory]
@@ -112,6 +118,13 @@ public sealed class OtherAssemblyTests
         Assert.Contains("__cwf_OnFlag", result.File("Other.Workflow.g.cs"), StringComparison.Ordinal);
         Assert.Contains("__cwf_OnFlag", result.File("Own.Executor.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("Derived.Executor.g.cs", result.Files.Keys);
+    }
+
+    [Fact]
+    public void State_of_a_base_class_that_cannot_be_saved_says_so_where_a_class_of_another_assembly_saves_it()
+    {
+        var library = GeneratorHarness.Run(new GeneratorInput { AssemblyName = "Parts", Sources = [Library] });
+        Assert.Contains("throw new global::System.NotSupportedException(\"The state member 'Collecting<T>._items' cannot be restored because it is of a type that depends on type parameters.\")", string.Join("", library.Files.Values), StringComparison.Ordinal);
     }
 
     [Fact]

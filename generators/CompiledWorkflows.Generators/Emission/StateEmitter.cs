@@ -40,7 +40,14 @@ internal static class StateEmitter
         Attributes(sections, "Writes the names and values of the state members, inherited ones included.");
         using (sections.Writer.Block($"protected void {prefix}_WriteState({Writer})"))
         {
-            WriteMembers(sections.Writer, executor);
+            if (executor.StateProblem is { } problem)
+            {
+                sections.Writer.Line($"throw new global::System.NotSupportedException({Text.Literal(problem)});");
+            }
+            else
+            {
+                WriteMembers(sections.Writer, executor);
+            }
         }
 
         Attributes(sections, "Reads one state member, or an inherited one.");

@@ -23,5 +23,8 @@ internal sealed record ExecutorModel
     /// <summary>Whether others can derive from it and its source declares state: even where none of it can be saved, their parts count on its part.</summary>
     public bool OffersState { get; init; }
 
+    /// <summary>Why some of that state cannot be saved, in words, or <see langword="null"/>. Classes of other assemblies do not see the member, so saving it says so.</summary>
+    public string? StateProblem { get; init; }
+
     public EquatableArray<ForwarderModel> Forwarders { get; init; }
 }

@@ -61,7 +61,8 @@ internal static class ExecutorParser
         var problems = new List<GraphProblem>();
         var codecs = new CodecParser(compilation, cancellation);
         var handlers = HandlerParser.Parse(type, problems);
-        var states = StateParser.Parse(type, codecs, problems);
+        var stateProblems = new List<GraphProblem>();
+        var states = StateParser.Parse(type, codecs, stateProblems);
         cancellation.ThrowIfCancellationRequested();
         var model = new ExecutorModel
         {
@@ -74,6 +75,7 @@ internal static class ExecutorParser
                 ? StatePrefix(stateful)
                 : null,
             OffersState = !type.IsSealed && StateParser.HasAny(type),
+            StateProblem = stateProblems.Select(problem => problem.Describe()).FirstOrDefault(),
             Forwarders = ForwarderParser.Parse(type, handlers, compilation, cancellation),
         };
         return new Parsed<ExecutorModel>(model, codecs.Shapes);
