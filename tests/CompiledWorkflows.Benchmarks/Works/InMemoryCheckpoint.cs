@@ -1,7 +1,7 @@
+using BenchmarkDotNet.Attributes;
 using Benchmarks.Compiled;
 using Benchmarks.HandWritten;
 using Benchmarks.Peer;
-using BenchmarkDotNet.Attributes;
 using CompiledWorkflows;
 using Microsoft.Agents.AI.Workflows;
 

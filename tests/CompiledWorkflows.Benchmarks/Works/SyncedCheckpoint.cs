@@ -1,6 +1,6 @@
+using BenchmarkDotNet.Attributes;
 using Benchmarks.Compiled;
 using Benchmarks.HandWritten;
-using BenchmarkDotNet.Attributes;
 using CompiledWorkflows;
 
 namespace Benchmarks.Works;

@@ -1,7 +1,7 @@
+using BenchmarkDotNet.Attributes;
 using Benchmarks.Compiled;
 using Benchmarks.HandWritten;
 using Benchmarks.Peer;
-using BenchmarkDotNet.Attributes;
 using Microsoft.Agents.AI.Workflows;
 
 namespace Benchmarks.Works;
