@@ -106,6 +106,7 @@ public sealed class InvalidDeclarationTests
     [InlineData("[Executor(\"A\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "'A' and 'E' have the same id 'A'.")]
     [InlineData("public abstract class Base { [State] protected int _count; } public sealed partial class E : Base { [Handler] public Ping On(Ping ping) => new(_count++); }", "The class 'Base' and every type around it must be partial.")]
     [InlineData("public abstract class Base { [Handler] private Ping On(Ping ping) => ping; } public sealed partial class E : Base;", "The handler 'E.On' is not accessible to the workflow.")]
+    [InlineData("public sealed partial class E { private sealed record Own; [Handler] public void On(Ping ping) { } [Handler] private Own Answer(Pong pong) => new(); }", "'E' cannot handle or send 'Own', which generated code cannot name")]
     [InlineData("public abstract partial class Base<T> { [State] private T[] _items = []; [Handler] public Ping On(Ping ping) => new(_items.Length); } public sealed partial class E : Base<int>;", "because it is of a type that depends on type parameters")]
     [InlineData("public sealed partial class E<T> { [State] private T[] _items = []; [Handler] public Ping On(Ping ping) => new(_items.Length); } public sealed class Unused", "because it is of a type that depends on type parameters")]
     public void A_wrong_executor_class_stops_its_workflows(string declaration, string problem)
@@ -153,6 +154,7 @@ public sealed class InvalidDeclarationTests
     [InlineData("[Executor] public sealed partial class E { [State] int _x; [State] string _x; [Handler] public void On(Ping p) { } [Handler] public void On(Ping p) { } } [Workflow, Start<E>] public sealed partial class W;")]
     [InlineData("[Executor] public static partial class E { [State] static int _x; [Handler] public static void On(Ping p) { } } [Workflow, Start<E>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E : E { [State] int _x; [Handler] public void On(Ping p) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E { [Handler] internal Ping On(Ping p, ExecutorContext<E> p) => new(1); } [Workflow, Start<E>] public sealed partial class W;")]
     [InlineData("[RequestPort<Missing, int>] public sealed partial class P; [Workflow, Start<P>] public sealed partial class W;")]
     [InlineData("[RequestPort<string, int>] public sealed partial class P; [Workflow, Start<P>, Edge<P, P>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E(Missing missing) { [Handler] public void On(Ping p) { } } [Workflow, Start<E>] public sealed partial class W;")]

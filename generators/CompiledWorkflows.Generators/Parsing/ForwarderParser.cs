@@ -67,14 +67,22 @@ internal static class ForwarderParser
             access = AccessRules.Least(access, AccessRules.Of(parameter.Type, type));
         }
 
+        var names = Names(method);
         return new ForwarderModel
         {
             Method = method.Identifier(),
             IsStatic = method.IsStatic,
             ReturnType = method.ReturnsVoid ? "void" : method.ReturnType.QualifiedAnnotated(),
-            Parameters = method.Parameters.Select(parameter => $"{parameter.Type.QualifiedAnnotated()} {parameter.Identifier()}").ToEquatableArray(),
-            ParameterNames = method.Parameters.Select(parameter => parameter.Identifier()).ToEquatableArray(),
+            Parameters = method.Parameters.Select((parameter, index) => $"{parameter.Type.QualifiedAnnotated()} {names[index]}").ToEquatableArray(),
+            ParameterNames = names.ToEquatableArray(),
             Access = access,
         };
+    }
+
+    /// <summary>The names of a method's parameters; others where source that is being written gives two the same.</summary>
+    private static List<string> Names(IMethodSymbol method)
+    {
+        var names = method.Parameters.Select(parameter => parameter.Identifier()).ToList();
+        return names.Distinct().Count() == names.Count ? names : [.. names.Select((_, index) => $"argument{index}")];
     }
 }

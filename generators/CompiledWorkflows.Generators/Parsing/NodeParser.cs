@@ -56,7 +56,8 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
         }
 
         var handled = handlers.Select(handler => Handler(executor, handler)).ToEquatableArray();
-        var sends = SendsParser.Parse(executor, _problems).Select(types.Index);
+        var sends = SendsParser.Parse(executor, _problems).Select(types.Index).ToList();
+        Messages(executor, handled.Select(handler => handler.Message).Concat(handled.Select(handler => handler.Sent)).Concat(sends));
         var stateful = StateParser.HasAny(executor) ? executor : StateParser.NearestBase(executor);
         var (hasDefault, withServices) = ConstructorParser.Parse(executor, workflow, compilation);
         return model with
@@ -90,6 +91,18 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
             {
                 // The generated part is that of the definition, whose type parameters have no codecs.
                 _ = StateParser.Parse(type.OriginalDefinition, codecs, _problems);
+            }
+        }
+    }
+
+    /// <summary>A message nested in private is known to its executor, but not to a workflow that stands elsewhere.</summary>
+    private void Messages(INamedTypeSymbol executor, IEnumerable<int> messages)
+    {
+        foreach (var message in messages.Where(message => message >= 0).Distinct())
+        {
+            if (AccessRules.Of(types[message], workflow) == AccessLevel.None)
+            {
+                _problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, executor.Short(), types[message].Short()));
             }
         }
     }
