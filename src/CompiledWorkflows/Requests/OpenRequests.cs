@@ -60,6 +60,7 @@ internal sealed class OpenRequests
     public void Close(RequestInfoEvent request)
     {
         _requests.Remove(request);
+        request.IsAnswered = true;
         _released--;
         Changed = true;
         Keep();
