@@ -130,10 +130,11 @@ public sealed class SuperStepTests
     [Fact]
     public async Task B069_WhoWatchesLateMissesNothing()
     {
-        await using var run = await new TextPipeline().RunStreamingAsync("ab");
-        await Task.Delay(20);
+        var pipeline = new TextPipeline();
+        await using var run = await pipeline.RunStreamingAsync("ab");
+        await pipeline.RunAsync("cd");
 
-        Assert.Equal("started", (await run.DescribeAsync())[0]);
+        Assert.Equal(10, (await run.WatchAsync()).Count);
     }
 
     [Fact]
