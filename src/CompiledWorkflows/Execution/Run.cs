@@ -267,7 +267,7 @@ internal sealed class Run<TOutput>
         if (failure.IsCancellation)
             return EndAsync(RunStatus.Canceled);
 
-        return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node?.Id, _scope.SuperStep, LastCheckpoint, failure.Exception));
+        return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node?.Id ?? (failure.Exception as SharedStateConflictException)?.SecondExecutorId, _scope.SuperStep, LastCheckpoint, failure.Exception));
     }
 
     private async ValueTask FailAsync(Exception failure)

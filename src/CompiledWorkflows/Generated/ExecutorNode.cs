@@ -91,11 +91,11 @@ public abstract class ExecutorNode<TExecutor> : Node
     private protected sealed override void OnHandling(EventQueue events, Inbox inbox)
     {
         _returned = null;
-        events.Add(new ExecutorInvokedEvent(Id, inbox.PeekCurrent()));
+        events.Add(new ExecutorInvokedEvent(this, inbox.PeekCurrent()));
     }
 
     private protected sealed override void OnHandled(EventQueue events)
-        => events.Add(new ExecutorCompletedEvent(Id, _returned));
+        => events.Add(new ExecutorCompletedEvent(this, _returned));
 
     private void Send<T>(T message, IOutbox<T> outbox)
     {

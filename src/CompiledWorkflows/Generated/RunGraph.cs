@@ -125,7 +125,7 @@ internal abstract class RunGraph
         {
             var obeys = exception is OperationCanceledException && (_failure is not null || Scope.CancellationRequested);
             if (!obeys)
-                Scope.Events?.Add(new ExecutorFailedEvent(node.Id, exception));
+                Scope.Events?.Add(new ExecutorFailedEvent(node, exception));
             if (_failure is null || (_failure.IsCancellation && !obeys))
                 _failure = new Failure(node, exception, obeys);
         }
