@@ -28,7 +28,7 @@ internal static class HandlerCalls
 
     private static string Expression(WorkflowLayout layout, NodeLayout node, InboxLayout inbox, HandlerModel handler, HandlerContexts contexts)
     {
-        var message = Text.Forgive($"{inbox.Field}.Take()", handler.MessageIsAnnotated);
+        var message = Text.Forgive($"{inbox.Field}.Take()", handler.Messages[0].IsAnnotated);
         var receiver = handler.IsStatic ? node.Model.Type.Name : "Executor";
         return $"{receiver}.{handler.Method}({string.Join(", ", handler.Arguments.Select(argument => contexts.Argument(argument, message)))})";
     }

@@ -49,6 +49,7 @@ internal static class OutputLinker
 
             routes.Add(new Route
             {
+                Kind = RouteKind.Output,
                 Declaration = index,
                 Source = node,
                 Target = Route.Outside,
