@@ -34,7 +34,14 @@ public abstract class ExecutorNode<TExecutor> : Node
     protected ExecutorContext<TExecutor> Context => _context ??= new ExecutorContext<TExecutor>(this);
 
     /// <summary>Cancelled when the run is, and when another executor of the superstep fails.</summary>
-    protected CancellationToken CancellationToken => Scope.CancellationToken;
+    protected CancellationToken CancellationToken
+    {
+        get
+        {
+            CanBeCancelled = true;
+            return Scope.CancellationToken;
+        }
+    }
 
     /// <summary>Makes the context that handlers inherited from a base class take.</summary>
     protected ExecutorContext<TBase> CreateContext<TBase>() => new(this);
