@@ -19,6 +19,7 @@ internal static class GraphLinker
         }
 
         problems.AddRange(CaseRules.Check(graph, routes));
+        problems.AddRange(EdgeRules.Check(graph, routes));
         for (var output = 0; output < graph.Outputs.Count; output++)
         {
             OutputLinker.Link(graph, output, routes, problems);

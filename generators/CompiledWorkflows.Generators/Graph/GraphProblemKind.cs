@@ -28,6 +28,7 @@ internal enum GraphProblemKind
 
     EdgeCarriesNothing,
     EdgeTypeNotSent,
+    EdgesOverlap,
     AmbiguousHandler,
 
     MethodMissing,

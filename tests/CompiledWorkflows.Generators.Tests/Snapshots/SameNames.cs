@@ -4,7 +4,7 @@
 // Workflow Flow: 2 executors, 3 edges, 2 outputs
 //   (start) --> first-step
 //   first-step -- Item --> second step!
-//   first-step -- Item "again" --> second step!
+//   first-step -- Item "again" if IsLarge --> second step!
 //   second step! -- Item --> second step!
 //   second step! -- string --> (output)
 //   second step! -- Item --> (output)
@@ -147,7 +147,23 @@ namespace B
             public void Send(global::B.Item message)
             {
                 ItemToStep2.Send(message);
-                ItemToStep22.Send(message);
+                if (IsLarge(message))
+                {
+                    ItemToStep22.Send(message);
+                }
+
+            }
+
+            private static bool IsLarge(global::B.Item message)
+            {
+                try
+                {
+                    return global::B.Flow.IsLarge(message);
+                }
+                catch (global::System.Exception exception)
+                {
+                    throw global::CompiledWorkflows.Generated.Faults.Condition("first-step", "second step!", "IsLarge", exception);
+                }
             }
         }
 
