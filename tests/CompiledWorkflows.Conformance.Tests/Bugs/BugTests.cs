@@ -12,6 +12,10 @@ public sealed class BugTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Fact]
+    public void H01_AnEdgeDeclaredTwiceDoesNotDeliverTwice() => Compiler.Stubs(
+        "delivered twice", "[Workflow, Start<Numbers>, Edge<Numbers, Doubler>, Edge<Numbers, Doubler>] public sealed partial class W;");
+
+    [Fact]
     public async Task H02_AFailureIsTheSameHoweverTheRunIsDriven()
     {
         var sunk = 0;

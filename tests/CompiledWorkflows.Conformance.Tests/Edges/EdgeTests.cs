@@ -32,10 +32,16 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public void B051_AConditionSpeaksOfItsOwnEdgeAlone() => Compiler.Stubs("must take the message and return bool", """
-        [Workflow, Start<Numbers>, Edge<Numbers, Doubler>(When = nameof(Targets))]
-        public sealed partial class W { private static int[] Targets(int number) => [0, 5]; }
-        """);
+    public async Task B051_NothingCanBePickedThatIsNotThere()
+    {
+        Compiler.Stubs("must take the message and return bool", """
+            [Workflow, Start<Numbers>, Edge<Numbers, Doubler>(When = nameof(Targets))]
+            public sealed partial class W { private static int[] Targets(int number) => [0, 5]; }
+            """);
+
+        foreach (var (number, replica) in new[] { (0, 0), (4, 1), (int.MaxValue, 1), (-1, 2), (int.MinValue, 1) })
+            Assert.Equal([$"{number} at {replica}"], (await new Sharding().RunAsync(number)).Outputs);
+    }
 
     [Fact]
     public async Task B052_OfAFanOutThoseGetAMessageWhoHandleIt()
@@ -46,6 +52,10 @@ public sealed class EdgeTests
         Assert.Equal(["whole 5", "letters 5"], events.OfType<WorkflowOutputEvent>().Select(e => e.Data));
         Assert.Contains("long", Assert.Single(events.OfType<WorkflowWarningEvent>()).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task B058_TheFirstTrueCaseAloneGetsAMessage()
+        => Assert.Equal(["small 0"], (await new Switching().RunAsync(0)).Outputs);
 
     [Fact]
     public async Task B059_ALoopEndsWhenItsConditionSaysSo()

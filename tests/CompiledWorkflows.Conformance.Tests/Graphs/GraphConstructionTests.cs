@@ -1,3 +1,4 @@
+using CompiledWorkflows.Conformance.Tests.Edges;
 using CompiledWorkflows.Conformance.Tests.Harness;
 
 namespace CompiledWorkflows.Conformance.Tests.Graphs;
@@ -46,6 +47,11 @@ public sealed class GraphConstructionTests
         Assert.Equal(["a12:1", "a13:2"], (await diamond.RunAsync("a")).Outputs);
         Assert.Equal(1, made);
     }
+
+    [Fact]
+    public void B006_AnEdgeDeclaredTwiceIsRefused() => Compiler.Stubs(
+        "Two edges from 'Numbers' to 'Doubler' carry 'int'",
+        "[Workflow, Start<Numbers>, Edge<Numbers, Doubler>, Edge<Numbers, Doubler>(Of = typeof(int))] public sealed partial class W;");
 
     [Fact]
     public void B007_AnEdgeThatCarriesNothingIsRefused() => Compiler.Stubs(
@@ -119,6 +125,20 @@ public sealed class GraphConstructionTests
     }
 
     [Fact]
+    public async Task B020_ASwitchNeedsNoDefaultAndHasAtMostOne()
+    {
+        Assert.Equal(["small 5"], (await new CaseAlone().RunAsync(5)).Outputs);
+        await using var run = await new CaseAlone().RunStreamingAsync(50);
+        Assert.Single((await run.WatchAsync()).OfType<WorkflowWarningEvent>());
+
+        Compiler.Stubs("Two otherwises of 'Numbers' take 'int', to 'Doubler' and to 'Other'", """
+            [Executor] public sealed partial class Other { [Handler] public int On(int number) => number; }
+            [Workflow, Start<Numbers>, Case<Numbers, Silent>(When = nameof(IsSmall)), Otherwise<Numbers, Doubler>, Otherwise<Numbers, Other>]
+            public sealed partial class W { private static bool IsSmall(int number) => number < 10; }
+            """);
+    }
+
+    [Fact]
     public void B021_OutputsAreChecked()
     {
         Compiler.Refuses("CS0246", "[Workflow, Start<Numbers>, Output<«Missing»>] public sealed partial class W;");
@@ -158,6 +178,14 @@ public sealed class GraphConstructionTests
         await run.SendResponseAsync((RequestInfoEvent<int, string>)run.PendingRequests.Single(), "yes");
 
         Assert.Equal(["heard yes"], (await run.ResultAsync()).Outputs);
+    }
+
+    [Fact]
+    public async Task B026_ASwitchTakesTheFirstCaseThatHoldsElseItsDefault()
+    {
+        Assert.Equal(["small 5"], (await new Switching().RunAsync(5)).Outputs);
+        Assert.Equal(["round 50"], (await new Switching().RunAsync(50)).Outputs);
+        Assert.Equal(["rest 55"], (await new Switching().RunAsync(55)).Outputs);
     }
 
     [Fact]
