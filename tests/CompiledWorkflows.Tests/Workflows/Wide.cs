@@ -8,20 +8,22 @@ internal sealed class Wide(int width, bool all) : Workflow<int>("wide", 0)
     /// <summary>Sends a number round; each executor sends one less to the next.</summary>
     public Task<RunResult<int>> RunAsync(int input)
     {
-        var graph = new Graph(width, all);
+        var graph = new Nodes(width, all);
         graph.Begin(input);
         return RunGraphAsync(graph, null, default);
     }
 
-    protected override RunGraph<int> CreateGraph() => new Graph(width, all);
+    protected override RunGraph<int> CreateGraph() => new Nodes(width, all);
+
+    protected override Graph DescribeGraph() => new(Id, 0, [], [], "", "");
 
     private sealed class Stage;
 
-    private sealed class Graph : RunGraph<int>
+    private sealed class Nodes : RunGraph<int>
     {
         private readonly StageNode[] _stages;
 
-        public Graph(int width, bool all)
+        public Nodes(int width, bool all)
             : base(width + 1)
         {
             _stages = [.. Enumerable.Range(0, width).Select(i => new StageNode(this, i))];
