@@ -140,20 +140,11 @@ public sealed class BugTests : IAsyncDisposable
     [Fact]
     public async Task H18_TheOrderIsTheSameWhateverFinishesFirst()
     {
-        foreach (var order in new int[][] { [0, 1, 2], [2, 1, 0], [1, 2, 0] })
+        foreach (var turns in Turns.OfThree)
         {
-            var turns = Enumerable.Range(0, 4).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
-            turns[0].SetResult();
-            var result = await Fan.Create(first: InTurn(0), second: InTurn(1), third: InTurn(2)).RunAsync(0).SoonAsync();
+            var result = await Fan.Create(first: turns.Take(0), second: turns.Take(1), third: turns.Take(2)).RunAsync(0).SoonAsync();
 
             Assert.Equal([0, 1, 2], result.Outputs);
-
-            Script InTurn(int which) => async (_, context, cancellationToken) =>
-            {
-                await turns[order[which]].Task.WaitAsync(cancellationToken);
-                context.Send(which);
-                turns[order[which] + 1].SetResult();
-            };
         }
     }
 
