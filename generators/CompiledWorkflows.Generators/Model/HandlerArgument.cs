@@ -3,7 +3,8 @@ namespace CompiledWorkflows.Generators.Model;
 /// <summary>What a handler takes in one place.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Self">The executor type that a typed context is of: the executor, or a base class of it.</param>
-internal sealed record HandlerArgument(HandlerArgumentKind Kind, string? Self = null);
+/// <param name="Index">Which of the handler's messages it is; of shared state the index of its type.</param>
+internal sealed record HandlerArgument(HandlerArgumentKind Kind, string? Self = null, int Index = 0);
 
 internal enum HandlerArgumentKind
 {
@@ -11,4 +12,5 @@ internal enum HandlerArgumentKind
     TypedContext,
     Context,
     CancellationToken,
+    Shared,
 }

@@ -8,11 +8,11 @@ internal sealed record HandlerModel
 
     public required bool IsStatic { get; init; }
 
-    /// <summary>The index of the message type.</summary>
-    public required int Message { get; init; }
+    /// <summary>The messages that it takes: one, or for a join several.</summary>
+    public required EquatableArray<MessageParameter> Messages { get; init; }
 
-    /// <summary>Whether the method's message type has nullable annotations inside it, which the type of the inbox has not.</summary>
-    public bool MessageIsAnnotated { get; init; }
+    /// <summary>The index of the message type where it takes one message, else -1: only a fan-in reaches it then.</summary>
+    public int Message => Messages.Count == 1 ? Messages[0].Type : -1;
 
     public required EquatableArray<HandlerArgument> Arguments { get; init; }
 
@@ -30,6 +30,12 @@ internal sealed record HandlerModel
     /// <summary>Whether what it returns can be <see langword="null"/>, which is not sent.</summary>
     public bool SentCanBeNull { get; init; }
 }
+
+/// <summary>A message that a handler takes.</summary>
+/// <param name="Type">The index of its type.</param>
+/// <param name="Element">The index of the element type where it is an <see cref="IReadOnlyList{T}"/>, with which a join takes the messages of several sources; else -1.</param>
+/// <param name="IsAnnotated">Whether the method's type has nullable annotations inside it, which the type of the inbox has not.</param>
+internal sealed record MessageParameter(int Type, int Element, bool IsAnnotated);
 
 /// <summary>What a handler returns.</summary>
 internal enum ReturnKind

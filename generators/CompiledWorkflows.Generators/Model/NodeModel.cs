@@ -11,12 +11,18 @@ internal sealed record NodeModel
 
     public required NodeKind Kind { get; init; }
 
+    /// <summary>How many instances of it there are.</summary>
+    public int Replicas { get; init; } = 1;
+
     /// <summary>The camel-case name of its constructor parameter, unique in the workflow and escaped where it is a keyword.</summary>
     public string Parameter { get; init; } = "";
 
     public EquatableArray<HandlerModel> Handlers { get; init; }
 
-    /// <summary>The message types sent; of a request port the response and the response with its request.</summary>
+    /// <summary>
+    /// The message types sent; of a request port the response and the response with its request, of a sub-workflow its outputs, of an
+    /// inner port the bare request and the <c>Request</c>. The handlers of an inner port are of the bare response and of the <c>Answer</c>.
+    /// </summary>
     public EquatableArray<int> Sends { get; init; }
 
     /// <summary>Whether <c>new T()</c> compiles in the workflow.</summary>
@@ -27,4 +33,10 @@ internal sealed record NodeModel
 
     /// <summary>Whether the executor or a base class of it has state.</summary>
     public bool HasState { get; init; }
+
+    /// <summary>Of a sub-workflow: whether a constructor of its own takes an <see cref="IServiceProvider"/>.</summary>
+    public bool TakesServices { get; init; }
+
+    /// <summary>Of a sub-workflow: what its checkpoints depend on, as text; see <see cref="Contract"/>.</summary>
+    public string InnerContract { get; init; } = "";
 }

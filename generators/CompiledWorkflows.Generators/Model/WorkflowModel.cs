@@ -13,7 +13,7 @@ internal sealed record WorkflowModel
     /// <summary>The types that take part; other models name them by index.</summary>
     public required EquatableArray<TypeRef> Types { get; init; }
 
-    /// <summary>The codecs of those types that checkpoints hold.</summary>
+    /// <summary>The codecs of those types that checkpoints hold: of inboxes, of slots, sets and keys of joins, of shared state, requests and outputs.</summary>
     public EquatableArray<TypeCodec> Codecs { get; init; }
 
     /// <summary>The codecs of every type that runs save, those inside of others and of the executors' states included.</summary>
@@ -25,6 +25,8 @@ internal sealed record WorkflowModel
     public required EquatableArray<DeclaredEdge> Edges { get; init; }
 
     public required LinkedGraph Graph { get; init; }
+
+    public EquatableArray<SharedStateModel> SharedStates { get; init; }
 
     /// <summary>Whether a generated part can make it a workflow: it is partial and leaves its base class open.</summary>
     public required bool CanDerive { get; init; }

@@ -119,8 +119,7 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
         {
             Method = callName ?? handler.Method.Identifier(),
             IsStatic = handler.Method.IsStatic,
-            Message = types.Index(HandlerParser.WithoutNullable(handler.Message)),
-            MessageIsAnnotated = handler.Message.HasAnnotations(),
+            Messages = new[] { new MessageParameter(types.Index(HandlerParser.WithoutNullable(handler.Message)), -1, handler.Message.HasAnnotations()) }.ToEquatableArray(),
             Arguments = handler.Arguments,
             Return = handler.Return,
             Sent = handler.Sent is null ? -1 : types.Index(handler.Sent),
@@ -155,7 +154,7 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
     {
         Method = "",
         IsStatic = false,
-        Message = request,
+        Messages = new[] { new MessageParameter(request, -1, false) }.ToEquatableArray(),
         Arguments = default,
         Return = ReturnKind.Void,
     };

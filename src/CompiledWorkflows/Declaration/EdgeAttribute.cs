@@ -15,6 +15,12 @@ public sealed class EdgeAttribute<TSource, TTarget> : Attribute
     /// </summary>
     public string? When { get; set; }
 
+    /// <summary>
+    /// Names a static method of the workflow class, from the message to <see cref="int"/>, that picks the replica of the target which
+    /// gets the message: what it returns is taken modulo the number of replicas, also where it is negative. It must be pure.
+    /// </summary>
+    public string? Route { get; set; }
+
     /// <summary>A label for pictures of the graph.</summary>
     public string? Label { get; set; }
 }
