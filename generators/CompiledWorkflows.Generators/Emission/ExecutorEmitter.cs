@@ -42,7 +42,7 @@ internal static class ExecutorEmitter
         var bases = executor.Sends
             .Where(send => !send.IsExtension)
             .Select(send => $"global::CompiledWorkflows.ISends<{send.Type.Name}>");
-        if (executor.IsExecutor && StateEmitter.HasState(executor))
+        if (StateEmitter.ImplementsInterface(executor))
         {
             bases = bases.Prepend("global::CompiledWorkflows.Generated.IExecutorState");
         }

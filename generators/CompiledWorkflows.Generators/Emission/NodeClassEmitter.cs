@@ -6,10 +6,9 @@ internal static class NodeClassEmitter
     public static void Emit(CodeWriter writer, WorkflowLayout layout, NodeLayout node)
     {
         NestedClass.Attributes(writer);
-        var kind = node.Model.HasState ? "StatefulExecutorNode" : "ExecutorNode";
         var bases = node.Sends
             .Select(send => $"global::CompiledWorkflows.Generated.IOutbox<{layout.TypeName(send.Type)}>")
-            .Prepend($"global::CompiledWorkflows.Generated.{kind}<{node.Model.Type.Name}>");
+            .Prepend($"global::CompiledWorkflows.Generated.{NodeStateEmitter.BaseClass(node.Model)}<{node.Model.Type.Name}>");
         using var type = writer.Block($"private sealed class {node.Class} : {string.Join(",\n    ", bases)}");
         foreach (var inbox in node.Inboxes)
         {
@@ -23,6 +22,7 @@ internal static class NodeClassEmitter
         Constructor(writer, layout, node);
         writer.Line();
         HandlerCalls.Emit(writer, layout, node, contexts);
+        NodeStateEmitter.Emit(writer, node.Model);
         foreach (var send in node.Sends)
         {
             writer.Line();

@@ -105,7 +105,7 @@ internal sealed class NodeLayout(NodeModel model, int index, string field, strin
     public string Class { get; } = @class;
 
     /// <summary>The names of its members; those of the base classes are taken.</summary>
-    public UniqueNames Names { get; } = new("Executor", "Context", "CancellationToken", "CreateContext", "Returned", "SendResult", "SendEach", "Untaken", "HandleAsync", "Send", "Respond", "Inbox");
+    public UniqueNames Names { get; } = new("Executor", "Context", "CancellationToken", "CreateContext", "Returned", "SendResult", "SendEach", "Untaken", "HandleAsync", "Send", "Respond", "Inbox", "WriteMembers", "TryReadMember");
 
     public IReadOnlyList<InboxLayout> Inboxes { get; set; } = [];
 

@@ -24,6 +24,8 @@ internal enum GraphProblemKind
     DuplicateHandler,
     StateNotRestorable,
     DuplicateState,
+    StateNotSaved,
+    StateHidden,
     MessageTypeUnusable,
 
     EdgeCarriesNothing,

@@ -49,6 +49,7 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
     private NodeModel Executor(NodeModel model, INamedTypeSymbol executor)
     {
         Class(executor);
+        var generic = new NodeStateParser(workflow, codecs, compilation, _problems, cancellation).Parse(executor);
         var handlers = HandlerParser.Parse(executor, _problems);
         if (handlers.Count == 0 && _problems.Count == 0)
         {
@@ -58,13 +59,13 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
         var handled = handlers.Select(handler => Handler(executor, handler)).ToEquatableArray();
         var sends = SendsParser.Parse(executor, _problems).Select(types.Index).ToList();
         Messages(executor, handled.Select(handler => handler.Message).Concat(handled.Select(handler => handler.Sent)).Concat(sends));
-        var stateful = StateParser.HasAny(executor) ? executor : StateParser.NearestBase(executor);
         var (hasDefault, withServices) = ConstructorParser.Parse(executor, workflow, compilation);
         return model with
         {
             Handlers = handled,
             Sends = handled.Where(handler => handler.Sent >= 0).Select(handler => handler.Sent).Concat(sends).Distinct().ToEquatableArray(),
-            HasState = stateful is not null || executor.AllInterfaces.Any(each => each is { Name: "IExecutorState", ContainingNamespace: { Name: "Generated", ContainingNamespace.Name: KnownTypes.Namespace } }),
+            HasState = NodeStateParser.HasState(executor),
+            GenericState = generic,
             HasDefaultConstructor = hasDefault,
             ServiceConstructor = withServices,
         };
@@ -77,21 +78,9 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
             _problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, executor.Short(), "static"));
         }
 
-        for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        if (BaseRules.IsDeclaredHere(executor, compilation) && !ClassParser.IsExtensible(executor, cancellation))
         {
-            var isOwn = SymbolEqualityComparer.Default.Equals(type, executor);
-            var hasState = StateParser.HasAny(type);
-            if ((isOwn && IsDeclaredHere(type) && !ClassParser.IsExtensible(type, cancellation))
-                || (!isOwn && hasState && !BaseRules.HasPart(type, compilation, cancellation)))
-            {
-                _problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorNotPartial, type.Short()));
-            }
-
-            if (hasState)
-            {
-                // The generated part is that of the definition, whose type parameters have no codecs.
-                _ = StateParser.Parse(type.OriginalDefinition, codecs, _problems);
-            }
+            _problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorNotPartial, executor.Short()));
         }
     }
 
@@ -158,6 +147,4 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
         Arguments = default,
         Return = ReturnKind.Void,
     };
-
-    private bool IsDeclaredHere(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
 }

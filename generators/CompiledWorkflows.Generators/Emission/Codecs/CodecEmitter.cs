@@ -32,7 +32,8 @@ internal static class CodecEmitter
         }
 
         writer.Line(GeneratedCode);
-        using (writer.Block(shape.Accessibility + " readonly struct " + shape.CodecName + " : " + Library + "ICodec<" + shape.Type + ">"))
+        var name = shape.CodecName + CodecParameters.List(shape.Given);
+        using (writer.Block(shape.Accessibility + " readonly struct " + name + " : " + Library + "ICodec<" + shape.Type + ">" + CodecParameters.Constraints(shape.Given)))
         {
             EmitBody(writer, shape);
         }
