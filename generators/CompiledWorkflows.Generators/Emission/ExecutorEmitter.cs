@@ -1,3 +1,4 @@
+using CompiledWorkflows.Generators.Emission.Codecs;
 using CompiledWorkflows.Generators.Model;
 
 namespace CompiledWorkflows.Generators.Emission;
@@ -16,6 +17,11 @@ internal static class ExecutorEmitter
         }
 
         var writer = SourceFile.Begin();
+        if (!executor.Given.IsEmpty || !executor.BaseCodecs.IsEmpty)
+        {
+            writer.Line(CodecParameters.Pragma).Line();
+        }
+
         if (hasPart)
         {
             Part(writer, executor);

@@ -19,6 +19,11 @@ internal static class CodecEmitter
             writer.Line("#pragma warning disable CS0612, CS0618 // Something that is saved is obsolete.");
         }
 
+        if (!shape.Given.IsEmpty)
+        {
+            writer.Line(CodecParameters.Pragma);
+        }
+
         writer.Line();
         var open = new Stack<CodeWriter.Scope>();
         if (shape.Namespace.Length > 0)

@@ -6,6 +6,9 @@ namespace CompiledWorkflows.Generators.Emission.Codecs;
 /// <summary>Writes the type parameters that stand for codecs.</summary>
 internal static class CodecParameters
 {
+    /// <summary>What a file begins with that has such parameters or gives arguments for them: codecs know no nullable annotations, and whether the user's types agree about them is for their declarations to say.</summary>
+    public const string Pragma = "#pragma warning disable CS8631, CS8714 // Codecs know no annotations of what they save.";
+
     /// <summary>The list of type parameters, or of type arguments that hand them on; empty where there are none.</summary>
     public static string List(EquatableArray<CodecParameter> parameters) => List(parameters.Select(parameter => parameter.Name));
 
