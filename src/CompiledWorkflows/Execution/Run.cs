@@ -10,6 +10,7 @@ internal sealed class Run<TOutput>
     private readonly RunScope _scope;
     private readonly RunOptions _options;
     private readonly RunLog? _log;
+    private readonly ParallelExecution? _parallel;
     private bool _hasUnsaved;
 
     private Run(RunGraph<TOutput> graph, RunScope scope, RunOptions options, RunLog? log)
@@ -18,6 +19,7 @@ internal sealed class Run<TOutput>
         _scope = scope;
         _options = options;
         _log = log;
+        _parallel = options.MaxDegreeOfParallelism is { } degree ? new ParallelExecution(graph, degree) : null;
         graph.Scope = scope;
     }
 
@@ -87,7 +89,7 @@ internal sealed class Run<TOutput>
 
         _scope.Events?.Add(new SuperStepStartedEvent(_scope.SuperStep));
         _graph.Advance();
-        var execution = _graph.ExecuteAsync();
+        var execution = _parallel is null ? _graph.ExecuteAsync() : _parallel.ExecuteAsync();
         return execution.IsCompletedSuccessfully ? FinishStepAsync() : AwaitStepAsync(execution);
     }
 
@@ -106,6 +108,7 @@ internal sealed class Run<TOutput>
         {
             _graph.Requests.Close(request);
             request.Port.Deliver(request, response);
+            _graph.Barrier.FireJoins();
         }
         catch (Exception e)
         {
@@ -162,7 +165,9 @@ internal sealed class Run<TOutput>
 
     private ValueTask FinishStepAsync()
     {
-        if (_graph.FirstFailure is { } failure)
+        if (_graph.CountedFailure is null)
+            _graph.Complete();
+        if (_graph.CountedFailure is { } failure)
             return EndFailedStepAsync(failure);
 
         var superStep = _scope.SuperStep++;
@@ -264,7 +269,7 @@ internal sealed class Run<TOutput>
         if (failure.IsCancellation)
             return EndAsync(RunStatus.Canceled);
 
-        return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node.Id, _scope.SuperStep, LastCheckpoint, failure.Exception));
+        return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node?.Id ?? (failure.Exception as SharedStateConflictException)?.SecondExecutorId, _scope.SuperStep, LastCheckpoint, failure.Exception));
     }
 
     private async ValueTask FailAsync(Exception failure)
@@ -277,7 +282,22 @@ internal sealed class Run<TOutput>
     private ValueTask EndAsync(RunStatus status)
     {
         Status = status;
+        if (status == RunStatus.Completed && _scope.Events is { } events)
+            WarnOfLeftovers(events);
         return ReleaseAsync();
+    }
+
+    /// <summary>Says what will never be handled, because what it waits for does not come any more.</summary>
+    private void WarnOfLeftovers(EventQueue events)
+    {
+        foreach (var join in _graph.Barrier.Joins)
+        {
+            if (join.Describe() is { } waiting)
+                events.Add(new WorkflowWarningEvent($"The run has completed while the fan-in into '{join.Target.Id}' waits for the rest of a set: {waiting}."));
+        }
+
+        foreach (var request in _graph.Requests.Inner)
+            events.Add(new WorkflowWarningEvent($"The run has completed, and nobody has answered request '{request.RequestId}' of port '{request.PortId}'."));
     }
 
     private RunStatus NextStatus()

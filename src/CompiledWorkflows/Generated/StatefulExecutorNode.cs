@@ -10,8 +10,8 @@ public abstract class StatefulExecutorNode<TExecutor> : StatefulNode<TExecutor>
     where TExecutor : class, IExecutorState
 {
     /// <inheritdoc/>
-    protected StatefulExecutorNode(RunGraph graph, string id, int inboxes, Func<TExecutor> factory)
-        : base(graph, id, inboxes, factory)
+    protected StatefulExecutorNode(WorkflowScope workflow, string id, int inboxes, Func<TExecutor> factory, int replica = -1)
+        : base(workflow, id, inboxes, factory, replica)
     {
     }
 

@@ -15,12 +15,12 @@ public abstract class StatefulNode<TExecutor> : ExecutorNode<TExecutor>
     where TExecutor : class
 {
     /// <inheritdoc/>
-    protected StatefulNode(RunGraph graph, string id, int inboxes, Func<TExecutor> factory)
-        : base(graph, id, inboxes, factory)
+    protected StatefulNode(WorkflowScope workflow, string id, int inboxes, Func<TExecutor> factory, int replica = -1)
+        : base(workflow, id, inboxes, factory, replica)
     {
     }
 
-    internal sealed override bool HasState => HasExecutor;
+    internal sealed override bool HasContent => HasExecutor;
 
     /// <summary>Writes a map from the names of the executor's state members to their values.</summary>
     protected abstract void WriteMembers(ref MessagePackWriter writer);
@@ -31,7 +31,7 @@ public abstract class StatefulNode<TExecutor> : ExecutorNode<TExecutor>
 
     internal sealed override void Prepare() => _ = Executor;
 
-    internal sealed override void WriteState(ref MessagePackWriter writer) => WriteMembers(ref writer);
+    internal sealed override void WriteContent(ref MessagePackWriter writer) => WriteMembers(ref writer);
 
     internal sealed override void ReadState(ref MessagePackReader reader, List<string> unknown)
     {

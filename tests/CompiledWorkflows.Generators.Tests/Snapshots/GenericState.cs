@@ -155,8 +155,8 @@ namespace Generic
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.WindowInt.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -170,19 +170,21 @@ namespace Generic
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.WindowInt.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<string> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 6), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<string>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<int>
         {
             internal readonly __cwf_WindowIntNode WindowInt;
             internal readonly __cwf_InheritingIntNode InheritingInt;
@@ -190,22 +192,29 @@ namespace Generic
             internal readonly __cwf_WindowLongNode WindowLong;
             internal readonly __cwf_ClosingNode Closing;
 
-            internal __cwf_Graph(global::Generic.Flow workflow)
-                : base(nodes: 6)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Generic.Flow workflow)
+                : base(scope)
             {
-                WindowInt = new __cwf_WindowIntNode(this, workflow.__cwf_window);
-                InheritingInt = new __cwf_InheritingIntNode(this, workflow.__cwf_inheriting);
-                Words = new __cwf_WordsNode(this, workflow.__cwf_words);
-                WindowLong = new __cwf_WindowLongNode(this, workflow.__cwf_windowLong);
-                Closing = new __cwf_ClosingNode(this, workflow.__cwf_closing);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<string>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, string>(output, 0, "Closing", "System.String");
-                WindowInt.BatchIntToInheritingInt = new(WindowInt, InheritingInt.BatchIntInbox);
-                InheritingInt.StringToWords = new(InheritingInt, Words.StringInbox);
-                Words.IntToWindowInt = new(Words, WindowInt.IntInbox);
-                WindowLong.BatchLongToClosing = new(WindowLong, Closing.BatchLongInbox);
-                Closing.StringToOutput = new(Closing, output0);
+                WindowInt = new __cwf_WindowIntNode(scope, workflow.__cwf_window);
+                InheritingInt = new __cwf_InheritingIntNode(scope, workflow.__cwf_inheriting);
+                Words = new __cwf_WordsNode(scope, workflow.__cwf_words);
+                WindowLong = new __cwf_WindowLongNode(scope, workflow.__cwf_windowLong);
+                Closing = new __cwf_ClosingNode(scope, workflow.__cwf_closing);
             }
+
+            public override void Connect()
+            {
+                WindowInt.Connect(this);
+                InheritingInt.Connect(this);
+                Words.Connect(this);
+                WindowLong.Connect(this);
+                Closing.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => WindowInt.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, WindowInt.IntInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -214,12 +223,17 @@ namespace Generic
             global::CompiledWorkflows.Generated.IOutbox<global::Generic.Batch<int>>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Generic.Batch<int>> BatchIntToInheritingInt = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Generic.Batch<int>> BatchIntToInheritingInt = null!;
 
-            internal __cwf_WindowIntNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Window<int>> factory)
-                : base(graph, "Window<int>", inboxes: 1, factory)
+            internal __cwf_WindowIntNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Window<int>> factory)
+                : base(scope, "Window<int>", inboxes: 1, factory)
             {
                 IntInbox = new(this, 0, "System.Int32");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                BatchIntToInheritingInt = new(this, graph.InheritingInt.BatchIntInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -256,12 +270,17 @@ namespace Generic
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Generic.Batch<int>, global::CompiledWorkflows.Generated.Shop.Generic_Batch_1System_Int32_2> BatchIntInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToWords = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<string> StringToWords = null!;
 
-            internal __cwf_InheritingIntNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Inheriting<int>> factory)
-                : base(graph, "Inheriting<int>", inboxes: 1, factory)
+            internal __cwf_InheritingIntNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Inheriting<int>> factory)
+                : base(scope, "Inheriting<int>", inboxes: 1, factory)
             {
                 BatchIntInbox = new(this, 0, "Generic.Batch<System.Int32>");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToWords = new(this, graph.Words.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -298,12 +317,17 @@ namespace Generic
             global::CompiledWorkflows.Generated.IOutbox<int>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToWindowInt = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<int> IntToWindowInt = null!;
 
-            internal __cwf_WordsNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Words> factory)
-                : base(graph, "Words", inboxes: 1, factory)
+            internal __cwf_WordsNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Words> factory)
+                : base(scope, "Words", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                IntToWindowInt = new(this, graph.WindowInt.IntInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -327,12 +351,17 @@ namespace Generic
             global::CompiledWorkflows.Generated.IOutbox<global::Generic.Batch<long>>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<long, global::CompiledWorkflows.Generated.Int64Codec> LongInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Generic.Batch<long>> BatchLongToClosing = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Generic.Batch<long>> BatchLongToClosing = null!;
 
-            internal __cwf_WindowLongNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Window<long>> factory)
-                : base(graph, "Window<long>", inboxes: 1, factory)
+            internal __cwf_WindowLongNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Window<long>> factory)
+                : base(scope, "Window<long>", inboxes: 1, factory)
             {
                 LongInbox = new(this, 0, "System.Int64");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                BatchLongToClosing = new(this, graph.Closing.BatchLongInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -369,12 +398,17 @@ namespace Generic
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Generic.Batch<long>, global::CompiledWorkflows.Generated.Shop.Generic_Batch_1System_Int64_2> BatchLongInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<string> StringToOutput = null!;
 
-            internal __cwf_ClosingNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Closing> factory)
-                : base(graph, "Closing", inboxes: 1, factory)
+            internal __cwf_ClosingNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Closing> factory)
+                : base(scope, "Closing", inboxes: 1, factory)
             {
                 BatchLongInbox = new(this, 0, "Generic.Batch<System.Int64>");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToOutput = graph.Scope.Output<string, global::CompiledWorkflows.Generated.StringCodec, string>(this, "Closing", "System.String");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
