@@ -47,7 +47,8 @@ internal static class ExecutorEmitter
     {
         var bases = executor.Sends
             .Where(send => !send.IsExtension)
-            .Select(send => $"global::CompiledWorkflows.ISends<{send.Type.Name}>");
+            .SelectMany(send => send.TakesNull ? new[] { send.Type.Name, send.Type.Name + "?" } : [send.Type.Name])
+            .Select(message => $"global::CompiledWorkflows.ISends<{message}>");
         if (StateEmitter.ImplementsInterface(executor))
         {
             bases = bases.Prepend("global::CompiledWorkflows.Generated.IExecutorState");

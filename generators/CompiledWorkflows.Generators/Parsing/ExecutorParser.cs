@@ -93,6 +93,7 @@ internal static class ExecutorParser
 
         return new SendModel(
             reference with { Access = AccessRules.Least(reference.Access, AccessRules.AtTop(type)) },
+            SendsParser.TakesNull(type, message),
             !generic && reference.Access != AccessLevel.None && AccessRules.AtTop(type) != AccessLevel.None);
     }
 }
