@@ -9,7 +9,11 @@ internal static class GraphClassEmitter
     {
         var writer = sections.Next();
         NestedClass.Attributes(writer);
-        using var type = writer.Block($"private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<{layout.OutputType}>");
+        var start = layout.Nodes[layout.Model.Graph.Start];
+        var bases = start.Inboxes
+            .Select(inbox => $"global::CompiledWorkflows.Generated.IInput<{layout.TypeName(inbox.Type)}>")
+            .Prepend($"global::CompiledWorkflows.Generated.RunGraph<{layout.OutputType}>");
+        using var type = writer.Block($"private sealed class __cwf_Graph : {string.Join(",\n    ", bases)}");
         foreach (var node in layout.Nodes)
         {
             writer.Line($"internal readonly {node.Class} {node.Field};");
@@ -21,7 +25,20 @@ internal static class GraphClassEmitter
             writer.Line($": base(nodes: {layout.Nodes.Count + (layout.Locals.Count > 0 ? 1 : 0)})");
         }
 
-        using var body = writer.Block("");
+        using (writer.Block(""))
+        {
+            Body(writer, layout);
+        }
+
+        foreach (var inbox in start.Inboxes)
+        {
+            var message = layout.TypeName(inbox.Type);
+            writer.Line().Line($"void global::CompiledWorkflows.Generated.IInput<{message}>.Accept({message} input) => {start.Field}.{inbox.Field}.Append(input);");
+        }
+    }
+
+    private static void Body(CodeWriter writer, WorkflowLayout layout)
+    {
         foreach (var node in layout.Nodes)
         {
             var factory = node.Model.Kind == NodeKind.Executor ? $", workflow.{ConstructorEmitter.Field(node.Model)}" : "";

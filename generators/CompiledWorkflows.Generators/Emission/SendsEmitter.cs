@@ -13,7 +13,7 @@ internal static class SendsEmitter
             .Line($"/// <summary>What the contexts of <c>{Text.Xml(executor.Class.Display)}</c> send.</summary>")
             .Line(SourceFile.GeneratedCode)
             .Line(SourceFile.Hidden);
-        using var type = writer.Block($"{Text.Modifier(access)} static class {ClassName(executor.Class)}");
+        using var type = writer.Block($"{Text.Modifier(access)} static class {SourceFile.ClassBeside(executor.Class, "Sends")}");
         var sections = new Sections(writer);
         foreach (var send in sends)
         {
@@ -37,12 +37,5 @@ internal static class SendsEmitter
         }
 
         writer.Line($"context.Outbox<{send.Type.Key}>().Send({Text.Forgive("message", Text.IsAnnotated(send.Type))});");
-    }
-
-    /// <summary>A name that only this class gives rise to: underscores in the names are doubled, so that the single ones part them.</summary>
-    private static string ClassName(ClassModel type)
-    {
-        var local = type.MetadataName.Substring(type.MetadataName.LastIndexOf('.') + 1);
-        return $"__cwf_{local.Replace("_", "__").Replace('+', '_')}Sends";
     }
 }

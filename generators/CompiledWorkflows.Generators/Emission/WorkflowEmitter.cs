@@ -22,7 +22,7 @@ internal static class WorkflowEmitter
     {
         var layout = new WorkflowLayout(workflow);
         var writer = SourceFile.Begin(GraphPicture.Draw(workflow));
-        using (SourceFile.OpenPart(writer, workflow.Class, $" : global::CompiledWorkflows.Workflow<{layout.OutputType}>"))
+        using (SourceFile.OpenPart(writer, workflow.Class, InputEmitter.Bases(workflow, layout.OutputType, layout.Inputs)))
         {
             var sections = new Sections(writer);
             var fingerprint = $"0x{Contract.Fingerprint(workflow):X16}UL";
@@ -43,7 +43,6 @@ internal static class WorkflowEmitter
                 }
             }
 
-            // Last, because where it names something obsolete it ends by restoring the warning.
             if (!workflow.OwnMembers.Any(member => member.StartsWith("FormatterResolver", StringComparison.Ordinal)))
             {
                 sections.Next();
@@ -51,6 +50,7 @@ internal static class WorkflowEmitter
             }
         }
 
+        InputEmitter.Extensions(writer, workflow, layout.OutputType, layout.Inputs);
         return writer.ToString();
     }
 

@@ -32,6 +32,9 @@ internal sealed class WorkflowLayout
 
     public IReadOnlyList<NodeLayout> Nodes { get; }
 
+    /// <summary>What the start node handles.</summary>
+    public IEnumerable<TypeRef> Inputs => Nodes[Model.Graph.Start].Inboxes.Select(inbox => Type(inbox.Type));
+
     /// <summary>The outputs, each with the local variable that holds its inbox.</summary>
     public IReadOnlyList<OutputLayout> Locals { get; }
 

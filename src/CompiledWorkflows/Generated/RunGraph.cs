@@ -80,6 +80,9 @@ public abstract class RunGraph
         Requests.Release(Scope.Events);
     }
 
+    /// <summary>Puts a message into the inbox of the start node.</summary>
+    internal void Accept<T>(T input) => ((IInput<T>)(object)this).Accept(input);
+
     /// <summary>Turns what was sent into what is handled next.</summary>
     internal void Advance()
     {

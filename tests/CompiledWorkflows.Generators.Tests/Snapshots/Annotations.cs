@@ -11,7 +11,7 @@
 
 namespace Annotated
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<(int Sum, string? Name)>
+    partial class Flow : global::CompiledWorkflows.Workflow<(int Sum, string? Name), global::Annotated.Flow>
     {
         private readonly global::System.Func<global::Annotated.Source> __cwf_source;
         private readonly global::System.Func<global::Annotated.Target> __cwf_target;
@@ -90,7 +90,7 @@ namespace Annotated
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name)>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name), global::Annotated.Flow>> RunStreamingAsync(
             bool input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -105,7 +105,7 @@ namespace Annotated
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name)>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name), global::Annotated.Flow>> RunStreamingAsync(
             int input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -120,7 +120,7 @@ namespace Annotated
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name)>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<(int Sum, string? Name), global::Annotated.Flow>> RunStreamingAsync(
             long input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -137,7 +137,10 @@ namespace Annotated
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<(int Sum, string? Name)>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<(int Sum, string? Name)>,
+            global::CompiledWorkflows.Generated.IInput<bool>,
+            global::CompiledWorkflows.Generated.IInput<int>,
+            global::CompiledWorkflows.Generated.IInput<long>
         {
             internal readonly __cwf_SourceNode Source;
             internal readonly __cwf_TargetNode Target;
@@ -154,6 +157,12 @@ namespace Annotated
                 Source.DictionaryStringStringToTarget = new(Source, Target.DictionaryStringStringInbox);
                 Target.IntSumStringNameToOutput = new(Target, output0);
             }
+
+            void global::CompiledWorkflows.Generated.IInput<bool>.Accept(bool input) => Source.BoolInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Source.IntInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<long>.Accept(long input) => Source.LongInbox.Append(input);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -379,6 +388,57 @@ namespace Annotated
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Annotated
+{
+    /// <summary>What open runs of <c>Flow</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_FlowInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Annotated.Source"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<(int Sum, string? Name), global::Annotated.Flow> run,
+            bool input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<bool>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Annotated.Source"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<(int Sum, string? Name), global::Annotated.Flow> run,
+            int input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<int>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Annotated.Source"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<(int Sum, string? Name), global::Annotated.Flow> run,
+            long input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<long>(input, cancellationToken);
         }
     }
 }

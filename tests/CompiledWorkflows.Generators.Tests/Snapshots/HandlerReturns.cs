@@ -9,7 +9,7 @@
 
 namespace Returns
 {
-    partial class Everything : global::CompiledWorkflows.Workflow<object>
+    partial class Everything : global::CompiledWorkflows.Workflow<object, global::Returns.Everything>
     {
         private readonly global::System.Func<global::Returns.Many> __cwf_many;
 
@@ -233,7 +233,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             byte input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -248,7 +248,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             char input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -263,7 +263,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             decimal input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -278,7 +278,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             double input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -293,7 +293,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             float input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -308,7 +308,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             int input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -323,7 +323,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             long input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -338,7 +338,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             sbyte input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -353,7 +353,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             short input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -368,7 +368,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             string input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -384,7 +384,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             uint input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -399,7 +399,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             ulong input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -414,7 +414,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything>> RunStreamingAsync(
             ushort input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -431,7 +431,20 @@ namespace Returns
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<object>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<object>,
+            global::CompiledWorkflows.Generated.IInput<byte>,
+            global::CompiledWorkflows.Generated.IInput<char>,
+            global::CompiledWorkflows.Generated.IInput<decimal>,
+            global::CompiledWorkflows.Generated.IInput<double>,
+            global::CompiledWorkflows.Generated.IInput<float>,
+            global::CompiledWorkflows.Generated.IInput<int>,
+            global::CompiledWorkflows.Generated.IInput<long>,
+            global::CompiledWorkflows.Generated.IInput<sbyte>,
+            global::CompiledWorkflows.Generated.IInput<short>,
+            global::CompiledWorkflows.Generated.IInput<string>,
+            global::CompiledWorkflows.Generated.IInput<uint>,
+            global::CompiledWorkflows.Generated.IInput<ulong>,
+            global::CompiledWorkflows.Generated.IInput<ushort>
         {
             internal readonly __cwf_ManyNode Many;
 
@@ -445,6 +458,32 @@ namespace Returns
                 Many.PointToOutput = new(Many, output0);
                 Many.NoteToOutput = new(Many, output1);
             }
+
+            void global::CompiledWorkflows.Generated.IInput<byte>.Accept(byte input) => Many.ByteInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<char>.Accept(char input) => Many.CharInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<decimal>.Accept(decimal input) => Many.DecimalInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<double>.Accept(double input) => Many.DoubleInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<float>.Accept(float input) => Many.FloatInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Many.IntInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<long>.Accept(long input) => Many.LongInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<sbyte>.Accept(sbyte input) => Many.SbyteInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<short>.Accept(short input) => Many.ShortInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Many.StringInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<uint>.Accept(uint input) => Many.UintInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<ulong>.Accept(ulong input) => Many.UlongInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<ushort>.Accept(ushort input) => Many.UshortInbox.Append(input);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -637,6 +676,198 @@ namespace Returns
         }
     }
 }
+
+namespace Returns
+{
+    /// <summary>What open runs of <c>Everything</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_EverythingInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            byte input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<byte>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            char input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<char>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            decimal input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<decimal>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            double input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<double>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            float input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<float>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            int input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<int>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            long input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<long>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            sbyte input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<sbyte>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            short input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<short>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            string input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            global::System.ArgumentNullException.ThrowIfNull(input);
+            return run.TakeInputAsync<string>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            uint input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<uint>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            ulong input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<ulong>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.Many"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::Returns.Everything> run,
+            ushort input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<ushort>(input, cancellationToken);
+        }
+    }
+}
 // ==== Returns.Note.Codec.g.cs
 // ==== Returns.Point.Codec.g.cs
 // ==== Returns.Single.Workflow.g.cs
@@ -649,7 +880,7 @@ namespace Returns
 
 namespace Returns
 {
-    partial class Single : global::CompiledWorkflows.Workflow<string>
+    partial class Single : global::CompiledWorkflows.Workflow<string, global::Returns.Single>
     {
         private readonly global::System.Func<global::Returns.One> __cwf_one;
 
@@ -692,7 +923,7 @@ namespace Returns
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string, global::Returns.Single>> RunStreamingAsync(
             int input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -709,7 +940,8 @@ namespace Returns
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<string>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<string>,
+            global::CompiledWorkflows.Generated.IInput<int>
         {
             internal readonly __cwf_OneNode One;
 
@@ -721,6 +953,8 @@ namespace Returns
                 var output0 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, string>(output, 0, "One", "System.String");
                 One.StringToOutput = new(One, output0);
             }
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => One.IntInbox.Append(input);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -781,6 +1015,29 @@ namespace Returns
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Returns
+{
+    /// <summary>What open runs of <c>Single</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_SingleInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Returns.One"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<string, global::Returns.Single> run,
+            int input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<int>(input, cancellationToken);
         }
     }
 }

@@ -52,7 +52,7 @@ namespace Hidden
 
 namespace Hidden
 {
-    partial class GreetingWorkflow : global::CompiledWorkflows.Workflow<string>
+    partial class GreetingWorkflow : global::CompiledWorkflows.Workflow<string, global::Hidden.GreetingWorkflow>
     {
         private readonly global::System.Func<global::Hidden.Greeter> __cwf_greeter;
 
@@ -142,7 +142,7 @@ namespace Hidden
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string, global::Hidden.GreetingWorkflow>> RunStreamingAsync(
             bool input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -157,7 +157,7 @@ namespace Hidden
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        internal global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(
+        internal global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string, global::Hidden.GreetingWorkflow>> RunStreamingAsync(
             global::Hidden.Secret input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -173,7 +173,7 @@ namespace Hidden
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string, global::Hidden.GreetingWorkflow>> RunStreamingAsync(
             int input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -188,7 +188,7 @@ namespace Hidden
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string, global::Hidden.GreetingWorkflow>> RunStreamingAsync(
             string input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -206,7 +206,11 @@ namespace Hidden
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<string>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<string>,
+            global::CompiledWorkflows.Generated.IInput<bool>,
+            global::CompiledWorkflows.Generated.IInput<global::Hidden.Secret>,
+            global::CompiledWorkflows.Generated.IInput<int>,
+            global::CompiledWorkflows.Generated.IInput<string>
         {
             internal readonly __cwf_GreeterNode Greeter;
 
@@ -218,6 +222,14 @@ namespace Hidden
                 var output0 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, string>(output, 0, "Greeter", "System.String");
                 Greeter.StringToOutput = new(Greeter, output0);
             }
+
+            void global::CompiledWorkflows.Generated.IInput<bool>.Accept(bool input) => Greeter.BoolInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<global::Hidden.Secret>.Accept(global::Hidden.Secret input) => Greeter.SecretInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Greeter.IntInbox.Append(input);
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Greeter.StringInbox.Append(input);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -315,6 +327,73 @@ namespace Hidden
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Hidden
+{
+    /// <summary>What open runs of <c>GreetingWorkflow</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_GreetingWorkflowInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Hidden.Greeter"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<string, global::Hidden.GreetingWorkflow> run,
+            bool input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<bool>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Hidden.Greeter"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        internal static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<string, global::Hidden.GreetingWorkflow> run,
+            global::Hidden.Secret input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            global::System.ArgumentNullException.ThrowIfNull(input);
+            return run.TakeInputAsync<global::Hidden.Secret>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Hidden.Greeter"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<string, global::Hidden.GreetingWorkflow> run,
+            int input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<int>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Hidden.Greeter"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<string, global::Hidden.GreetingWorkflow> run,
+            string input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            global::System.ArgumentNullException.ThrowIfNull(input);
+            return run.TakeInputAsync<string>(input, cancellationToken);
         }
     }
 }

@@ -31,7 +31,7 @@ public static class __cwf_IHost_Left_StepSends
 
 partial class Outer<T>
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item>
+    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item, global::Outer<T>.Flow>, global::CompiledWorkflows.IAccepts<global::IHost.Left.Item>
     {
         private readonly global::System.Func<global::IHost.Left.Step> __cwf_step;
         private readonly global::System.Func<global::IHost.Right.Step> __cwf_right;
@@ -81,7 +81,7 @@ partial class Outer<T>
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::IHost.Left.Item>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::IHost.Left.Item, global::Outer<T>.Flow>> RunStreamingAsync(
             global::IHost.Left.Item input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -99,7 +99,8 @@ partial class Outer<T>
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::IHost.Left.Item>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::IHost.Left.Item>,
+            global::CompiledWorkflows.Generated.IInput<global::IHost.Left.Item>
         {
             internal readonly __cwf_StepNode Step;
             internal readonly __cwf_StepNode2 Step2;
@@ -114,6 +115,8 @@ partial class Outer<T>
                 Step.ItemToStep2 = new(Step, Step2.ItemInbox);
                 Step2.ItemToOutput = new(Step2, output0);
             }
+
+            void global::CompiledWorkflows.Generated.IInput<global::IHost.Left.Item>.Accept(global::IHost.Left.Item input) => Step.ItemInbox.Append(input);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
