@@ -36,7 +36,13 @@ internal static class StubEmitter
                 .Line("/// <inheritdoc/>")
                 .Line(SourceFile.GeneratedCode)
                 .Line(SourceFile.Hidden)
-                .Line($"protected override global::CompiledWorkflows.Generated.RunGraph<{outputType}> CreateGraph()");
+                .Line($"protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)");
+            using (writer.Indent())
+            {
+                writer.Line($"=> {fault};");
+            }
+
+            DescriptionEmitter.Header(sections.Next()).Line($"protected override global::CompiledWorkflows.Graph DescribeGraph()");
             using (writer.Indent())
             {
                 writer.Line($"=> {fault};");

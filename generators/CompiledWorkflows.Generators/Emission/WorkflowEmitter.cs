@@ -1,6 +1,7 @@
 using CompiledWorkflows.Generators.Emission.Codecs;
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Pictures;
 
 namespace CompiledWorkflows.Generators.Emission;
 
@@ -21,7 +22,8 @@ internal static class WorkflowEmitter
     private static string Valid(WorkflowModel workflow)
     {
         var layout = new WorkflowLayout(workflow);
-        var writer = SourceFile.Begin(GraphPicture.Draw(workflow));
+        var picture = PictureBuilder.Build(workflow);
+        var writer = SourceFile.Begin(CommentWriter.Write(picture));
         using (SourceFile.OpenPart(writer, workflow.Class, InputEmitter.Bases(workflow, layout.OutputType, layout.Inputs)))
         {
             var sections = new Sections(writer);
@@ -29,18 +31,18 @@ internal static class WorkflowEmitter
             ConstructorEmitter.Emit(sections, workflow, fingerprint);
             RunMethodEmitter.Emit(sections, layout);
             CreateGraph(sections, layout);
+            DescriptionEmitter.Emit(sections.Next(), workflow, picture, fingerprint);
             GraphClassEmitter.Emit(sections, layout);
             foreach (var node in layout.Nodes)
             {
                 sections.Next();
-                if (node.Model.Kind == NodeKind.RequestPort)
-                {
-                    PortClassEmitter.Emit(writer, layout, node);
-                }
-                else
-                {
-                    NodeClassEmitter.Emit(writer, layout, node);
-                }
+                Node(writer, layout, node);
+            }
+
+            foreach (var join in layout.Joins)
+            {
+                sections.Next();
+                JoinClassEmitter.Emit(writer, layout, join);
             }
 
             if (!workflow.OwnMembers.Any(member => member.StartsWith("FormatterResolver", StringComparison.Ordinal)))
@@ -54,9 +56,35 @@ internal static class WorkflowEmitter
         return writer.ToString();
     }
 
-    private static void CreateGraph(Sections sections, WorkflowLayout layout) => sections.Next()
-        .Line("/// <inheritdoc/>")
-        .Line(SourceFile.GeneratedCode)
-        .Line(SourceFile.Hidden)
-        .Line($"protected override global::CompiledWorkflows.Generated.RunGraph<{layout.OutputType}> CreateGraph() => new __cwf_Graph(this);");
+    private static void CreateGraph(Sections sections, WorkflowLayout layout)
+    {
+        sections.Next()
+            .Line("/// <inheritdoc/>")
+            .Line(SourceFile.GeneratedCode)
+            .Line(SourceFile.Hidden)
+            .Line("protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)");
+        using (sections.Writer.Indent())
+        {
+            sections.Writer.Line($"=> new __cwf_Graph(scope ?? CreateScope(nodes: {layout.Nodes.Sum(node => node.Model.Replicas) + 1}), this);");
+        }
+    }
+
+    private static void Node(CodeWriter writer, WorkflowLayout layout, NodeLayout node)
+    {
+        switch (node.Model.Kind)
+        {
+            case NodeKind.RequestPort:
+                PortClassEmitter.Emit(writer, layout, node);
+                break;
+            case NodeKind.Workflow:
+                BoundaryEmitter.Emit(writer, layout, node);
+                break;
+            case NodeKind.InnerPort:
+                DeskEmitter.Emit(writer, layout, node);
+                break;
+            default:
+                NodeClassEmitter.Emit(writer, layout, node);
+                break;
+        }
+    }
 }

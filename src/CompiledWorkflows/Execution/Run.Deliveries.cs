@@ -21,7 +21,7 @@ internal sealed partial class Run<TOutput>
 
     /// <summary>Takes a further input, and saves that before it returns. A completed run has work again.</summary>
     /// <exception cref="InvalidOperationException">The run has halted, failed or been cancelled.</exception>
-    public ValueTask TakeInputAsync<TInput>(TInput input) => DeliverAsync("input", null, () => _graph.Accept(input));
+    public ValueTask TakeInputAsync<TInput>(TInput input) => DeliverAsync("input", null, () => _graph.Root.Accept(input));
 
     /// <summary>Lets a message in from outside, between two supersteps, and saves that before it returns.</summary>
     private async ValueTask DeliverAsync(string what, string? portId, Action deliver)
@@ -33,6 +33,7 @@ internal sealed partial class Run<TOutput>
         try
         {
             deliver();
+            _graph.Barrier.FireJoins();
         }
         catch (Exception e)
         {

@@ -28,7 +28,7 @@ public abstract class Workflow<TOutput, TSelf> : Workflow<TOutput>
 
     /// <summary>Starts to run a graph that holds the input. Called by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected new async Task<StreamingRun<TOutput, TSelf>> RunGraphStreamingAsync(RunGraph<TOutput> graph, RunOptions? options, CancellationToken cancellationToken)
+    protected new async Task<StreamingRun<TOutput, TSelf>> RunGraphStreamingAsync(WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
         => (StreamingRun<TOutput, TSelf>)await base.RunGraphStreamingAsync(graph, options, cancellationToken).ConfigureAwait(false);
 
     private protected sealed override StreamingRun<TOutput> Watch(Run<TOutput> run, EventQueue events) => new StreamingRun<TOutput, TSelf>(run, events);

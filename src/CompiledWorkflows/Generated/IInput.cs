@@ -9,4 +9,7 @@ public interface IInput<T>
 {
     /// <summary>Puts a message into the inbox of the start node.</summary>
     void Accept(T input);
+
+    /// <summary>Makes the way of a node's messages to the start node.</summary>
+    IOutbox<T> Connect(Node source);
 }

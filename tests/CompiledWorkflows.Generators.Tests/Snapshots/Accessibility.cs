@@ -41,8 +41,8 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Closed.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Inside>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -57,30 +57,68 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Closed.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Inside>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "closed",
+            0x1E6A8EF651E07D41UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Closed", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Closed["Closed"]
+                start --> Closed
+            """,
+            """
+            digraph "closed" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Closed"
+                "(start)" -> "Closed"
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>,
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
             global::CompiledWorkflows.Generated.IInput<global::Access.Inside>
         {
             internal readonly __cwf_ClosedNode Closed;
 
-            internal __cwf_Graph(global::Access.AllClosed workflow)
-                : base(nodes: 1)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Access.AllClosed workflow)
+                : base(scope)
             {
-                Closed = new __cwf_ClosedNode(this, workflow.__cwf_closed);
+                Closed = new __cwf_ClosedNode(scope, workflow.__cwf_closed);
+            }
+
+            public override void Connect()
+            {
             }
 
             void global::CompiledWorkflows.Generated.IInput<global::Access.Inside>.Accept(global::Access.Inside input) => Closed.InsideInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Access.Inside> global::CompiledWorkflows.Generated.IInput<global::Access.Inside>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Access.Inside>(source, Closed.InsideInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -89,8 +127,8 @@ namespace Access
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside> InsideInbox;
 
-            internal __cwf_ClosedNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Access.Closed> factory)
-                : base(graph, "Closed", inboxes: 1, factory)
+            internal __cwf_ClosedNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Access.Closed> factory)
+                : base(scope, "Closed", inboxes: 1, factory)
             {
                 InsideInbox = new(this, 0, "Access.Inside");
             }
@@ -216,8 +254,8 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Open.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Inside>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -232,8 +270,8 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Open.OutsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Outside>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -248,8 +286,8 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Open.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Inside>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -264,39 +302,88 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Open.OutsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Outside>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<object> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "half-open",
+            0x36297BB0656ECED8UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Open", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Closed", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Open", Target = "Closed", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Inside" } },
+                new() { Source = "Open", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Inside" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Open["Open"]
+                Closed["Closed"]
+                output(["output"])
+                start --> Open
+                Open -->|"Inside"| Closed
+                Open -->|"Inside"| output
+            """,
+            """
+            digraph "half-open" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Open"
+                "Closed"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "Open"
+                "Open" -> "Closed" [label="Inside"]
+                "Open" -> "(output)" [label="Inside"]
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<object>,
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
             global::CompiledWorkflows.Generated.IInput<global::Access.Inside>,
             global::CompiledWorkflows.Generated.IInput<global::Access.Outside>
         {
             internal readonly __cwf_OpenNode Open;
             internal readonly __cwf_ClosedNode Closed;
 
-            internal __cwf_Graph(global::Access.HalfOpen workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Access.HalfOpen workflow)
+                : base(scope)
             {
-                Open = new __cwf_OpenNode(this, workflow.__cwf_open);
-                Closed = new __cwf_ClosedNode(this, workflow.__cwf_closed);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<object>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside, object>(output, 0, "Open", "Access.Inside");
-                Open.InsideToClosed = new(Open, Closed.InsideInbox);
-                Open.InsideToOutput = new(Open, output0);
+                Open = new __cwf_OpenNode(scope, workflow.__cwf_open);
+                Closed = new __cwf_ClosedNode(scope, workflow.__cwf_closed);
+            }
+
+            public override void Connect()
+            {
+                Open.Connect(this);
             }
 
             void global::CompiledWorkflows.Generated.IInput<global::Access.Inside>.Accept(global::Access.Inside input) => Open.InsideInbox.Append(input);
 
+            global::CompiledWorkflows.Generated.IOutbox<global::Access.Inside> global::CompiledWorkflows.Generated.IInput<global::Access.Inside>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Access.Inside>(source, Open.InsideInbox);
+
             void global::CompiledWorkflows.Generated.IInput<global::Access.Outside>.Accept(global::Access.Outside input) => Open.OutsideInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Access.Outside> global::CompiledWorkflows.Generated.IInput<global::Access.Outside>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Access.Outside>(source, Open.OutsideInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -307,14 +394,20 @@ namespace Access
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside> InsideInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Outside, global::CompiledWorkflows.Generated.Shop.Access_Outside> OutsideInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Access.Inside> InsideToClosed = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Access.Inside> InsideToOutput = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Access.Inside> InsideToClosed = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::Access.Inside> InsideToOutput = null!;
 
-            internal __cwf_OpenNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Access.Open> factory)
-                : base(graph, "Open", inboxes: 2, factory)
+            internal __cwf_OpenNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Access.Open> factory)
+                : base(scope, "Open", inboxes: 2, factory)
             {
                 InsideInbox = new(this, 0, "Access.Inside");
                 OutsideInbox = new(this, 1, "Access.Outside");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                InsideToClosed = new(this, graph.Closed.InsideInbox);
+                InsideToOutput = graph.Scope.Output<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside, object>(this, "Open", "Access.Inside");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -346,7 +439,7 @@ namespace Access
                 InsideToOutput.Send(message);
             }
 
-            public void Send(global::Access.Outside message) => Untaken<global::Access.Outside>("Access.Outside");
+            public void Send(global::Access.Outside message) => Untaken("Access.Outside");
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -355,8 +448,8 @@ namespace Access
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside> InsideInbox;
 
-            internal __cwf_ClosedNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Access.Closed> factory)
-                : base(graph, "Closed", inboxes: 1, factory)
+            internal __cwf_ClosedNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Access.Closed> factory)
+                : base(scope, "Closed", inboxes: 1, factory)
             {
                 InsideInbox = new(this, 0, "Access.Inside");
             }

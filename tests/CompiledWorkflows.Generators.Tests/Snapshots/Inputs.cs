@@ -43,8 +43,8 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.HiddenInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Feeding.Flow.Hidden>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -59,8 +59,8 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Feeding.Inside>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -75,8 +75,8 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.ShownInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Feeding.Shown>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -91,8 +91,8 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.ListStringInbox.Append(input!);
+            var graph = CreateGraph(null);
+            graph.Accept<global::System.Collections.Generic.List<string>>(input!);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -106,8 +106,8 @@ namespace Feeding
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -122,8 +122,8 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.HiddenInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Feeding.Flow.Hidden>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -138,8 +138,8 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Feeding.Inside>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -154,8 +154,8 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.ShownInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Feeding.Shown>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -170,8 +170,8 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.ListStringInbox.Append(input!);
+            var graph = CreateGraph(null);
+            graph.Accept<global::System.Collections.Generic.List<string>>(input!);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -185,19 +185,55 @@ namespace Feeding
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<long> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "feeding",
+            0x68B67F3205B9ED76UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Taker", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Taker", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "long" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Taker["Taker"]
+                output(["output"])
+                start --> Taker
+                Taker --> output
+            """,
+            """
+            digraph "feeding" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Taker"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "Taker"
+                "Taker" -> "(output)"
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<long>,
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
             global::CompiledWorkflows.Generated.IInput<global::Feeding.Flow.Hidden>,
             global::CompiledWorkflows.Generated.IInput<global::Feeding.Inside>,
             global::CompiledWorkflows.Generated.IInput<global::Feeding.Shown>,
@@ -206,24 +242,41 @@ namespace Feeding
         {
             internal readonly __cwf_TakerNode Taker;
 
-            internal __cwf_Graph(global::Feeding.Flow workflow)
-                : base(nodes: 2)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Feeding.Flow workflow)
+                : base(scope)
             {
-                Taker = new __cwf_TakerNode(this, workflow.__cwf_taker);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<long>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<long, global::CompiledWorkflows.Generated.Int64Codec, long>(output, 0, "Taker", "System.Int64");
-                Taker.LongToOutput = new(Taker, output0);
+                Taker = new __cwf_TakerNode(scope, workflow.__cwf_taker);
+            }
+
+            public override void Connect()
+            {
+                Taker.Connect(this);
             }
 
             void global::CompiledWorkflows.Generated.IInput<global::Feeding.Flow.Hidden>.Accept(global::Feeding.Flow.Hidden input) => Taker.HiddenInbox.Append(input);
 
+            global::CompiledWorkflows.Generated.IOutbox<global::Feeding.Flow.Hidden> global::CompiledWorkflows.Generated.IInput<global::Feeding.Flow.Hidden>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Feeding.Flow.Hidden>(source, Taker.HiddenInbox);
+
             void global::CompiledWorkflows.Generated.IInput<global::Feeding.Inside>.Accept(global::Feeding.Inside input) => Taker.InsideInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Feeding.Inside> global::CompiledWorkflows.Generated.IInput<global::Feeding.Inside>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Feeding.Inside>(source, Taker.InsideInbox);
 
             void global::CompiledWorkflows.Generated.IInput<global::Feeding.Shown>.Accept(global::Feeding.Shown input) => Taker.ShownInbox.Append(input);
 
+            global::CompiledWorkflows.Generated.IOutbox<global::Feeding.Shown> global::CompiledWorkflows.Generated.IInput<global::Feeding.Shown>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Feeding.Shown>(source, Taker.ShownInbox);
+
             void global::CompiledWorkflows.Generated.IInput<global::System.Collections.Generic.List<string>>.Accept(global::System.Collections.Generic.List<string> input) => Taker.ListStringInbox.Append(input);
 
+            global::CompiledWorkflows.Generated.IOutbox<global::System.Collections.Generic.List<string>> global::CompiledWorkflows.Generated.IInput<global::System.Collections.Generic.List<string>>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::System.Collections.Generic.List<string>>(source, Taker.ListStringInbox);
+
             void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Taker.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Taker.IntInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -236,16 +289,21 @@ namespace Feeding
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Feeding.Shown, global::CompiledWorkflows.Generated.Shop.Feeding_Shown> ShownInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>> ListStringInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<long> LongToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<long> LongToOutput = null!;
 
-            internal __cwf_TakerNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Feeding.Flow.Taker> factory)
-                : base(graph, "Taker", inboxes: 5, factory)
+            internal __cwf_TakerNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Feeding.Flow.Taker> factory)
+                : base(scope, "Taker", inboxes: 5, factory)
             {
                 HiddenInbox = new(this, 0, "Feeding.Flow.Hidden");
                 InsideInbox = new(this, 1, "Feeding.Inside");
                 ShownInbox = new(this, 2, "Feeding.Shown");
                 ListStringInbox = new(this, 3, "System.Collections.Generic.List<System.String>");
                 IntInbox = new(this, 4, "System.Int32");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                LongToOutput = graph.Scope.Output<long, global::CompiledWorkflows.Generated.Int64Codec, long>(this, "Taker", "System.Int64");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -439,8 +497,8 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Generic.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -455,30 +513,68 @@ namespace Feeding
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Generic.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "generic",
+            0xAFAAEACB26645714UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Generic", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Generic["Generic"]
+                start --> Generic
+            """,
+            """
+            digraph "generic" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Generic"
+                "(start)" -> "Generic"
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>,
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
             global::CompiledWorkflows.Generated.IInput<string>
         {
             internal readonly __cwf_GenericNode Generic;
 
-            internal __cwf_Graph(global::Feeding.Flow<T> workflow)
-                : base(nodes: 1)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Feeding.Flow<T> workflow)
+                : base(scope)
             {
-                Generic = new __cwf_GenericNode(this, workflow.__cwf_generic);
+                Generic = new __cwf_GenericNode(scope, workflow.__cwf_generic);
+            }
+
+            public override void Connect()
+            {
             }
 
             void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Generic.StringInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Generic.StringInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -487,8 +583,8 @@ namespace Feeding
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
 
-            internal __cwf_GenericNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Feeding.Generic> factory)
-                : base(graph, "Generic", inboxes: 1, factory)
+            internal __cwf_GenericNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Feeding.Generic> factory)
+                : base(scope, "Generic", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "System.String");
             }

@@ -151,6 +151,17 @@ public sealed class InputTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Every_replica_of_the_start_node_gets_it()
+    {
+        await using var run = await new Choir { Checkpoints = _store }.RunStreamingAsync("a");
+        await run.ResultAsync();
+        await run.SendMessageAsync("b");
+        Assert.Equal(2, (await _store.GetLatestAsync(run.RunId))!.PendingMessages);
+
+        Assert.Equal(["1. 1: a", "2. 1: a", "3. 2: b", "4. 2: b"], (await run.ResultAsync()).Outputs);
+    }
+
+    [Fact]
     public async Task A_workflow_that_is_known_by_its_output_only_has_runs_of_its_own_class()
     {
         Workflow<string> workflow = Chat;

@@ -70,3 +70,11 @@ public sealed partial class Scribe
 [Edge<Expert, Scribe>]
 [Output<Scribe>]
 public sealed partial class Chat;
+
+/// <summary>Two listeners that hear everything.</summary>
+[Workflow("choir")]
+[Start<Listener>]
+[Replicas<Listener>(2)]
+[Edge<Listener, Scribe>]
+[Output<Scribe>]
+public sealed partial class Choir;
