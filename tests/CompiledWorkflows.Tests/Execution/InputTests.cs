@@ -151,6 +151,18 @@ public sealed class InputTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_workflow_that_starts_with_another_takes_what_that_one_takes()
+    {
+        await using var run = await new Hall { Checkpoints = _store }.RunStreamingAsync("why?");
+        await run.ResultAsync();
+        await run.SendMessageAsync("a");
+        await run.SendMessageAsync(1);
+
+        Assert.Equal("chat/expert", Assert.Single(run.PendingRequests).PortId);
+        Assert.Equal(["1. 1: why?", "2. 2: a", "3. 3: 1", "4. 4: 0"], (await run.ResultAsync()).Outputs);
+    }
+
+    [Fact]
     public async Task Every_replica_of_the_start_node_gets_it()
     {
         await using var run = await new Choir { Checkpoints = _store }.RunStreamingAsync("a");

@@ -71,6 +71,12 @@ public sealed partial class Scribe
 [Output<Scribe>]
 public sealed partial class Chat;
 
+/// <summary>A chat inside of a workflow.</summary>
+[Workflow("hall")]
+[Start<Chat>]
+[Output<Chat>]
+public sealed partial class Hall;
+
 /// <summary>Two listeners that hear everything.</summary>
 [Workflow("choir")]
 [Start<Listener>]
