@@ -1,3 +1,4 @@
+using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
 using CompiledWorkflows.Generators.Pictures;
 
@@ -13,15 +14,15 @@ internal static class DescriptionEmitter
         Header(writer).Line($"protected override {Library}Graph DescribeGraph() => new(");
         using var arguments = writer.Indent();
         writer.Line($"{Text.Literal(picture.Id)},").Line($"{fingerprint},");
-        using (writer.Block($"new {Library}GraphNode[]", ","))
+        using (writer.Block($"nodes: new {Library}GraphNode[]", ","))
         {
             for (var index = 0; index < picture.Nodes.Count; index++)
             {
-                writer.Line($"new() {{ {string.Join(", ", Node(picture, index, workflow.Nodes[index]))} }},");
+                writer.Line($"new() {{ {string.Join(", ", Node(workflow, picture, index))} }},");
             }
         }
 
-        using (writer.Block($"new {Library}GraphEdge[]", ","))
+        using (writer.Block($"edges: new {Library}GraphEdge[]", ","))
         {
             foreach (var edge in picture.Edges)
             {
@@ -29,7 +30,7 @@ internal static class DescriptionEmitter
             }
         }
 
-        writer.Line(Text.Raw(MermaidWriter.Write(picture)) + ",").Line(Text.Raw(DotWriter.Write(picture)) + ");");
+        writer.Line($"mermaid: {Text.Raw(MermaidWriter.Write(picture))},").Line($"dot: {Text.Raw(DotWriter.Write(picture))});");
     }
 
     /// <summary>Writes what stands above the method.</summary>
@@ -38,7 +39,7 @@ internal static class DescriptionEmitter
         .Line(SourceFile.GeneratedCode)
         .Line(SourceFile.Hidden);
 
-    private static IEnumerable<string> Node(Picture picture, int index, NodeModel model)
+    private static IEnumerable<string> Node(WorkflowModel workflow, Picture picture, int index)
     {
         var node = picture.Nodes[index];
         yield return $"Id = {Text.Literal(node.Id)}";
@@ -55,7 +56,8 @@ internal static class DescriptionEmitter
 
         if (node.Inner is not null)
         {
-            yield return $"Graph = {ConstructorEmitter.Field(model)}.Graph";
+            var definition = workflow.Nodes.First(each => each.Kind == NodeKind.Workflow && each.Id == node.Id);
+            yield return $"Graph = {ConstructorEmitter.Field(definition)}.Graph";
         }
     }
 

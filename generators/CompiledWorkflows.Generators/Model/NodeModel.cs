@@ -1,4 +1,5 @@
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Pictures;
 
 namespace CompiledWorkflows.Generators.Model;
 
@@ -39,4 +40,7 @@ internal sealed record NodeModel
 
     /// <summary>Of a sub-workflow: what its checkpoints depend on, as text; see <see cref="Contract"/>.</summary>
     public string InnerContract { get; init; } = "";
+
+    /// <summary>Of a sub-workflow: its own picture.</summary>
+    public Picture? Inner { get; init; }
 }
