@@ -1,4 +1,3 @@
-using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
 using CompiledWorkflows.Generators.Pictures;
 using CompiledWorkflows.Generators.Tests.Harness;
@@ -58,43 +57,38 @@ public sealed class PictureTests
         ],
         Draw("[Edge<Split, Count>, Edge<Split, Ask>, Output<Ask>, Replicas<Count>(3)] public sealed partial class W;").Nodes);
 
-    [Fact]
-    public void A_fan_in_is_an_edge_from_each_of_its_sources()
-    {
-        var model = Parse("[Edge<Split, Count>, Edge<Count, Rest>, Edge<Split, Rest>] public sealed partial class W;");
-        var routes = model.Graph.Routes
-            .Select(route => model.Nodes[route.Target].Id == "Rest" ? route with { Kind = RouteKind.FanIn, Declaration = 0, Join = 0, Key = "KeyOf" } : route)
-            .ToEquatableArray();
-        foreach (var gathers in new[] { false, true })
-        {
-            var join = new Join { Declaration = 0, Target = 2, Handler = 0, Set = -1, Gathers = gathers, Slots = default };
-            var picture = PictureBuilder.Build(model with { Graph = model.Graph with { Routes = routes, Joins = new[] { join }.ToEquatableArray() } });
-            Assert.Equal(
-                gathers ? ["Gather Count -> Rest: gather (int)", "Gather Split -> Rest: gather (Word)"] : ["Zip Count -> Rest: zip by KeyOf (int)", "Zip Split -> Rest: zip by KeyOf (Word)"],
-                Edges(picture).Where(edge => edge.Contains("Rest", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        }
-    }
+    [Theory]
+    [InlineData("", "Zip", "zip")]
+    [InlineData("Key = nameof(KeyOf)", "Zip", "zip by KeyOf")]
+    [InlineData("Key = nameof(KeyOf), Label = \"pairs\"", "Zip", "pairs (zip by KeyOf)")]
+    [InlineData("Mode = FanInMode.Gather", "Gather", "gather")]
+    public void A_fan_in_is_an_edge_from_each_of_its_sources(string named, string kind, string caption) => Assert.Equal(
+        ["Edge Split -> Count:  (Flush, Word)", $"{kind} Count -> Rest: {caption} (int)", $"{kind} ask -> Rest: {caption} (int)"],
+        Edges(Draw($$"""
+            [FanIn<Rest>(typeof(Count), typeof(Ask){{(named.Length == 0 ? "" : ", " + named)}})]
+            [Edge<Split, Count>]
+            public sealed partial class W { private static int KeyOf(int number) => number; }
+            """)));
 
     [Fact]
-    public void A_port_of_a_sub_workflow_stays_inside_of_it()
+    public void A_sub_workflow_has_its_picture_inside_and_its_ports_stay_there()
     {
-        var inner = Draw("[Edge<Split, Ask>, Output<Ask>] public sealed partial class W;");
-        var middle = new Picture { Id = "middle", Start = 0, Nodes = new PictureNode[] { new() { Id = "first" }, new() { Id = "deep", Inner = inner } }.ToEquatableArray() };
-        var model = Parse("[Edge<Split, Ask>, Edge<Ask, Rest>, Edge<Split, Count>, Output<Count>] public sealed partial class W;");
-        var picture = PictureBuilder.Build(model with
-        {
-            Nodes = model.Nodes.Select(node => node.Id switch
-            {
-                "ask" => node with { Kind = NodeKind.InnerPort },
-                "Count" => node with { Kind = NodeKind.Workflow, Inner = middle },
-                _ => node,
-            }).ToEquatableArray(),
-        });
-        Assert.Equal(["Split", "Rest", "Count"], picture.Nodes.Select(node => node.Id));
-        Assert.Equal(middle, picture.Nodes[2].Inner);
+        var picture = Draw("""
+            [Edge<Split, Twice>, Edge<Ask, Desk>, Edge<Desk, Ask>, Edge<Twice, Rest>]
+            public sealed partial class W;
+            [Executor] public sealed partial class Desk { [Handler] public int On(Word word) => 3; }
+            [Workflow("twice"), Start<Once>, Edge<Once, Again>, Edge<Again, Once>, Output<Once>] public sealed partial class Twice;
+            [Executor] public sealed partial class Again { [Handler] public Flush? On(int number) => null; }
+            [Workflow("once"), Start<Count>, Edge<Count, Sum>, Output<Sum, int>, Edge<Sum, Ask>] public sealed partial class Once;
+            [Executor, Sends<Word>] public sealed partial class Sum { [Handler] public int On(int number) => 1; }
+            """);
+        Assert.Equal(["Split", "twice", "Desk", "Rest"], picture.Nodes.Select(node => node.Id));
         Assert.Equal(
-            ["Edge Split -> Count/deep/ask: Word (Word)", "Edge Count/deep/ask -> Rest:  (int)", "Edge Split -> Count:  (Flush, Word)", "Output Count -> outside:  (int)"],
+            ["Edge Split -> twice:  (Flush, Word)", "Edge twice/once/ask -> Desk:  (Word)", "Edge Desk -> twice/once/ask:  (int)", "Edge twice -> Rest:  (int)"],
             Edges(picture));
+        var twice = picture.Nodes[1].Inner!;
+        Assert.Equal(["Edge once -> Again:  (int)", "Edge Again -> once:  (Flush)", "Output once -> outside:  (int)"], Edges(twice));
+        Assert.Equal(["Edge Count -> Sum:  (int)", "Edge Sum -> ask: Word (Word)", "Output Sum -> outside: int (int)"], Edges(twice.Nodes[0].Inner!));
     }
 
     private static IEnumerable<string> Edges(Picture picture) => picture.Edges.Select(edge =>

@@ -1,4 +1,3 @@
-using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
 using CompiledWorkflows.Generators.Pictures;
 
@@ -11,6 +10,7 @@ internal static class DescriptionEmitter
 
     public static void Emit(CodeWriter writer, WorkflowModel workflow, Picture picture, string fingerprint)
     {
+        var drawn = PictureBuilder.Drawn(workflow);
         Header(writer).Line($"protected override {Library}Graph DescribeGraph() => new(");
         using var arguments = writer.Indent();
         writer.Line($"{Text.Literal(picture.Id)},").Line($"{fingerprint},");
@@ -18,7 +18,7 @@ internal static class DescriptionEmitter
         {
             for (var index = 0; index < picture.Nodes.Count; index++)
             {
-                writer.Line($"new() {{ {string.Join(", ", Node(workflow, picture, index))} }},");
+                writer.Line($"new() {{ {string.Join(", ", Node(picture, index, workflow.Nodes[drawn[index]]))} }},");
             }
         }
 
@@ -39,7 +39,7 @@ internal static class DescriptionEmitter
         .Line(SourceFile.GeneratedCode)
         .Line(SourceFile.Hidden);
 
-    private static IEnumerable<string> Node(WorkflowModel workflow, Picture picture, int index)
+    private static IEnumerable<string> Node(Picture picture, int index, NodeModel model)
     {
         var node = picture.Nodes[index];
         yield return $"Id = {Text.Literal(node.Id)}";
@@ -56,8 +56,7 @@ internal static class DescriptionEmitter
 
         if (node.Inner is not null)
         {
-            var definition = workflow.Nodes.First(each => each.Kind == NodeKind.Workflow && each.Id == node.Id);
-            yield return $"Graph = {ConstructorEmitter.Field(definition)}.Graph";
+            yield return $"Graph = {ConstructorEmitter.Field(model)}.Graph";
         }
     }
 

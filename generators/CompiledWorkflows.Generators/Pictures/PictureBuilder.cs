@@ -7,105 +7,109 @@ namespace CompiledWorkflows.Generators.Pictures;
 internal sealed class PictureBuilder
 {
     private readonly WorkflowModel _workflow;
-    private readonly List<PictureNode> _nodes = [];
-
-    /// <summary>Where each node of the model is in the picture: at one place, or at each where a sub-workflow has the port.</summary>
-    private readonly EquatableArray<int>[][] _places;
+    private readonly List<int> _drawn;
+    private readonly EquatableArray<PictureNode> _nodes;
 
     private PictureBuilder(WorkflowModel workflow)
     {
         _workflow = workflow;
-        _places = new EquatableArray<int>[workflow.Nodes.Count][];
-        foreach (var index in Enumerable.Range(0, workflow.Nodes.Count).OrderBy(index => workflow.Nodes[index].Kind == NodeKind.InnerPort))
-        {
-            _places[index] = Place(workflow.Nodes[index]);
-        }
+        _drawn = Drawn(workflow);
+        _nodes = _drawn.Select(node => Node(workflow.Nodes[node])).ToEquatableArray();
     }
 
     public static Picture Build(WorkflowModel workflow)
     {
         var builder = new PictureBuilder(workflow);
-        var edges = workflow.Graph.Routes
-            .GroupBy(route => (Order: Order(route.Kind), route.Declaration, Source: route.Kind == RouteKind.FanIn ? route.Source : -1))
-            .OrderBy(routes => (routes.Key.Order, routes.Key.Declaration))
-            .SelectMany(routes => builder.Edges([.. routes]))
-            .ToEquatableArray();
         return new Picture
         {
             Id = workflow.Id,
-            Start = builder._places[workflow.Graph.Start][0][0],
-            Nodes = builder._nodes.ToEquatableArray(),
-            Edges = edges,
+            Start = builder._drawn.IndexOf(workflow.Graph.Start),
+            Nodes = builder._nodes,
+            Edges = builder.Edges().ToEquatableArray(),
         };
     }
 
-    /// <summary>Edges, cases and otherwises are numbered together.</summary>
-    private static int Order(RouteKind kind) => kind switch
+    /// <summary>The nodes that are drawn as such: the port of a sub-workflow is drawn inside of it, where it is.</summary>
+    public static List<int> Drawn(WorkflowModel workflow) =>
+        [.. Enumerable.Range(0, workflow.Nodes.Count).Where(node => workflow.Nodes[node].Kind != NodeKind.InnerPort)];
+
+    private static PictureNode Node(NodeModel node) => new()
     {
-        RouteKind.FanIn => 1,
-        RouteKind.Output => 2,
-        _ => 0,
+        Id = node.Id,
+        IsRequestPort = node.Kind == NodeKind.RequestPort,
+        Inner = node.Inner,
+        Replicas = node.Replicas,
     };
 
-    private EquatableArray<int>[] Place(NodeModel node)
-    {
-        if (node.Kind == NodeKind.InnerPort && Ports(_nodes, node.Id) is { Length: > 0 } ports)
-        {
-            return ports;
-        }
+    /// <summary>An edge for each declaration and each of its sources: edges as declared, then fan-ins, then outputs.</summary>
+    private IEnumerable<PictureEdge> Edges() =>
+        from routes in _workflow.Graph.Routes.AsEnumerable().GroupBy(route => (Kind: Kind(route), route.Declaration, route.Source))
+        orderby routes.Key.Kind == RouteKind.Output, routes.Key.Kind == RouteKind.FanIn, routes.Key.Declaration
+        from source in Paths(routes.Key.Source)
+        from target in routes.First().Target == Route.Outside ? [default] : Paths(routes.First().Target)
+        select Edge([.. routes], source, target);
 
-        _nodes.Add(new PictureNode { Id = node.Id, IsRequestPort = node.Kind is NodeKind.RequestPort or NodeKind.InnerPort, Inner = node.Inner, Replicas = node.Replicas });
-        return [new[] { _nodes.Count - 1 }.ToEquatableArray()];
-    }
+    /// <summary>Edges, cases and otherwises are numbered together.</summary>
+    private static RouteKind Kind(Route route) => route.Kind is RouteKind.FanIn or RouteKind.Output ? route.Kind : RouteKind.Edge;
 
-    /// <summary>The ports of that id inside of sub-workflows.</summary>
-    private static EquatableArray<int>[] Ports(IReadOnlyList<PictureNode> nodes, string id) =>
-    [
-        .. from index in Enumerable.Range(0, nodes.Count)
-           where nodes[index].Inner is not null
-           let inside = nodes[index].Inner!.Nodes
-           from path in Enumerable.Range(0, inside.Count)
-               .Where(inner => inside[inner].IsRequestPort && inside[inner].Id == id)
-               .Select(inner => new[] { inner }.ToEquatableArray())
-               .Concat(Ports(inside, id))
-           select path.Prepend(index).ToEquatableArray(),
-    ];
-
-    /// <summary>What one declaration, or one source of a fan-in, is in the picture.</summary>
-    private IEnumerable<PictureEdge> Edges(IReadOnlyList<Route> routes)
+    private PictureEdge Edge(IReadOnlyList<Route> routes, EquatableArray<int> source, EquatableArray<int> target)
     {
         var route = routes[0];
-        var declared = Order(route.Kind) == 0 ? _workflow.Edges[route.Declaration] : null;
-        return
-            from source in _places[route.Source]
-            from target in route.Target == Route.Outside ? [default] : _places[route.Target]
-            select new PictureEdge
-            {
-                Source = source,
-                Target = target,
-                Kind = Kind(route),
-                Messages = routes.Select(each => _workflow.Types[each.Carried].Display).Distinct().ToEquatableArray(),
-                CarriesSome = CarriesSome(routes),
-                Label = declared?.Label,
-                Condition = declared?.When,
-                Route = declared?.Route,
-                Key = route.Key,
-            };
+        var edge = new PictureEdge
+        {
+            Source = source,
+            Target = target,
+            Kind = PictureEdgeKind.Output,
+            Messages = routes.Select(each => _workflow.Types[each.Carried].Display).Distinct().ToEquatableArray(),
+            CarriesSome = CarriesSome(routes),
+        };
+        if (route.Kind == RouteKind.Output)
+        {
+            return edge;
+        }
+
+        if (route.Kind == RouteKind.FanIn)
+        {
+            var join = _workflow.Graph.Joins[route.Join];
+            return edge with { Kind = join.Gathers ? PictureEdgeKind.Gather : PictureEdgeKind.Zip, Key = route.Key, Label = join.Label };
+        }
+
+        var declared = _workflow.Edges[route.Declaration];
+        return edge with
+        {
+            Kind = route.Kind switch { RouteKind.Case => PictureEdgeKind.Case, RouteKind.Otherwise => PictureEdgeKind.Otherwise, _ => PictureEdgeKind.Edge },
+            Label = declared.Label,
+            Condition = declared.When,
+            Route = declared.Route,
+        };
     }
 
-    private PictureEdgeKind Kind(Route route) => route.Kind switch
+    /// <summary>Where a node is drawn: the port of a sub-workflow wherever it is inside of one.</summary>
+    private IEnumerable<EquatableArray<int>> Paths(int node) => _workflow.Nodes[node].Kind == NodeKind.InnerPort
+        ? Inside(_nodes, _workflow.Nodes[node].Id, []).Select(path => path.ToEquatableArray())
+        : [new[] { _drawn.IndexOf(node) }.ToEquatableArray()];
+
+    private static IEnumerable<IEnumerable<int>> Inside(EquatableArray<PictureNode> nodes, string port, int[] around)
     {
-        RouteKind.Case => PictureEdgeKind.Case,
-        RouteKind.Otherwise => PictureEdgeKind.Otherwise,
-        RouteKind.FanIn => _workflow.Graph.Joins[route.Join].Gathers ? PictureEdgeKind.Gather : PictureEdgeKind.Zip,
-        RouteKind.Output => PictureEdgeKind.Output,
-        _ => PictureEdgeKind.Edge,
-    };
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            int[] path = [.. around, index];
+            if (around.Length > 0 && nodes[index].IsRequestPort && nodes[index].Id == port)
+            {
+                yield return path;
+            }
+
+            foreach (var deeper in nodes[index].Inner is { } inner ? Inside(inner.Nodes, port, path) : [])
+            {
+                yield return deeper;
+            }
+        }
+    }
 
     /// <summary>A port sends one thing, in the one form or the other.</summary>
     private bool CarriesSome(IReadOnlyList<Route> routes)
     {
         var source = _workflow.Nodes[routes[0].Source];
-        return source.Kind is NodeKind.Executor or NodeKind.Workflow && routes.Select(route => route.Sent).Distinct().Count() < source.Sends.Count;
+        return source.Kind is not (NodeKind.RequestPort or NodeKind.InnerPort) && routes.Select(route => route.Sent).Distinct().Count() < source.Sends.Count;
     }
 }
