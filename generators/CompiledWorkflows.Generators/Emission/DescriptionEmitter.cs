@@ -10,18 +10,19 @@ internal static class DescriptionEmitter
 
     public static void Emit(CodeWriter writer, WorkflowModel workflow, Picture picture, string fingerprint)
     {
+        var drawn = PictureBuilder.Drawn(workflow);
         Header(writer).Line($"protected override {Library}Graph DescribeGraph() => new(");
         using var arguments = writer.Indent();
         writer.Line($"{Text.Literal(picture.Id)},").Line($"{fingerprint},");
-        using (writer.Block($"new {Library}GraphNode[]", ","))
+        using (writer.Block($"nodes: new {Library}GraphNode[]", ","))
         {
             for (var index = 0; index < picture.Nodes.Count; index++)
             {
-                writer.Line($"new() {{ {string.Join(", ", Node(picture, index, workflow.Nodes[index]))} }},");
+                writer.Line($"new() {{ {string.Join(", ", Node(picture, index, workflow.Nodes[drawn[index]]))} }},");
             }
         }
 
-        using (writer.Block($"new {Library}GraphEdge[]", ","))
+        using (writer.Block($"edges: new {Library}GraphEdge[]", ","))
         {
             foreach (var edge in picture.Edges)
             {
@@ -29,7 +30,7 @@ internal static class DescriptionEmitter
             }
         }
 
-        writer.Line(Text.Raw(MermaidWriter.Write(picture)) + ",").Line(Text.Raw(DotWriter.Write(picture)) + ");");
+        writer.Line($"mermaid: {Text.Raw(MermaidWriter.Write(picture))},").Line($"dot: {Text.Raw(DotWriter.Write(picture))});");
     }
 
     /// <summary>Writes what stands above the method.</summary>
