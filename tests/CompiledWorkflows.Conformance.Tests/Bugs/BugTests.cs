@@ -1,4 +1,7 @@
+using CompiledWorkflows.Conformance.Tests.Edges;
 using CompiledWorkflows.Conformance.Tests.Harness;
+using CompiledWorkflows.Conformance.Tests.State;
+using CompiledWorkflows.Conformance.Tests.SubWorkflows;
 
 namespace CompiledWorkflows.Conformance.Tests.Bugs;
 
@@ -39,6 +42,17 @@ public sealed class BugTests : IAsyncDisposable
             var latest = (await _store.GetLatestAsync(runId))!;
             return (latest.SuperStep, latest.PendingMessages);
         }
+    }
+
+    [Fact]
+    public async Task H03_AConflictOfWritesEndsWithTheRunThatHasIt()
+    {
+        var black = true;
+        var game = Game.Create(white: Moves.Write("w"), black: board => black ? Moves.Write("b")(board) : default, store: _store);
+        await Assert.ThrowsAsync<WorkflowFailedException>(() => game.RunAsync(1, new RunOptions { RunId = "r" }));
+
+        black = false;
+        Assert.Equal(["w"], (await game.ResumeAsync("r")).Outputs);
     }
 
     [Fact]
@@ -89,6 +103,22 @@ public sealed class BugTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task H07_AFirstValueIsMadeOnceAndKept()
+    {
+        var seen = new List<Board>();
+        Move look = board =>
+        {
+            seen.Add(board.Value);
+            return default;
+        };
+
+        await Game.Create(look, look, look).RunAsync(1);
+
+        Assert.Equal(3, seen.Count);
+        Assert.All(seen, board => Assert.Same(seen[0], board));
+    }
+
+    [Fact]
     public async Task H08_SuperStepsAreNumberedOnAfterAResume()
     {
         var countdown = new Countdown { Checkpoints = _store };
@@ -96,6 +126,15 @@ public sealed class BugTests : IAsyncDisposable
         await using var run = await countdown.ResumeStreamingAsync(new CheckpointId("r", 2));
 
         Assert.Equal([2L, 3, 4], (await run.WatchAsync()).OfType<SuperStepStartedEvent>().Select(started => started.SuperStep));
+    }
+
+    [Fact]
+    public async Task H09_TheOrderOfEdgesDoesNotMatterToARestore()
+    {
+        await new Zipping { Checkpoints = _store }.RunAsync(new Plan("a1 a2", "b1", "b2"), new RunOptions { RunId = "r" });
+
+        foreach (var checkpoint in await _store.AllAsync("r"))
+            Assert.Equal(["a1 b1", "a2 b2"], (await new ZippingReordered { Checkpoints = _store }.ResumeAsync(checkpoint.Id)).Outputs);
     }
 
     [Fact]
@@ -109,6 +148,48 @@ public sealed class BugTests : IAsyncDisposable
         Assert.Equal([1L, 2, 3], (await _store.AllAsync("r")).Skip(1).Select(checkpoint => checkpoint.SuperStep));
     }
 
+    [Fact]
+    public Task H11_SetsOfEveryShapeAreSaved()
+    {
+        var joins = new Joins { Checkpoints = _store };
+        return LeadsToTheSameEndAsync(joins, options => joins.RunAsync(new Plan("x", "y z"), options));
+    }
+
+    [Fact]
+    public Task H12_ASubWorkflowIsSaved()
+    {
+        var nested = new Nested { Checkpoints = _store };
+        return LeadsToTheSameEndAsync(nested, options => nested.RunAsync(new Plan("a1 a2", "b1", "b2"), options));
+    }
+
+    [Fact]
+    public Task H13_AFanInThatGathersIsNotLost()
+    {
+        var gathering = new Gathering { Checkpoints = _store };
+        return LeadsToTheSameEndAsync(gathering, options => gathering.RunAsync(new Plan("a1", "a2", "b1 a3", "b2"), options));
+    }
+
+    [Fact]
+    public async Task H14_AWriteDoesNotReachOthersInItsSuperStep()
+    {
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var seen = "";
+        await Game.Create(
+            white: board =>
+            {
+                board.Value = new("w");
+                written.SetResult();
+                return default;
+            },
+            black: async board =>
+            {
+                await written.Task;
+                seen = board.Value.Notes;
+            }).RunAsync(1).SoonAsync();
+
+        Assert.Equal("", seen);
+    }
+
     /// <summary>With a poll of 50 ms in each superstep that waits this would take longer than patience lasts.</summary>
     [Fact]
     public async Task H15_AWaitIsNotPolled()
@@ -116,6 +197,13 @@ public sealed class BugTests : IAsyncDisposable
         await using var run = await new Sleeping().RunStreamingAsync(new Round(2000));
 
         Assert.Equal(2001, (await run.WatchAsync().SoonAsync()).OfType<SuperStepCompletedEvent>().Count());
+    }
+
+    [Fact]
+    public async Task H16_ConcurrentWritersLoseNothing()
+    {
+        for (var number = 0; number < 10; number++)
+            Assert.Equal([$"64 voters, 64 votes of {number}"], (await new Crowd().RunAsync(number, new RunOptions { MaxDegreeOfParallelism = 8 })).Outputs);
     }
 
     [Fact]
@@ -217,6 +305,11 @@ public sealed class BugTests : IAsyncDisposable
     }
 
     [Fact]
+    public void H25_AFanInWhoseSourceSendsNothingIsRefused() => Compiler.Stubs("The fan-in to 'Doubler' cannot take what 'Silent' sends, nothing", """
+        [Workflow, Start<Numbers>, Edge<Numbers, Silent>, Edge<Numbers, Doubler>, FanIn<Doubler>(typeof(Silent), typeof(Numbers))] public sealed partial class W;
+        """);
+
+    [Fact]
     public async Task H26_AnAnswerThatNobodyTakesIsToldOf()
     {
         await using var run = await new Wishing().RunStreamingAsync(1);
@@ -283,6 +376,16 @@ public sealed class BugTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task H31_CheckpointsOfASubWorkflowDoNotPileUp()
+    {
+        await new Growing { Checkpoints = _store }.RunAsync(1, new RunOptions { RunId = "r" });
+
+        var sizes = (await _store.AllAsync("r")).Select(checkpoint => checkpoint.PayloadBytes).ToList();
+        Assert.True(sizes.Count > 20);
+        Assert.All(sizes, size => Assert.InRange(size, 1, 500));
+    }
+
+    [Fact]
     public async Task H32_MessagesOfAFailedSuperStepAreNotLost()
     {
         var fails = true;
@@ -306,5 +409,18 @@ public sealed class BugTests : IAsyncDisposable
         fails = false;
         await fan.ResumeAsync("r");
         Assert.Equal([1, 2, 1, 2, 3], seen);
+    }
+
+    /// <summary>Runs a workflow, and goes on from each of its checkpoints.</summary>
+    private async Task LeadsToTheSameEndAsync<TOutput>(Workflow<TOutput> workflow, Func<RunOptions, Task<RunResult<TOutput>>> run)
+    {
+        var whole = await run(new RunOptions { RunId = "r" });
+        Assert.NotEmpty(whole.Outputs);
+        foreach (var checkpoint in await _store.AllAsync("r"))
+        {
+            var resumed = await workflow.ResumeAsync(checkpoint.Id);
+            Assert.Equal(whole.Outputs, resumed.Outputs);
+            Assert.Equal(whole.SuperSteps, resumed.SuperSteps);
+        }
     }
 }

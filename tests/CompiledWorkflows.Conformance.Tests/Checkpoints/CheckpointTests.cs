@@ -1,3 +1,4 @@
+using CompiledWorkflows.Conformance.Tests.Edges;
 using CompiledWorkflows.Conformance.Tests.Harness;
 
 namespace CompiledWorkflows.Conformance.Tests.Checkpoints;
@@ -111,6 +112,17 @@ public sealed class CheckpointTests : IAsyncDisposable
         await run.SendResponseAsync(asked[0].RequestId, "yes");
 
         Assert.Equal([asked[1].RequestId], (await run.WatchAsync()).OfType<RequestInfoEvent>().Select(request => request.RequestId));
+    }
+
+    [Fact]
+    public async Task B124_AHalfFilledFanInSurvives()
+    {
+        var zipping = new Zipping { Checkpoints = _store };
+        var whole = await zipping.RunAsync(new Plan("a1 a2", "b1", "b2"), new RunOptions { RunId = "r" });
+        Assert.Equal(["a1 b1", "a2 b2"], whole.Outputs);
+
+        foreach (var checkpoint in await _store.AllAsync("r"))
+            Assert.Equal(whole.Outputs, (await zipping.ResumeAsync(checkpoint.Id)).Outputs);
     }
 
     [Fact]

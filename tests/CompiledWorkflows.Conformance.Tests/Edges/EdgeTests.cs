@@ -54,6 +54,45 @@ public sealed class EdgeTests
     }
 
     [Fact]
+    public async Task B053_AFanInWaitsForAllAndFiresAgain()
+    {
+        Assert.Equal(["a1 a2 b1", "a3 b2"], (await new Gathering().RunAsync(new Plan("a1", "a2", "b1", "", "b2", "a3"))).Outputs);
+        Assert.Empty((await new Gathering().RunAsync(new Plan("a1", "a2"))).Outputs);
+    }
+
+    [Fact]
+    public async Task B054_MessagesOfOneSourceWaitForTheOthers()
+    {
+        var plan = new Plan("a1 a2", "b1", "b2 b3");
+        Assert.Equal(["a1 a2 b1"], (await new Gathering().RunAsync(plan)).Outputs);
+
+        await using var run = await new Zipping().RunStreamingAsync(plan);
+        var events = await run.WatchAsync();
+        Assert.Equal(["a1 b1", "a2 b2"], events.OfType<WorkflowOutputEvent<string>>().Select(output => output.Data));
+        Assert.Contains("'Lister'", Assert.Single(events.OfType<WorkflowWarningEvent>()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task B055_HoweverMessagesArriveThereIsOneSetInTheOrderOfTheSources()
+    {
+        foreach (var turns in Turns.OfThree)
+        {
+            var join = new ScriptedJoin(first: () => new First(turns.Take(0)), second: () => new Second(turns.Take(1)), third: () => new Third(turns.Take(2)));
+
+            Assert.Equal(["0 1 2"], (await join.RunAsync(0).SoonAsync()).Outputs);
+        }
+    }
+
+    [Fact]
+    public void B056_AFanInOfTypesThatDoNotFitIsRefused() => Compiler.Stubs("The fan-in to 'Texts' cannot take what 'Numbers' sends, 'int'", """
+        [Workflow, Start<Numbers>, Edge<Numbers, Doubler>, FanIn<Texts>(typeof(Numbers), typeof(Doubler))] public sealed partial class W;
+        """);
+
+    [Fact]
+    public async Task B057_AFanInMayBeOfSeveralTypes()
+        => Assert.Equal(["took abc", "took number 3"], (await new MixedJoin().RunAsync(new Plan("abc"))).Outputs);
+
+    [Fact]
     public async Task B058_TheFirstTrueCaseAloneGetsAMessage()
         => Assert.Equal(["small 0"], (await new Switching().RunAsync(0)).Outputs);
 

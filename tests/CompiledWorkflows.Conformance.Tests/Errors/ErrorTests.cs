@@ -1,3 +1,5 @@
+using CompiledWorkflows.Conformance.Tests.State;
+
 namespace CompiledWorkflows.Conformance.Tests.Errors;
 
 /// <summary>What fails, and what a failure leaves behind.</summary>
@@ -70,4 +72,14 @@ public sealed class ErrorTests
     }
 
     private sealed class LastWords : WorkflowEvent;
+
+    [Fact]
+    public async Task B094_TwoWritersOfOneStateFailTheRunUnlessTheyMerge()
+    {
+        var failure = await Assert.ThrowsAsync<WorkflowFailedException>(() => Game.Create(white: Moves.Write("w"), black: Moves.Write("b")).RunAsync(1));
+        foreach (var name in new[] { "White", "Black", "Board" })
+            Assert.Contains(name, failure.Message, StringComparison.Ordinal);
+
+        Assert.Equal(["wb"], (await MergingGame.Create(white: Moves.Write("w"), black: Moves.Write("b")).RunAsync(1)).Outputs);
+    }
 }

@@ -89,13 +89,13 @@ public sealed class EventTests
     [Fact]
     public async Task B087_TheResultHasTheLastStatus()
     {
-        await AssertStatusAsync(RunStatus.Completed, new TextPipeline().RunStreamingAsync("ab"));
-        await AssertStatusAsync(RunStatus.AwaitingResponse, new Interview().RunStreamingAsync(new Topic(1)));
-        await AssertStatusAsync(RunStatus.Halted, new Countdown(() => new Counter(haltAt: 1)).RunStreamingAsync(2));
+        await AssertStatusAsync(RunStatus.Completed, await new TextPipeline().RunStreamingAsync("ab"));
+        await AssertStatusAsync(RunStatus.AwaitingResponse, await new Interview().RunStreamingAsync(new Topic(1)));
+        await AssertStatusAsync(RunStatus.Halted, await new Countdown(() => new Counter(haltAt: 1)).RunStreamingAsync(2));
 
-        static async Task AssertStatusAsync<TOutput>(RunStatus expected, Task<StreamingRun<TOutput>> starting)
+        static async Task AssertStatusAsync<TOutput>(RunStatus expected, StreamingRun<TOutput> run)
         {
-            await using var run = await starting;
+            await using var _ = run;
             await run.WatchAsync();
             Assert.Equal(expected, run.Status);
             Assert.Equal(expected, (await run.ResultAsync()).Status);

@@ -125,6 +125,19 @@ public sealed class GraphConstructionTests
     }
 
     [Fact]
+    public async Task B018_ATargetTakesASetAsAListAsParametersOrOneByOne()
+        => Assert.Equal(["x x", "x+x", "took x"], (await new Joins().RunAsync(new Plan("x"))).Outputs);
+
+    [Fact]
+    public async Task B019_AFanOutOrFanInMayHaveOneEnd()
+    {
+        Assert.Contains("took x", (await new Joins().RunAsync(new Plan("x"))).Outputs);
+        Assert.Equal(["dlrow"], (await new TextPipeline().RunAsync("world")).Outputs.Select(output => output.ToLowerInvariant()));
+
+        Compiler.Stubs("The fan-in to 'Doubler' waits for nothing", "[Workflow, Start<Numbers>, FanIn<Doubler>] public sealed partial class W;");
+    }
+
+    [Fact]
     public async Task B020_ASwitchNeedsNoDefaultAndHasAtMostOne()
     {
         Assert.Equal(["small 5"], (await new CaseAlone().RunAsync(5)).Outputs);

@@ -47,7 +47,7 @@ public sealed class HandlerTests
     [Theory]
     [InlineData("public void On() { }", "it takes nothing")]
     [InlineData("public void On(CancellationToken token) { }", "its first parameter is 'CancellationToken'")]
-    [InlineData("public void On(int number, ExecutorContext<Numbers> context) { }", "'ExecutorContext<Numbers> context' is none of these")]
+    [InlineData("public void On(int number, ExecutorContext<Numbers> context) { }", "'ExecutorContext<Numbers> context' is the context of another class")]
     [InlineData("public void On(ref int number) { }", "'number' is not passed by value")]
     public void B035_AHandlerThatCannotBeCalledIsRefused(string handler, string problem) => Compiler.Stubs(problem, $$"""
         [Executor] public sealed partial class E { [Handler] {{handler}} }

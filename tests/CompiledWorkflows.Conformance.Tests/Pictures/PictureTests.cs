@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
+using CompiledWorkflows.Conformance.Tests.Edges;
+using CompiledWorkflows.Conformance.Tests.SubWorkflows;
 
 namespace CompiledWorkflows.Conformance.Tests.Pictures;
 
@@ -13,6 +15,9 @@ public sealed partial class PictureTests
         Assert.Matches("""(?m)^ *"\(start\)" -> "größe""", strange);
         Assert.Matches("""(?m)-> "end" \[label="grün \| <even>", style=dashed\]$""", strange);
         Assert.Matches("""(?m)\[label="IsOdd", style=dashed\]$""", strange);
+
+        Assert.Contains("subgraph \"cluster_payment\"", new Shop().Graph.ToDot(), StringComparison.Ordinal);
+        Assert.DoesNotContain("fan", new Joins().Graph.ToDot(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

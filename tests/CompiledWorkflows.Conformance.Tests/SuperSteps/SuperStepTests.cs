@@ -182,6 +182,21 @@ public sealed class SuperStepTests
     }
 
     [Fact]
+    public async Task B073_AnOpenRunTakesFurtherInputs()
+    {
+        await using var run = await new TextPipeline().RunStreamingAsync("ab");
+        await foreach (var happened in run.WatchStreamAsync())
+        {
+            if (happened is ExecutorCompletedEvent { ExecutorId: "Upper" })
+                break;
+        }
+
+        await run.SendMessageAsync("cd");
+
+        Assert.Equal(["BA", "DC"], (await run.ResultAsync()).Outputs);
+    }
+
+    [Fact]
     public void B074_WhatDoesNotGoTogetherDoesNotCompile() => Compiler.Refuses("CS1503", """
         [Workflow, Start<Numbers>] public sealed partial class W { public static Task Run() => new W().RunAsync(1, «new CheckpointId("run", 1)»); }
         """);
