@@ -192,7 +192,10 @@ public sealed class CheckpointTests : IAsyncDisposable
         {
             made++;
             return new Counter(haltAt: 2);
-        }) { Checkpoints = _store };
+        })
+        {
+            Checkpoints = _store,
+        };
         await countdown.RunAsync(4, new RunOptions { RunId = "r" });
         Assert.Equal(1, made);
 
