@@ -93,7 +93,7 @@ namespace B
             edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "first-step", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
-                new() { Source = "first-step", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" }, Label = "again" },
+                new() { Source = "first-step", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" }, Label = "again", Condition = "IsLarge" },
                 new() { Source = "second step!", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
                 new() { Source = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string", "Item" } },
             },
@@ -105,7 +105,7 @@ namespace B
                 output(["output"])
                 start --> first_step
                 first_step --> second_step
-                first_step -->|"again"| second_step
+                first_step -.->|"again"| second_step
                 second_step --> output
                 second_step -->|"Item"| second_step
             """,
@@ -120,7 +120,7 @@ namespace B
                 "(output)" [label="output", shape=oval]
                 "(start)" -> "first-step"
                 "first-step" -> "second step!"
-                "first-step" -> "second step!" [label="again"]
+                "first-step" -> "second step!" [label="again", style=dashed]
                 "second step!" -> "second step!" [label="Item"]
                 "second step!" -> "(output)"
             }
