@@ -140,6 +140,30 @@ public sealed class RunningTests
         """));
 
     [Fact]
+    public async Task Executors_nested_in_closed_forms_of_a_class_are_nodes_of_their_own() => Assert.Equal("Last<int, bool>:1,Last<long, bool>:1", await Run("""
+        public static partial class Outer<T>
+        {
+            [Executor] public sealed partial class Last<U> { [State] private Dictionary<string, (T, U?)> _seen = []; [Handler] public int On(T item, ExecutorContext context) { _seen["it"] = (item, default); return _seen.Count; } }
+        }
+        [Executor, Sends<int>, Sends<long>] public sealed partial class Source { [Handler] public void On(bool go, ExecutorContext<Source> context) { context.Send(1); context.Send(2L); } }
+        [Workflow, Start<Source>, Edge<Source, Outer<int>.Last<bool>>, Edge<Source, Outer<long>.Last<bool>>, Output<Outer<int>.Last<bool>>, Output<Outer<long>.Last<bool>>] public sealed partial class W;
+        public static class Program
+        {
+            public static async Task<string> Run()
+            {
+                await using var store = new InMemoryCheckpointStore();
+                var flow = new W { Checkpoints = store };
+                await using var run = await flow.RunStreamingAsync(true);
+                var seen = new List<string>();
+                await foreach (var happened in run.WatchStreamAsync())
+                    if (happened is WorkflowOutputEvent output)
+                        seen.Add($"{output.ExecutorId}:{output.Data}");
+                return string.Join(",", seen);
+            }
+        }
+        """));
+
+    [Fact]
     public async Task A_workflow_nested_in_private_runs() => Assert.Equal("done", await Run(
         TestFiles.Case("NestedPrivate").Replace("using CompiledWorkflows;", "", StringComparison.Ordinal)
             .Replace("public static object Make() => new Flow();", "public static async System.Threading.Tasks.Task<string> Run() => (await new Flow().RunAsync(new Ping(3))).Outputs[0];", StringComparison.Ordinal)

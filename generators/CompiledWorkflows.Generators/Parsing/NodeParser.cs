@@ -43,7 +43,8 @@ internal sealed class NodeParser(INamedTypeSymbol workflow, TypeTable types, Cod
     private static string Id(INamedTypeSymbol node, AttributeData? attribute)
     {
         var id = attribute?.Text() ?? node.Name;
-        return node.Arity == 0 || id.Length == 0 ? id : $"{id}<{string.Join(", ", node.TypeArguments.Select(TypeNames.Short))}>";
+        var arguments = Types.TypeArguments.All(node).ToList();
+        return arguments.Count == 0 || id.Length == 0 ? id : $"{id}<{string.Join(", ", arguments.Select(TypeNames.Short))}>";
     }
 
     private NodeModel Executor(NodeModel model, INamedTypeSymbol executor)
