@@ -1,4 +1,3 @@
-
 namespace CompiledWorkflows.Generators.Emission;
 
 /// <summary>Writes the nested class of an executor's node: its inboxes, the calls of its handlers and the routes of what it sends.</summary>

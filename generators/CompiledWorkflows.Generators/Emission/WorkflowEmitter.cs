@@ -1,6 +1,7 @@
 using CompiledWorkflows.Generators.Emission.Codecs;
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Pictures;
 
 namespace CompiledWorkflows.Generators.Emission;
 
@@ -21,14 +22,16 @@ internal static class WorkflowEmitter
     private static string Valid(WorkflowModel workflow)
     {
         var layout = new WorkflowLayout(workflow);
-        var writer = SourceFile.Begin(GraphPicture.Draw(workflow));
-        using (SourceFile.OpenPart(writer, workflow.Class, $" : global::CompiledWorkflows.Workflow<{layout.OutputType}>"))
+        var picture = PictureBuilder.Build(workflow);
+        var writer = SourceFile.Begin(CommentWriter.Write(picture));
+        using (SourceFile.OpenPart(writer, workflow.Class, InputEmitter.Bases(workflow, layout.OutputType, layout.Inputs)))
         {
             var sections = new Sections(writer);
             var fingerprint = $"0x{Contract.Fingerprint(workflow):X16}UL";
             ConstructorEmitter.Emit(sections, workflow, fingerprint);
             RunMethodEmitter.Emit(sections, layout);
             CreateGraph(sections, layout);
+            DescriptionEmitter.Emit(sections.Next(), workflow, picture, fingerprint);
             GraphClassEmitter.Emit(sections, layout);
             foreach (var node in layout.Nodes)
             {
@@ -42,7 +45,6 @@ internal static class WorkflowEmitter
                 JoinClassEmitter.Emit(writer, layout, join);
             }
 
-            // Last, because where it names something obsolete it ends by restoring the warning.
             if (!workflow.OwnMembers.Any(member => member.StartsWith("FormatterResolver", StringComparison.Ordinal)))
             {
                 sections.Next();
@@ -50,6 +52,7 @@ internal static class WorkflowEmitter
             }
         }
 
+        InputEmitter.Extensions(writer, workflow, layout.OutputType, layout.Inputs);
         return writer.ToString();
     }
 

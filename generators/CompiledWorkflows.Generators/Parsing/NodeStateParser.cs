@@ -1,13 +1,12 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
 using CompiledWorkflows.Generators.Model.Types;
-using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
 /// <summary>Reads how the state of an executor and of its base classes is saved.</summary>
-internal sealed class NodeStateParser(INamedTypeSymbol workflow, CodecParser codecs, Compilation compilation, List<GraphProblem> problems, CancellationToken cancellation)
+internal sealed class NodeStateParser(WorkflowContext context, List<GraphProblem> problems)
 {
     public static bool HasState(INamedTypeSymbol executor) =>
         StateParser.HasAny(executor) || StateParser.NearestBase(executor) is not null || ImplementsInterface(executor);
@@ -25,7 +24,7 @@ internal sealed class NodeStateParser(INamedTypeSymbol workflow, CodecParser cod
             }
 
             // What another assembly's classes call is settled there.
-            if (!isOwn && IsHere(caller) && !BaseRules.HasPart(type, caller, compilation, cancellation))
+            if (!isOwn && IsHere(caller) && !BaseRules.HasPart(type, caller, context.Compilation, context.Cancellation))
             {
                 ReportUnreachable(type);
             }
@@ -40,35 +39,35 @@ internal sealed class NodeStateParser(INamedTypeSymbol workflow, CodecParser cod
     private static bool ImplementsInterface(INamedTypeSymbol executor) =>
         executor.AllInterfaces.Any(each => each is { Name: "IExecutorState", ContainingNamespace: { Name: "Generated", ContainingNamespace.Name: KnownTypes.Namespace } });
 
-    private bool IsHere(INamedTypeSymbol type) => BaseRules.IsDeclaredHere(type, compilation);
+    private bool IsHere(INamedTypeSymbol type) => BaseRules.IsDeclaredHere(type, context.Compilation);
 
     private void Class(INamedTypeSymbol type)
     {
         if (!IsHere(type))
         {
-            _ = StateParser.Parse(type, codecs, problems);
+            _ = StateParser.Parse(type, context.Codecs, problems);
             return;
         }
 
         var definition = type.OriginalDefinition;
-        var state = ClassState.Of(definition, compilation, problems, cancellation, codecs);
+        var state = ClassState.Of(definition, context.Compilation, problems, context.Cancellation, context.Codecs);
         ReportUnsaved(definition, state.BaseCodecs);
-        if (state.Codecs != codecs)
+        if (state.Codecs != context.Codecs)
         {
             // The generated part is that of the definition, but what is saved is that of the closed form.
-            _ = StateParser.Parse(type, codecs, []);
+            _ = StateParser.Parse(type, context.Codecs, []);
         }
     }
 
     private GenericStateModel? Generic(INamedTypeSymbol executor)
     {
-        if (!IsHere(executor) && StateParser.HasAny(executor) && !ImplementsInterface(executor) && !BaseRules.HasPart(executor, workflow, compilation, cancellation))
+        if (!IsHere(executor) && StateParser.HasAny(executor) && !ImplementsInterface(executor) && !BaseRules.HasPart(executor, context.Workflow, context.Compilation, context.Cancellation))
         {
             ReportUnreachable(executor);
             return null;
         }
 
-        var given = ClassState.GivenTo(executor, compilation, cancellation).Select(codecs.Parse).ToList();
+        var given = ClassState.GivenTo(executor, context.Compilation, context.Cancellation).Select(context.Codecs.Parse).ToList();
         ReportUnsaved(executor, given);
         return given.Count == 0 ? null : new GenericStateModel(ExecutorParser.StatePrefix(executor.OriginalDefinition), given.Select(codec => codec.Expression).ToEquatableArray());
     }

@@ -13,7 +13,7 @@ internal static class SendsParser
         var sends = new SortedDictionary<string, ITypeSymbol>(StringComparer.Ordinal);
         foreach (var declared in Declared(executor))
         {
-            var message = HandlerParser.WithoutNullable(declared);
+            var message = declared.WithoutNullable();
             if (AccessRules.Of(message, executor) == AccessLevel.None)
             {
                 problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, executor.Short(), message.Short()));

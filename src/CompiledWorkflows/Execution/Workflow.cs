@@ -5,16 +5,12 @@ namespace CompiledWorkflows;
 
 /// <summary>The definition of a workflow: immutable, safe for concurrent use, and run any number of times at once.</summary>
 /// <typeparam name="TOutput">The type of its outputs: the one type that leaves it, <see cref="object"/> where several do, <see cref="NoOutput"/> where none does.</typeparam>
-/// <remarks>The generator derives classes with <see cref="WorkflowAttribute"/> from it, and adds typed constructors and run methods.</remarks>
+/// <remarks>The generator derives classes with <see cref="WorkflowAttribute"/> from <see cref="Workflow{TOutput, TSelf}"/>, and adds typed constructors and run methods.</remarks>
 public abstract class Workflow<TOutput>
 {
     private readonly ulong _fingerprint;
 
-    /// <summary>Called by generated code.</summary>
-    /// <param name="id">The workflow's declared id.</param>
-    /// <param name="fingerprint">The fingerprint of its contract: ids, types and edges.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected Workflow(string id, ulong fingerprint)
+    private protected Workflow(string id, ulong fingerprint)
     {
         Id = id;
         _fingerprint = fingerprint;
@@ -22,6 +18,10 @@ public abstract class Workflow<TOutput>
 
     /// <summary>The workflow's declared id, under which checkpoints name it.</summary>
     public string Id { get; }
+
+    /// <summary>The workflow's graph: nodes, edges, and pictures of them.</summary>
+    /// <remarks>It is made when it is first asked for.</remarks>
+    public Graph Graph => LazyInitializer.EnsureInitialized(ref field, DescribeGraph);
 
     /// <summary>The store that keeps the checkpoints of its runs; <see langword="null"/>, the default, for none.</summary>
     public ICheckpointStore? Checkpoints { get; init; }
@@ -66,7 +66,7 @@ public abstract class Workflow<TOutput>
     public async Task<StreamingRun<TOutput>> ResumeStreamingAsync(CheckpointId checkpoint, RunOptions? options = null, CancellationToken cancellationToken = default)
     {
         var events = new EventQueue();
-        return new StreamingRun<TOutput>(await OpenAsync(events, checkpoint, options, cancellationToken).ConfigureAwait(false), events);
+        return Watch(await OpenAsync(events, checkpoint, options, cancellationToken).ConfigureAwait(false), events);
     }
 
     /// <summary>Goes on with a run from its latest checkpoint, watched; it never forks.</summary>
@@ -78,7 +78,7 @@ public abstract class Workflow<TOutput>
     public async Task<StreamingRun<TOutput>> ResumeStreamingAsync(string runId, RunOptions? options = null, CancellationToken cancellationToken = default)
     {
         var events = new EventQueue();
-        return new StreamingRun<TOutput>(await OpenLatestAsync(events, runId, options, cancellationToken).ConfigureAwait(false), events);
+        return Watch(await OpenLatestAsync(events, runId, options, cancellationToken).ConfigureAwait(false), events);
     }
 
     /// <summary>Begins the nodes of one run. Called by generated code.</summary>
@@ -94,18 +94,23 @@ public abstract class Workflow<TOutput>
     /// <summary>Creates the nodes of the workflow inside of another.</summary>
     internal WorkflowGraph Enter(WorkflowScope scope) => CreateGraph(scope);
 
+    /// <summary>Makes <see cref="Graph"/>. Called by the engine, at most once for a workflow object that only one thread uses.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract Graph DescribeGraph();
+
     /// <summary>Runs a graph that holds the input to its end. Called by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected async Task<RunResult<TOutput>> RunGraphAsync(WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
         => await RunToEndAsync(await StartAsync(null, graph, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Starts to run a graph that holds the input. Called by generated code.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected async Task<StreamingRun<TOutput>> RunGraphStreamingAsync(WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
+    private protected async Task<StreamingRun<TOutput>> RunGraphStreamingAsync(WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
     {
         var events = new EventQueue();
-        return new StreamingRun<TOutput>(await StartAsync(events, graph, options, cancellationToken).ConfigureAwait(false), events);
+        return Watch(await StartAsync(events, graph, options, cancellationToken).ConfigureAwait(false), events);
     }
+
+    /// <summary>Hands a run to its owner.</summary>
+    private protected abstract StreamingRun<TOutput> Watch(Run<TOutput> run, EventQueue events);
 
     private static RunGraph<TOutput> Connect(WorkflowGraph graph)
     {

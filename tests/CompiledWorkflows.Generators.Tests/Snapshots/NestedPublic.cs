@@ -31,7 +31,7 @@ public static class __cwf_IHost_Left_StepSends
 
 partial class Outer<T>
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item>
+    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item, global::Outer<T>.Flow>, global::CompiledWorkflows.IAccepts<global::IHost.Left.Item>
     {
         private readonly global::System.Func<global::IHost.Left.Step> __cwf_step;
         private readonly global::System.Func<global::IHost.Right.Step> __cwf_right;
@@ -81,7 +81,7 @@ partial class Outer<T>
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::IHost.Left.Item>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::IHost.Left.Item, global::Outer<T>.Flow>> RunStreamingAsync(
             global::IHost.Left.Item input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -97,6 +97,47 @@ partial class Outer<T>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "nested",
+            0x07D3F3C67EFF796FUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "left", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "right", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "left", Target = "right", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
+                new() { Source = "right", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Item" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                left["left"]
+                right["right"]
+                output(["output"])
+                start --> left
+                left --> right
+                right --> output
+            """,
+            """
+            digraph "nested" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "left"
+                "right"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "left"
+                "left" -> "right"
+                "right" -> "(output)"
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]

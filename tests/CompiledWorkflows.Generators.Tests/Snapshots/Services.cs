@@ -8,7 +8,7 @@
 
 namespace Served
 {
-    partial class FactoriesOnly : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput>
+    partial class FactoriesOnly : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Served.FactoriesOnly>
     {
         private readonly global::System.Func<global::Served.Demanding> __cwf_demanding;
         private readonly global::System.Func<global::Served.Unmade> __cwf_unmade;
@@ -48,7 +48,7 @@ namespace Served
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Served.FactoriesOnly>> RunStreamingAsync(
             int input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -63,6 +63,42 @@ namespace Served
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "FactoriesOnly",
+            0x25DF56B2718C52EEUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Demanding", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Unmade", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Demanding", Target = "Unmade", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Demanding["Demanding"]
+                Unmade["Unmade"]
+                start --> Demanding
+                Demanding --> Unmade
+            """,
+            """
+            digraph "FactoriesOnly" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Demanding"
+                "Unmade"
+                "(start)" -> "Demanding"
+                "Demanding" -> "Unmade"
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
@@ -186,6 +222,29 @@ namespace Served
         }
     }
 }
+
+namespace Served
+{
+    /// <summary>What open runs of <c>FactoriesOnly</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_FactoriesOnlyInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Served.Demanding"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Served.FactoriesOnly> run,
+            int input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<int>(input, cancellationToken);
+        }
+    }
+}
 // ==== Served.Serving.Workflow.g.cs
 // <auto-generated/>
 // Workflow Serving: 2 executors, 1 edge, 0 outputs
@@ -196,7 +255,7 @@ namespace Served
 
 namespace Served
 {
-    partial class Serving : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput>
+    partial class Serving : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Served.Serving>
     {
         private readonly global::System.Func<global::Served.Worker> __cwf_worker;
         private readonly global::System.Func<global::Served.Plain> __cwf_plain;
@@ -259,7 +318,7 @@ namespace Served
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Served.Serving>> RunStreamingAsync(
             int input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -274,6 +333,42 @@ namespace Served
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "Serving",
+            0x06296CDC0359F9D0UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "worker \"1\"", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Plain", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "worker \"1\"", Target = "Plain", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                worker_1["worker #quot;1#quot;"]
+                Plain["Plain"]
+                start --> worker_1
+                worker_1 --> Plain
+            """,
+            """
+            digraph "Serving" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "worker '1'" [label="worker \"1\""]
+                "Plain"
+                "(start)" -> "worker '1'"
+                "worker '1'" -> "Plain"
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
@@ -394,6 +489,29 @@ namespace Served
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Served
+{
+    /// <summary>What open runs of <c>Serving</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_ServingInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Served.Worker"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Served.Serving> run,
+            int input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<int>(input, cancellationToken);
         }
     }
 }
