@@ -140,6 +140,24 @@ public sealed class RunningTests
         """));
 
     [Fact]
+    public async Task An_open_run_is_fed_from_outside_and_from_inside() => Assert.Equal("6", await Run(
+        TestFiles.Case("Inputs").Split("using CompiledWorkflows;")[1].Replace("namespace Feeding;", "namespace Feeding {", StringComparison.Ordinal)
+        + "} public static class Program { public static async Task<string> Run() => $\"{await Feeding.Flow.FeedAsync()}\"; }"));
+
+    [Fact]
+    public async Task A_workflow_nested_in_private_takes_further_inputs() => Assert.Equal("done,done", await Run(
+        TestFiles.Case("NestedPrivate").Replace("using CompiledWorkflows;", "", StringComparison.Ordinal)
+            .Replace("public static object Make() => new Flow();", """
+                public static async System.Threading.Tasks.Task<string> Run()
+                {
+                    await using var run = await new Flow().RunStreamingAsync(new Ping(3));
+                    await run.SendMessageAsync(new Ping(0));
+                    return string.Join(",", (await run.ResultAsync()).Outputs);
+                }
+                """, StringComparison.Ordinal)
+        + "public static class Program { public static Task<string> Run() => Nested.Host.Run(); }"));
+
+    [Fact]
     public async Task A_workflow_nested_in_private_runs() => Assert.Equal("done", await Run(
         TestFiles.Case("NestedPrivate").Replace("using CompiledWorkflows;", "", StringComparison.Ordinal)
             .Replace("public static object Make() => new Flow();", "public static async System.Threading.Tasks.Task<string> Run() => (await new Flow().RunAsync(new Ping(3))).Outputs[0];", StringComparison.Ordinal)
