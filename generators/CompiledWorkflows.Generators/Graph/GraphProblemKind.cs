@@ -60,6 +60,11 @@ internal enum GraphProblemKind
     ReplicasOfNoExecutor,
     RouteWithoutReplicas,
 
+    SharedStateUnusable,
+    SharedStateTwice,
+    SharedStateWithoutInitial,
+    SharedStateUndeclared,
+
     OutputWithoutMessages,
     OutputTypeNotSent,
 }

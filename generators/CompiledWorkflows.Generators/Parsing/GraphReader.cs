@@ -17,6 +17,7 @@ internal sealed class GraphReader
     private readonly List<DeclaredEdge> _edges = [];
     private readonly List<DeclaredFanIn> _fanIns = [];
     private readonly List<DeclaredReplicas> _replicas = [];
+    private readonly List<DeclaredSharedState> _sharedStates = [];
     private readonly List<DeclaredOutput> _outputs = [];
     private readonly List<GraphProblem> _problems = [];
 
@@ -59,6 +60,7 @@ internal sealed class GraphReader
         Edges = _edges.ToEquatableArray(),
         FanIns = _fanIns.ToEquatableArray(),
         Replicas = _replicas.ToEquatableArray(),
+        SharedStates = _sharedStates.ToEquatableArray(),
         Outputs = _outputs.ToEquatableArray(),
         Problems = problems.Concat(_problems).ToEquatableArray(),
     };
@@ -80,6 +82,10 @@ internal sealed class GraphReader
         else if (attribute.Is(KnownTypes.FanIn, 1))
         {
             _fanIns.Add(FanIn(attribute));
+        }
+        else if (attribute.Is(KnownTypes.SharedState, 1))
+        {
+            _sharedStates.Add(SharedStateReader.Read(_context, _methods, attribute));
         }
         else if (attribute.Is(KnownTypes.Output, 1))
         {

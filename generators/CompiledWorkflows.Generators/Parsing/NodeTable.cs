@@ -40,6 +40,7 @@ internal sealed class NodeTable(WorkflowContext context)
             Kind = model.Kind,
             Handlers = model.Handlers.Select(handler => new DeclaredHandler(handler.Messages, Set(handler))).ToEquatableArray(),
             Sends = model.Sends,
+            Shared = model.Handlers.SelectMany(handler => handler.Arguments).Where(argument => argument.Kind == HandlerArgumentKind.Shared).Select(argument => argument.Index).Distinct().ToEquatableArray(),
             Problems = problems.ToEquatableArray(),
         });
         return index;

@@ -17,6 +17,12 @@ internal sealed class WorkflowMethods(WorkflowContext context)
     public EquatableArray<DeclaredMethod> Keys(string name) =>
         OfMessage(name, method => !method.ReturnsVoid && AccessRules.Of(method.ReturnType, context.Workflow) != AccessLevel.None, returnsKey: true);
 
+    /// <summary>Those of a name that may make a value of a type.</summary>
+    public EquatableArray<DeclaredMethod> Initials(string name, ITypeSymbol type) => OfValues(name, type, values: 0);
+
+    /// <summary>Those of a name that may fold three values of a type into one.</summary>
+    public EquatableArray<DeclaredMethod> Merges(string name, ITypeSymbol type) => OfValues(name, type, values: 3);
+
     private EquatableArray<DeclaredMethod> OfMessage(string name, Func<IMethodSymbol, bool> returns, bool returnsKey = false) => All(name, method =>
     {
         var hasSignature = TakesMessage(method) && returns(method);
@@ -27,6 +33,16 @@ internal sealed class WorkflowMethods(WorkflowContext context)
             Parameter = hasSignature ? context.Types.Index(method.Parameters[0].Type) : 0,
             Result = hasSignature && returnsKey ? context.Types.Index(method.ReturnType) : 0,
         };
+    });
+
+    private EquatableArray<DeclaredMethod> OfValues(string name, ITypeSymbol type, int values) => All(name, method => new DeclaredMethod
+    {
+        IsStatic = method.IsStatic,
+        HasSignature = IsCallable(method)
+            && method.Parameters.Length == values
+            && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In && SymbolEqualityComparer.Default.Equals(parameter.Type, type))
+            && method.ReturnType.NullableAnnotation != NullableAnnotation.Annotated
+            && context.Types.Converts(method.ReturnType, type),
     });
 
     private bool TakesMessage(IMethodSymbol method) =>

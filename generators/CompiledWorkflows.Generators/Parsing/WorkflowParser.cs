@@ -35,17 +35,19 @@ internal static class WorkflowParser
             Nodes = graph.Nodes.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray(),
             Edges = declared.Edges,
             Graph = linked,
+            SharedStates = SharedStateReader.Models(declared),
             CanDerive = declaration.IsExtensible && WorkflowRules.CanDerive(type),
             OwnMembers = WorkflowRules.OwnMembers(type),
         };
         return new Parsed<WorkflowModel>(model, linked.Problems.IsEmpty ? codecs.Shapes : default);
     }
 
-    /// <summary>The codecs of what inboxes, barriers, requests and outputs hold.</summary>
+    /// <summary>The codecs of what inboxes, barriers, shared state, requests and outputs hold.</summary>
     private static EquatableArray<TypeCodec> Codecs(WorkflowContext context, DeclaredGraph declared, LinkedGraph linked) =>
         Enumerable.Range(0, declared.Nodes.Count)
             .SelectMany(node => Inboxes.Of(declared.Nodes[node].Handles, node, linked))
             .Concat(linked.Joins.SelectMany(join => join.Slots.Select(slot => slot.Type).Append(join.Set).Append(join.KeyType)))
+            .Concat(declared.SharedStates.Select(state => state.Type))
             .Concat(linked.Routes.Where(route => route.Target == Route.Outside).Select(route => route.Carried))
             .Where(type => type >= 0)
             .Distinct()
