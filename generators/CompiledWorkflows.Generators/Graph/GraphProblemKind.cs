@@ -15,8 +15,10 @@ internal enum GraphProblemKind
     UnknownNode,
     NodeUnreachable,
     DuplicateNodeId,
+    WorkflowContainsItself,
+    SubWorkflowInvalid,
+    InnerPortMisused,
     StartHandlesNothing,
-    InnerPortMisplaced,
 
     ExecutorNotPartial,
     ExecutorUnsupportedClass,

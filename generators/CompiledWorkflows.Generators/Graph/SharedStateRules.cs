@@ -13,7 +13,7 @@ internal static class SharedStateRules
 
         foreach (var node in graph.Nodes)
         {
-            problems.AddRange(node.Shared
+            problems.AddRange(node.Shares
                 .Where(type => !graph.SharedStates.Any(state => state.Type == type))
                 .Select(type => GraphProblem.Of(GraphProblemKind.SharedStateUndeclared, node.Name, graph.Types[type].Name)));
         }

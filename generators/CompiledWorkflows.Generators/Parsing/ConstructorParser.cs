@@ -29,20 +29,6 @@ internal static class ConstructorParser
         return (usable.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)), Model(chosen, workflow));
     }
 
-    /// <summary>Whether <c>new</c> alone does not compile, since members have to be set.</summary>
-    public static bool HasRequiredMembers(INamedTypeSymbol executor)
-    {
-        for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
-        {
-            if (type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static ConstructorModel? Model(IMethodSymbol? constructor, INamedTypeSymbol workflow) => constructor is null
         ? null
         : new ConstructorModel(constructor.Parameters
@@ -90,4 +76,17 @@ internal static class ConstructorParser
         constructor.Parameters is [{ } only] && SymbolEqualityComparer.Default.Equals(only.Type, constructor.ContainingType);
 
     private static bool IsSetsRequiredMembers(AttributeData attribute) => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute";
+
+    private static bool HasRequiredMembers(INamedTypeSymbol executor)
+    {
+        for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            if (type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -28,11 +28,17 @@ internal sealed class GraphReader
         _methods = new WorkflowMethods(context);
     }
 
-    public IReadOnlyList<NodeModel> Nodes => _nodes.Models;
+    /// <summary>The classes of the workflow's own request ports.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Ports => _nodes.Ports;
+
+    /// <summary>The nodes in declaration order.</summary>
+    public EquatableArray<NodeModel> NodesOf(DeclaredGraph declared) =>
+        _nodes.Models.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray();
 
     public void Read()
     {
         var attributes = GraphAttributes.Of(_context.Workflow, _problems);
+        _context.InnerPorts = [.. GraphAttributes.Workflows(attributes).Where(inner => !_context.IsWithin(inner)).SelectMany(inner => _context.Inner(inner).Ports)];
         foreach (var attribute in attributes.Where(attribute => attribute.Is(KnownTypes.Start, 1)))
         {
             _starts.Add(_nodes.Index(attribute.TypeArgument(0)));

@@ -30,7 +30,5 @@ internal static class SharedStateReader
         .ToEquatableArray();
 
     private static bool IsConstructible(WorkflowContext context, ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class } named
-        && !ConstructorParser.HasRequiredMembers(named)
-        && named.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && context.IsAccessible(constructor));
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && ConstructorParser.Parse(named, context.Workflow, context.Compilation).HasDefault;
 }
