@@ -28,6 +28,8 @@ internal enum GraphProblemKind
     DuplicateHandler,
     StateNotRestorable,
     DuplicateState,
+    StateNotSaved,
+    StateHidden,
     MessageTypeUnusable,
 
     EdgeCarriesNothing,
