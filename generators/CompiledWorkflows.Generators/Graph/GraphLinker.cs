@@ -11,6 +11,7 @@ internal static class GraphLinker
         var problems = new List<GraphProblem>(graph.Problems);
         problems.AddRange(NodeRules.Check(workflow, graph));
         problems.AddRange(ReplicaRules.Check(graph));
+        problems.AddRange(InnerPortRules.Check(graph));
         problems.AddRange(SharedStateRules.Check(graph));
 
         // What no case took is known after all of them.

@@ -53,9 +53,20 @@ internal sealed class WorkflowMethods(WorkflowContext context)
     private static bool IsCallable(IMethodSymbol method) =>
         method is { IsGenericMethod: false, RefKind: RefKind.None, MethodKind: MethodKind.Ordinary };
 
-    private EquatableArray<DeclaredMethod> All(string name, Func<IMethodSymbol, DeclaredMethod> declare) => context.Workflow.GetMembers(name)
-        .OfType<IMethodSymbol>()
-        .OrderBy(method => method.ToDisplayString(), StringComparer.Ordinal)
-        .Select(declare)
-        .ToEquatableArray();
+    private EquatableArray<DeclaredMethod> All(string name, Func<IMethodSymbol, DeclaredMethod> declare)
+    {
+        var methods = context.Workflow.GetMembers(name)
+            .OfType<IMethodSymbol>()
+            .OrderBy(method => method.ToDisplayString(), StringComparer.Ordinal)
+            .Select(declare)
+            .ToEquatableArray();
+        return methods.IsEmpty && !context.IsDeclaredHere(context.Workflow) ? new[] { Hidden() }.ToEquatableArray() : methods;
+    }
+
+    /// <summary>What stands for the methods of a workflow of another assembly, where the compiler does not show them: one that takes anything.</summary>
+    private DeclaredMethod Hidden()
+    {
+        var anything = context.Types.Index(context.Compilation.ObjectType);
+        return new DeclaredMethod { IsStatic = true, HasSignature = true, Parameter = anything, Result = anything };
+    }
 }

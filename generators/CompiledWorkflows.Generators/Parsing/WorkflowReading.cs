@@ -20,7 +20,7 @@ internal sealed class WorkflowReading
         _graph.Read();
         context.Cancellation.ThrowIfCancellationRequested();
 
-        Declared = _graph.Declare(WorkflowRules.Check(type, declaration, id, context.Compilation));
+        Declared = _graph.Declare(context.IsDeclaredHere(type) ? WorkflowRules.Check(type, declaration, id) : []);
         var linked = GraphLinker.Link(declaration.Display, Declared);
         Model = new WorkflowModel
         {

@@ -7,7 +7,7 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads what the rules about the workflow class itself need, and applies them.</summary>
 internal static class WorkflowRules
 {
-    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id, Compilation compilation)
+    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id)
     {
         if (id.Length == 0)
         {
