@@ -36,7 +36,7 @@ internal static class ConstructorEmitter
     private static string Type(NodeModel node) => node.Kind == NodeKind.Workflow ? node.Type.Name : $"global::System.Func<{node.Type.Name}>";
 
     /// <summary>Writes the documentation and the header of the constructor that takes factories.</summary>
-    public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string baseArguments)
+    public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, params string[] baseArguments)
     {
         writer.Line("/// <summary>Defines the workflow by the factories of its executors: each run has its own instances.</summary>");
         foreach (var executor in executors)
@@ -53,13 +53,25 @@ internal static class ConstructorEmitter
         List(writer, $"{Text.Modifier(GeneratedConstructors.Access(workflow))} {workflow.Class.Name}", [.. parameters], "");
         using (writer.Indent())
         {
-            writer.Line($": base({Text.Literal(workflow.Id)}, {baseArguments})");
+            writer.Line($": base({string.Join(", ", baseArguments)})");
         }
+    }
+
+    /// <summary>Writes the documentation and the header of the constructor that takes services.</summary>
+    public static void ServicesHeader(CodeWriter writer, WorkflowModel workflow, params string[] baseArguments)
+    {
+        writer
+            .Line("/// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>")
+            .Line("/// <param name=\"services\">Provides the services, once for each run that an executor takes part in.</param>")
+            .Line(SourceFile.GeneratedCode)
+            .Line($"public {workflow.Class.Name}({Services} services)");
+        using var indent = writer.Indent();
+        writer.Line($": base({string.Join(", ", baseArguments)})");
     }
 
     private static void WithFactories(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string fingerprint)
     {
-        FactoriesHeader(writer, workflow, executors, fingerprint);
+        FactoriesHeader(writer, workflow, executors, Text.Literal(workflow.Id), fingerprint);
         using var body = writer.Block("");
         foreach (var executor in executors.Where(executor => !executor.HasDefaultConstructor))
         {
@@ -75,16 +87,7 @@ internal static class ConstructorEmitter
 
     private static void WithServices(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string fingerprint)
     {
-        writer
-            .Line("/// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>")
-            .Line("/// <param name=\"services\">Provides the services, once for each run that an executor takes part in.</param>")
-            .Line(SourceFile.GeneratedCode)
-            .Line($"public {workflow.Class.Name}({Services} services)");
-        using (writer.Indent())
-        {
-            writer.Line($": base({Text.Literal(workflow.Id)}, {fingerprint})");
-        }
-
+        ServicesHeader(writer, workflow, Text.Literal(workflow.Id), fingerprint);
         using var body = writer.Block("");
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(services);");
         foreach (var executor in executors)

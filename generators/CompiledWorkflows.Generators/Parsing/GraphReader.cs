@@ -31,6 +31,9 @@ internal sealed class GraphReader
     /// <summary>The classes of the workflow's own request ports.</summary>
     public IReadOnlyList<INamedTypeSymbol> Ports => _nodes.Ports;
 
+    /// <summary>The classes of the nodes that a constructor takes: executors and workflows.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Parts => _nodes.Parts;
+
     /// <summary>The nodes in declaration order.</summary>
     public EquatableArray<NodeModel> NodesOf(DeclaredGraph declared) =>
         _nodes.Models.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray();

@@ -26,7 +26,7 @@ internal static class SharedStateReader
 
     /// <summary>What generated code needs of those that are declared as they should be.</summary>
     public static EquatableArray<SharedStateModel> Models(DeclaredGraph graph) => graph.SharedStates
-        .Select(state => new SharedStateModel(state.Type, state.Initial, state is { Initial: null, Default: InitialValue.Constructed }, state.Merge))
+        .Select(state => new SharedStateModel(state.Type, state.Initial, state is { Initial: null, Default: InitialValue.Constructed }, state.Merge, state.Initials.Concat(state.Merges).Any(method => method.IsUsable && method.IsAnnotated)))
         .ToEquatableArray();
 
     private static bool IsConstructible(WorkflowContext context, ITypeSymbol type) =>

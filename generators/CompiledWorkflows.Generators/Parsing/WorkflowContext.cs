@@ -36,7 +36,8 @@ internal sealed class WorkflowContext(INamedTypeSymbol workflow, CodecParser cod
         if (!known._inner.TryGetValue(type, out var inner))
         {
             // What it saves is its own business, and so are the codecs.
-            inner = new WorkflowReading(new WorkflowContext(type, new CodecParser(compilation, cancellation), compilation, cancellation) { Outer = this });
+            var codecs = new CodecParser(compilation, cancellation);
+            inner = new WorkflowReading(new WorkflowContext(WorkflowRules.Graphed(type), codecs, compilation, cancellation) { Outer = this }, type);
             known._inner.Add(type, inner);
         }
 
@@ -46,6 +47,7 @@ internal sealed class WorkflowContext(INamedTypeSymbol workflow, CodecParser cod
     /// <summary>Whether a workflow is this one, or one that has this one as a node, whatever its type arguments: its graph is the same.</summary>
     public bool IsWithin(INamedTypeSymbol type)
     {
+        type = WorkflowRules.Graphed(type);
         for (var context = this; context is not null; context = context.Outer)
         {
             if (SymbolEqualityComparer.Default.Equals(context.Workflow.OriginalDefinition, type.OriginalDefinition))

@@ -43,6 +43,7 @@ internal sealed class WorkflowMethods(WorkflowContext context)
             && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In && SymbolEqualityComparer.Default.Equals(parameter.Type, type))
             && method.ReturnType.NullableAnnotation != NullableAnnotation.Annotated
             && context.Types.Converts(method.ReturnType, type),
+        IsAnnotated = method.ReturnType.HasAnnotations() || method.Parameters.Any(parameter => parameter.Type.HasAnnotations(itself: true)),
     });
 
     private bool TakesMessage(IMethodSymbol method) =>

@@ -16,16 +16,18 @@ internal static class WorkflowNodeParser
             return model;
         }
 
+        // Of another assembly the compiler shows less than its own generator saw.
         var reading = context.Inner(workflow);
-        var isHere = context.IsDeclaredHere(workflow);
+        var graphed = WorkflowRules.Graphed(workflow);
+        var isHere = context.IsDeclaredHere(graphed);
         if (isHere && !reading.Model.IsValid)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [workflow.Short(), .. reading.Model.Graph.Problems.Select(problem => problem.Describe())]));
         }
 
-        var inputs = isHere ? reading.Inputs : OtherAssembly.Inputs(context, workflow);
-        var outputs = isHere ? reading.Outputs : OtherAssembly.Outputs(workflow, reading.Outputs);
-        var constructors = new SubWorkflowConstructors(context, workflow, isHere ? reading.Model : null);
+        var inputs = isHere ? reading.Inputs : OtherAssembly.Inputs(context, graphed);
+        var outputs = isHere ? reading.Outputs : OtherAssembly.Outputs(graphed, reading.Outputs);
+        var constructors = new SubWorkflowConstructors(context, workflow, context.IsDeclaredHere(workflow) ? reading.Model : null);
         return model with
         {
             Handlers = Usable(context, workflow, inputs, problems).Select(HandlerModel.Of).ToEquatableArray(),

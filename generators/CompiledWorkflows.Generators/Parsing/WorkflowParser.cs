@@ -16,9 +16,9 @@ internal static class WorkflowParser
     public static Parsed<WorkflowModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var codecs = new CodecParser(compilation, cancellation);
-        var context = new WorkflowContext(type, codecs, compilation, cancellation);
-        var reading = new WorkflowReading(context);
-        if (!reading.Model.IsValid)
+        var context = new WorkflowContext(WorkflowRules.Graphed(type), codecs, compilation, cancellation);
+        var reading = new WorkflowReading(context, type);
+        if (!reading.Model.IsValid || reading.Model.IsDerived)
         {
             return new Parsed<WorkflowModel>(reading.Model, default);
         }

@@ -10,30 +10,31 @@ internal sealed class WorkflowReading
     private readonly WorkflowContext _context;
     private readonly GraphReader _graph;
 
-    public WorkflowReading(WorkflowContext context)
+    /// <param name="context">What to read with: that of the class whose graph the workflow has.</param>
+    /// <param name="type">The workflow: that class, or one that is derived from it.</param>
+    public WorkflowReading(WorkflowContext context, INamedTypeSymbol type)
     {
-        var type = context.Workflow;
-        var declaration = ClassParser.Parse(type, context.Cancellation);
+        var declaration = ClassParser.Parse(context.Workflow, context.Cancellation);
         var id = type.Find(KnownTypes.Workflow)?.Text() ?? type.Name;
         _context = context;
         _graph = new GraphReader(context);
         _graph.Read();
         context.Cancellation.ThrowIfCancellationRequested();
 
-        Declared = _graph.Declare(context.IsDeclaredHere(type) ? WorkflowRules.Check(type, declaration, id) : []);
-        var linked = GraphLinker.Link(declaration.Display, Declared);
-        Model = new WorkflowModel
+        Declared = _graph.Declare(context.IsDeclaredHere(context.Workflow) ? WorkflowRules.Check(context.Workflow, declaration, id) : []);
+        var model = new WorkflowModel
         {
             Class = declaration,
             Id = id,
             Types = context.Types.References(),
             Nodes = _graph.NodesOf(Declared),
             Edges = Declared.Edges,
-            Graph = linked,
+            Graph = GraphLinker.Link(declaration.Display, Declared),
             SharedStates = SharedStateReader.Models(Declared),
             CanDerive = declaration.IsExtensible && WorkflowRules.CanDerive(type),
             OwnMembers = WorkflowRules.OwnMembers(type),
         };
+        Model = SymbolEqualityComparer.Default.Equals(context.Workflow, type) ? model : Derived(model, type);
     }
 
     public DeclaredGraph Declared { get; }
@@ -50,4 +51,18 @@ internal sealed class WorkflowReading
 
     /// <summary>The classes of its request ports, those of the workflows inside of it included.</summary>
     public IEnumerable<INamedTypeSymbol> Ports => _graph.Ports.Concat(_context.InnerPorts);
+
+    /// <summary>The model of a workflow that has the graph of the one which it is derived from.</summary>
+    private WorkflowModel Derived(WorkflowModel inherited, INamedTypeSymbol type)
+    {
+        var declaration = ClassParser.Parse(type, _context.Cancellation);
+        var hidden = _graph.Parts.Where(part => AccessRules.Of(part, type) == AccessLevel.None || !_context.Compilation.IsSymbolAccessibleWithin(part, type)).ToList();
+        return inherited with
+        {
+            Class = declaration,
+            IsDerived = true,
+            Graph = inherited.Graph with { Problems = WorkflowRules.CheckDerived(type, declaration, inherited, hidden).ToEquatableArray() },
+            CanDerive = declaration.IsExtensible && hidden.Count == 0 && WorkflowRules.CanForward(type),
+        };
+    }
 }

@@ -17,7 +17,7 @@ public abstract class Workflow<TOutput>
     }
 
     /// <summary>The workflow's declared id, under which checkpoints name it.</summary>
-    public string Id { get; }
+    public virtual string Id { get; }
 
     /// <summary>The workflow's graph: nodes, edges, and pictures of them.</summary>
     /// <remarks>It is made when it is first asked for.</remarks>
