@@ -27,14 +27,14 @@ internal static class DerivedWorkflowEmitter
 
     private static void Constructors(Sections sections, WorkflowModel workflow)
     {
-        var executors = ConstructorEmitter.Executors(workflow);
-        if (!ConstructorEmitter.IsTaken(workflow, executors))
+        var executors = GeneratedConstructors.Parts(workflow);
+        if (GeneratedConstructors.TakesParts(workflow))
         {
             ConstructorEmitter.FactoriesHeader(sections.Next(), workflow, executors, [.. executors.Select(executor => executor.Parameter)]);
             Empty(sections.Writer);
         }
 
-        if (ConstructorEmitter.TakesServices(workflow, executors))
+        if (GeneratedConstructors.TakesServices(workflow))
         {
             ConstructorEmitter.ServicesHeader(sections.Next(), workflow, "services");
             Empty(sections.Writer);

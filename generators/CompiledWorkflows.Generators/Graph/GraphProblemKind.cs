@@ -19,12 +19,7 @@ internal enum GraphProblemKind
     WorkflowContainsItself,
     SubWorkflowInvalid,
     InnerPortMisused,
-
-    SharedStateTwice,
-    SharedStateUndeclared,
-    SharedStateWithoutInitial,
     StartHandlesNothing,
-    InnerPortMisplaced,
 
     ExecutorNotPartial,
     ExecutorUnsupportedClass,
@@ -70,6 +65,11 @@ internal enum GraphProblemKind
     ReplicasOfNoNode,
     ReplicasOfNoExecutor,
     RouteWithoutReplicas,
+
+    SharedStateUnusable,
+    SharedStateTwice,
+    SharedStateWithoutInitial,
+    SharedStateUndeclared,
 
     OutputWithoutMessages,
     OutputTypeNotSent,

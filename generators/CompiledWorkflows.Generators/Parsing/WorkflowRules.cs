@@ -7,7 +7,7 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads what the rules about the workflow class itself need, and applies them.</summary>
 internal static class WorkflowRules
 {
-    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id, Compilation compilation)
+    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id)
     {
         if (id.Length == 0)
         {
@@ -43,9 +43,9 @@ internal static class WorkflowRules
     }
 
     /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own.</summary>
-    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, string id, WorkflowModel inherited)
+    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, WorkflowModel inherited, IEnumerable<INamedTypeSymbol> hidden)
     {
-        if (id.Length == 0)
+        if (inherited.Id.Length == 0)
         {
             yield return GraphProblem.Of(GraphProblemKind.IdEmpty, declaration.Display);
         }
@@ -58,6 +58,11 @@ internal static class WorkflowRules
         if (GraphAttributes.Of(type, []).Count > 0)
         {
             yield return GraphProblem.Of(GraphProblemKind.GraphOfDerivedWorkflow, declaration.Display, type.BaseType!.Short());
+        }
+
+        foreach (var part in hidden)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.NodeUnreachable, part.Short(), declaration.Display);
         }
 
         if (!inherited.IsValid)

@@ -103,6 +103,11 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
         var getter = Getter(property);
         var setter = Setter(property);
         var canRead = getter is not null && property.ExplicitInterfaceImplementations.IsEmpty && CanReach(getter);
+        if (keepsValue && (!canRead || (setter is not null && !CanReach(setter))) && !SerializationAttributes.Obsolete(property).Fails && HasAccessor(property))
+        {
+            return Accessed(property, property.Type, isReadOnly: setter is null, property.DeclaredAccessibility);
+        }
+
         if (!canRead || SerializationAttributes.Obsolete(property).Fails)
         {
             if (keepsValue)
@@ -134,6 +139,11 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
             return field.IsImplicitlyDeclared ? null : IgnoredButRequired(field, field.Type, field.IsRequired);
         }
 
+        if (!CanReach(field) && !SerializationAttributes.Obsolete(field).Fails && HasAccessor(field))
+        {
+            return Accessed(field, field.Type, field.IsReadOnly, field.DeclaredAccessibility);
+        }
+
         if (!CanReach(field) || SerializationAttributes.Obsolete(field).Fails)
         {
             if (!IsKeptByProperty(field))
@@ -157,6 +167,31 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
             MayHaveInitial = MayHaveInitial(field),
         };
     }
+
+    private static CandidateMember Accessed(ISymbol member, ITypeSymbol type, bool isReadOnly, Accessibility accessibility) => new()
+    {
+        Symbol = member,
+        Type = type,
+        CanRead = true,
+        CanAssign = !isReadOnly,
+        IsReadOnlyField = isReadOnly,
+        KeepsValue = true,
+        IsPublic = accessibility == Accessibility.Public,
+        IsAccessed = true,
+        MayHaveInitial = MayHaveInitial(member),
+    };
+
+    /// <summary>
+    /// Whether an accessor reaches what a base class keeps to itself. The class has to be partial with all types around it, as one whose own
+    /// private members are saved; and no type parameters may be about, which the accessor would have to repeat.
+    /// </summary>
+    private bool HasAccessor(ISymbol member) =>
+        member is { IsVirtual: false, IsOverride: false }
+        && !SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
+        && !member.ContainingType.IsValueType
+        && !TypeArguments.All(member.ContainingType).Any()
+        && (within is not INamedTypeSymbol container || !TypeArguments.All(container).Any())
+        && CodecPlacement.IsPartial(member.ContainingType, compilation);
 
     private static CandidateMember? IgnoredButRequired(ISymbol symbol, ITypeSymbol type, bool isRequired) =>
         isRequired ? new CandidateMember { Symbol = symbol, Type = type, IsRequired = true, CanAssign = true } : null;

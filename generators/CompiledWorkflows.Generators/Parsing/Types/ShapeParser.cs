@@ -172,6 +172,12 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
             return null;
         }
 
+        if (member.IsAccessed && !part.IsNameable)
+        {
+            Report(CodecProblemKind.InaccessibleMember, segment + ": " + part.TypeId);
+            return null;
+        }
+
         var obsolete = SerializationAttributes.Obsolete(member.Symbol);
         _usesObsolete |= obsolete.Warns || part.IsObsolete;
         if (isSaved)
@@ -183,7 +189,8 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
             member.Name,
             member.Key,
             member.Index,
-            member.IsHidden ? TypeNames.Code(member.Symbol.ContainingType) : null,
+            member.IsHidden || member.IsAccessed ? TypeNames.Code(member.Symbol.ContainingType) : null,
+            member.IsAccessed ? member.Symbol is IPropertySymbol ? "<" + member.Name + ">k__BackingField" : member.Name : null,
             part.Type,
             part.IsValueType,
             part.Expression,
