@@ -3,7 +3,7 @@ using CompiledWorkflows.Generators.Model;
 
 namespace CompiledWorkflows.Generators.Emission;
 
-/// <summary>Writes the constructors of a workflow, and the fields that keep the executors' factories.</summary>
+/// <summary>Writes the constructors of a workflow, and the fields that keep the executors' factories and the sub-workflows.</summary>
 internal static class ConstructorEmitter
 {
     private const string Services = "global::System.IServiceProvider";
@@ -16,7 +16,7 @@ internal static class ConstructorEmitter
             sections.Next();
             foreach (var executor in executors)
             {
-                sections.Writer.Line($"private readonly global::System.Func<{executor.Type.Name}> {Field(executor)};");
+                sections.Writer.Line($"private readonly {Type(executor)} {Field(executor)};");
             }
         }
 
@@ -25,22 +25,27 @@ internal static class ConstructorEmitter
             WithFactories(sections.Next(), workflow, executors, fingerprint);
         }
 
-        if (!workflow.OwnMembers.Contains($".ctor({Services})") && executors.Count > 0 && executors.All(executor => executor.ServiceConstructor is not null))
+        if (!workflow.OwnMembers.Contains($".ctor({Services})") && executors.Count > 0 && executors.All(CanBeResolved))
         {
             WithServices(sections.Next(), workflow, executors, fingerprint);
         }
     }
 
-    /// <summary>The executors in the order of the parameters: those that must be given first.</summary>
+    /// <summary>The executors and sub-workflows in the order of the parameters: those that must be given first.</summary>
     public static IReadOnlyList<NodeModel> Executors(WorkflowModel workflow) => [.. workflow.Nodes
-        .Where(node => node.Kind == NodeKind.Executor && node.Type.Access != AccessLevel.None)
+        .Where(node => node.Kind is NodeKind.Executor or NodeKind.Workflow && node.Type.Access != AccessLevel.None)
         .OrderBy(node => node.HasDefaultConstructor)];
 
     public static string Field(NodeModel executor) => "__cwf_" + executor.Parameter.TrimStart('@');
 
     /// <summary>Whether the class has a constructor of its own with the parameters of the generated one.</summary>
     public static bool IsTaken(WorkflowModel workflow, IReadOnlyList<NodeModel> executors) =>
-        workflow.OwnMembers.Contains($".ctor({string.Join(", ", executors.Select(executor => $"global::System.Func<{executor.Type.Key}>"))})");
+        workflow.OwnMembers.Contains($".ctor({string.Join(", ", executors.Select(executor => executor.Kind == NodeKind.Workflow ? executor.Type.Key : $"global::System.Func<{executor.Type.Key}>"))})");
+
+    private static string Type(NodeModel node) => node.Kind == NodeKind.Workflow ? node.Type.Name : $"global::System.Func<{node.Type.Name}>";
+
+    /// <summary>Whether it can be made of services: an executor by one of its constructors, a sub-workflow by the generated one.</summary>
+    private static bool CanBeResolved(NodeModel node) => node.Kind == NodeKind.Workflow ? node.TakesServices || node.HasDefaultConstructor : node.ServiceConstructor is not null;
 
     /// <summary>Writes the documentation and the header of the constructor that takes factories.</summary>
     public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string baseArguments)
@@ -49,12 +54,14 @@ internal static class ConstructorEmitter
         writer.Line("/// <summary>Defines the workflow by the factories of its executors: each run has its own instances.</summary>");
         foreach (var executor in executors)
         {
-            writer.Line($"/// <param name=\"{executor.Parameter.TrimStart('@')}\">Makes a run's {Text.See(executor.Type)}{(executor.HasDefaultConstructor ? "; by default with its parameterless constructor" : "")}.</param>");
+            writer.Line(executor.Kind == NodeKind.Workflow
+                ? $"/// <param name=\"{executor.Parameter.TrimStart('@')}\">The definition of the sub-workflow {Text.See(executor.Type)}{(executor.HasDefaultConstructor ? "; by default a new one" : "")}.</param>"
+                : $"/// <param name=\"{executor.Parameter.TrimStart('@')}\">Makes a run's {Text.See(executor.Type)}{(executor.HasDefaultConstructor ? "; by default with its parameterless constructor" : "")}.</param>");
         }
 
         var parameters = executors.Select(executor => executor.HasDefaultConstructor
-            ? $"global::System.Func<{executor.Type.Name}>? {executor.Parameter} = null"
-            : $"global::System.Func<{executor.Type.Name}> {executor.Parameter}");
+            ? $"{Type(executor)}? {executor.Parameter} = null"
+            : $"{Type(executor)} {executor.Parameter}");
         writer.Line(SourceFile.GeneratedCode);
         List(writer, $"{Text.Modifier(access)} {workflow.Class.Name}", [.. parameters], "");
         using (writer.Indent())
@@ -74,7 +81,7 @@ internal static class ConstructorEmitter
 
         foreach (var executor in executors)
         {
-            var fallback = executor.HasDefaultConstructor ? $" ?? (static () => new {executor.Type.Name}())" : "";
+            var fallback = !executor.HasDefaultConstructor ? "" : executor.Kind == NodeKind.Workflow ? $" ?? new {executor.Type.Name}()" : $" ?? (static () => new {executor.Type.Name}())";
             writer.Line($"{Field(executor)} = {executor.Parameter}{fallback};");
         }
     }
@@ -95,6 +102,12 @@ internal static class ConstructorEmitter
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(services);");
         foreach (var executor in executors)
         {
+            if (executor.Kind == NodeKind.Workflow)
+            {
+                writer.Line($"{Field(executor)} = new {executor.Type.Name}({(executor.TakesServices ? "services" : "")});");
+                continue;
+            }
+
             var arguments = executor.ServiceConstructor!.Parameters;
             var prefix = arguments.IsEmpty ? "static () =>" : "() =>";
             List(writer, $"{Field(executor)} = {prefix} new {executor.Type.Name}", [.. arguments.Select(argument => Resolve(executor, argument))], ";");

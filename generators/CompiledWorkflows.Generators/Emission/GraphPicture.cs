@@ -25,7 +25,7 @@ internal static class GraphPicture
     private static string Label(WorkflowModel workflow, Route route)
     {
         var type = workflow.Types[route.Carried].Display;
-        var label = route.Target == Route.Outside || workflow.Edges[route.Declaration].Label is not { } text ? "" : $" \"{text}\"";
+        var label = route.Kind is RouteKind.Output or RouteKind.FanIn || workflow.Edges[route.Declaration].Label is not { } text ? "" : $" \"{text}\"";
         return type + label + (route.Condition is null ? "" : $" if {route.Condition}");
     }
 

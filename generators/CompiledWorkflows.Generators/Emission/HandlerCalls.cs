@@ -5,17 +5,23 @@ namespace CompiledWorkflows.Generators.Emission;
 /// <summary>Writes the method of a node that calls the handler of an inbox.</summary>
 internal static class HandlerCalls
 {
-    public static void Emit(CodeWriter writer, WorkflowLayout layout, NodeLayout node, HandlerContexts contexts)
+    public static void Emit(CodeWriter writer, WorkflowLayout layout, NodeLayout node, HandlerContexts contexts, SharedViews shared)
     {
         using var method = writer.Block("protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)");
         using var choice = writer.Block("switch (inbox)");
         foreach (var inbox in node.Inboxes)
         {
-            var handler = node.Model.Handlers.First(handler => handler.Message == inbox.Type);
+            var handler = node.Model.Handlers[inbox.Handler];
             writer.Line($"case {inbox.Ordinal}:");
             using (writer.Indent())
             {
-                Call(writer, layout, inbox, handler, Expression(layout, node, inbox, handler, contexts));
+                if (inbox.Form == InboxForm.Set)
+                {
+                    writer.Line($"var set{inbox.Ordinal} = {inbox.Field}.Take();");
+                }
+
+                var sent = handler.Sent < 0 ? "" : layout.TypeName(handler.Sent);
+                Call(writer, sent, inbox, handler, Expression(node, inbox, handler, contexts, shared));
             }
         }
 
@@ -26,16 +32,27 @@ internal static class HandlerCalls
         }
     }
 
-    private static string Expression(WorkflowLayout layout, NodeLayout node, InboxLayout inbox, HandlerModel handler, HandlerContexts contexts)
+    private static string Expression(NodeLayout node, InboxLayout inbox, HandlerModel handler, HandlerContexts contexts, SharedViews shared)
     {
-        var message = Text.Forgive($"{inbox.Field}.Take()", handler.Messages[0].IsAnnotated);
         var receiver = handler.IsStatic ? node.Model.Type.Name : "Executor";
-        return $"{receiver}.{handler.Method}({string.Join(", ", handler.Arguments.Select(argument => contexts.Argument(argument, message)))})";
+        var arguments = handler.Arguments.Select(argument => argument.Kind switch
+        {
+            HandlerArgumentKind.Message => Text.Forgive(Message(inbox, argument.Index), handler.Messages[argument.Index].IsAnnotated),
+            HandlerArgumentKind.Shared => shared.Argument(argument),
+            _ => contexts.Argument(argument),
+        });
+        return $"{receiver}.{handler.Method}({string.Join(", ", arguments)})";
     }
 
-    private static void Call(CodeWriter writer, WorkflowLayout layout, InboxLayout inbox, HandlerModel handler, string call)
+    private static string Message(InboxLayout inbox, int index) => inbox.Form switch
     {
-        var sent = handler.Sent < 0 ? "" : layout.TypeName(handler.Sent);
+        InboxForm.Set => $"set{inbox.Ordinal}.Item{index + 1}",
+        InboxForm.Request => $"{inbox.Field}.Take().Value",
+        _ => $"{inbox.Field}.Take()",
+    };
+
+    private static void Call(CodeWriter writer, string sent, InboxLayout inbox, HandlerModel handler, string call)
+    {
         var result = Text.Forgive(call, handler.ResultIsAnnotated);
         switch (handler.Return)
         {

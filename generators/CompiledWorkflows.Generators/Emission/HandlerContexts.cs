@@ -27,9 +27,8 @@ internal sealed class HandlerContexts
     }
 
     /// <summary>The expression of an argument of a handler.</summary>
-    public string Argument(HandlerArgument argument, string message) => argument.Kind switch
+    public string Argument(HandlerArgument argument) => argument.Kind switch
     {
-        HandlerArgumentKind.Message => message,
         HandlerArgumentKind.CancellationToken => "CancellationToken",
         HandlerArgumentKind.TypedContext when _fields.TryGetValue(argument.Self!, out var field) => $"{field} ??= CreateContext<{argument.Self}>()",
         _ => "Context",

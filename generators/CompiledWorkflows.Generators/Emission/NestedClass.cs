@@ -8,12 +8,10 @@ internal static class NestedClass
         .Line(SourceFile.GeneratedCode)
         .Line("[global::System.Diagnostics.DebuggerNonUserCode]");
 
-    /// <summary>Writes the fields of a node's channels, which the graph sets when all nodes are there.</summary>
-    public static void Channels(CodeWriter writer, WorkflowLayout layout, NodeLayout node)
-    {
-        foreach (var channel in node.Channels)
-        {
-            writer.Line($"internal global::CompiledWorkflows.Generated.EdgeChannel<{layout.TypeName(channel.Route.Handled)}> {channel.Field} = null!;");
-        }
-    }
+    /// <summary>The list of the bases of a class that sends: one of the library's, where there is one, and an outbox for each type that it sends.</summary>
+    public static string Bases(WorkflowLayout layout, NodeLayout node, string? library) => string.Join(
+        ",\n    ",
+        new[] { library }.Concat(node.Sends.Select(send => $"IOutbox<{layout.TypeName(send.Type)}>"))
+            .Where(name => name is not null)
+            .Select(name => $"global::CompiledWorkflows.Generated.{name}"));
 }

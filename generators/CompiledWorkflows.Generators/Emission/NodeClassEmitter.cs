@@ -1,3 +1,4 @@
+
 namespace CompiledWorkflows.Generators.Emission;
 
 /// <summary>Writes the nested class of an executor's node: its inboxes, the calls of its handlers and the routes of what it sends.</summary>
@@ -7,22 +8,29 @@ internal static class NodeClassEmitter
     {
         NestedClass.Attributes(writer);
         var kind = node.Model.HasState ? "StatefulExecutorNode" : "ExecutorNode";
-        var bases = node.Sends
-            .Select(send => $"global::CompiledWorkflows.Generated.IOutbox<{layout.TypeName(send.Type)}>")
-            .Prepend($"global::CompiledWorkflows.Generated.{kind}<{node.Model.Type.Name}>");
-        using var type = writer.Block($"private sealed class {node.Class} : {string.Join(",\n    ", bases)}");
+        using var type = writer.Block($"private sealed class {node.Class} : {NestedClass.Bases(layout, node, $"{kind}<{node.Model.Type.Name}>")}");
         foreach (var inbox in node.Inboxes)
         {
             writer.Line($"internal readonly {InboxType(layout, inbox)} {inbox.Field};");
         }
 
-        NestedClass.Channels(writer, layout, node);
+        ChannelEmitter.Fields(writer, layout, node);
+        var shared = new SharedViews(layout, node);
+        shared.Fields(writer);
         var contexts = new HandlerContexts(node);
         contexts.Fields(writer);
         writer.Line();
         Constructor(writer, layout, node);
+        if (node.Channels.Any() || shared.Any)
+        {
+            writer.Line();
+            using var connect = writer.Block("internal void Connect(__cwf_Graph graph)");
+            shared.Create(writer);
+            ChannelEmitter.Create(writer, layout, node);
+        }
+
         writer.Line();
-        HandlerCalls.Emit(writer, layout, node, contexts);
+        HandlerCalls.Emit(writer, layout, node, contexts, shared);
         foreach (var send in node.Sends)
         {
             writer.Line();
@@ -30,15 +38,19 @@ internal static class NodeClassEmitter
         }
     }
 
+    /// <summary>Whether the class has a method that connects it.</summary>
+    public static bool Connects(WorkflowLayout layout, NodeLayout node) => node.Channels.Any() || new SharedViews(layout, node).Any;
+
     private static string InboxType(WorkflowLayout layout, InboxLayout inbox) =>
         $"global::CompiledWorkflows.Generated.Inbox<{layout.TypeName(inbox.Type)}, {layout.Codec(inbox.Type)}>";
 
     private static void Constructor(CodeWriter writer, WorkflowLayout layout, NodeLayout node)
     {
-        writer.Line($"internal {node.Class}(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<{node.Model.Type.Name}> factory)");
+        var (parameter, argument) = node.IsReplicated ? (", int replica", ", replica") : ("", "");
+        writer.Line($"internal {node.Class}(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<{node.Model.Type.Name}> factory{parameter})");
         using (writer.Indent())
         {
-            writer.Line($": base(graph, {Text.Literal(node.Model.Id)}, inboxes: {node.Inboxes.Count}, factory)");
+            writer.Line($": base(scope, {Text.Literal(node.Model.Id)}, inboxes: {node.Inboxes.Count}, factory{argument})");
         }
 
         using var body = writer.Block("");

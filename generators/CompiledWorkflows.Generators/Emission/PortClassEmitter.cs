@@ -14,20 +14,27 @@ internal static class PortClassEmitter
         var types = $"{layout.TypeName(request)}, {layout.TypeName(response.Type)}";
         using var type = writer.Block(
             $"private sealed class {node.Class} : global::CompiledWorkflows.Generated.RequestPortNode<{types}, {layout.Codec(request)}>");
-        NestedClass.Channels(writer, layout, node);
+        ChannelEmitter.Fields(writer, layout, node);
         if (node.Channels.Any())
         {
             writer.Line();
         }
 
-        writer.Line($"internal {node.Class}(global::CompiledWorkflows.Generated.RunGraph graph)");
+        writer.Line($"internal {node.Class}(global::CompiledWorkflows.Generated.WorkflowScope scope)");
         using (writer.Indent())
         {
-            writer.Line($": base(graph, {Text.Literal(node.Model.Id)}, {Text.Literal(layout.TypeId(request))})");
+            writer.Line($": base(scope, {Text.Literal(node.Model.Id)}, {Text.Literal(layout.TypeId(request))})");
         }
 
         using (writer.Block(""))
         {
+        }
+
+        writer.Line();
+        using (writer.Block("internal void Connect(__cwf_Graph graph)"))
+        {
+            writer.Line($"FindDesk<{node.Model.Type.Name}>();");
+            ChannelEmitter.Create(writer, layout, node);
         }
 
         writer.Line();
@@ -36,8 +43,7 @@ internal static class PortClassEmitter
             Routes(writer, layout, node, response, pair);
         }
 
-        SendMethodEmitter.Conditions(writer, layout, node, response.Channels);
-        SendMethodEmitter.Conditions(writer, layout, node, pair.Channels);
+        QuestionEmitter.Emit(writer, layout, node, [.. node.Channels]);
     }
 
     private static void Routes(CodeWriter writer, WorkflowLayout layout, NodeLayout node, SendLayout response, SendLayout pair)
@@ -54,6 +60,7 @@ internal static class PortClassEmitter
             writer.Line($"var answer = new {layout.TypeName(pair.Type)}(request, response);");
         }
 
-        SendMethodEmitter.Channels(writer, layout, [.. node.Channels.OrderBy(channel => channel.Route.Target == Route.Outside).ThenBy(channel => channel.Route.Declaration)], channel => channel.Route.Sent == pair.Type ? "answer" : "response", untaken);
+        var channels = node.Channels.OrderBy(channel => channel.Route.Target == Route.Outside).ThenBy(channel => channel.Route.Kind == RouteKind.FanIn).ThenBy(channel => channel.Route.Declaration);
+        new RouteWriter(writer, layout, node, channel => channel.Route.Sent == pair.Type ? "answer" : "response", untaken).Write([.. channels]);
     }
 }

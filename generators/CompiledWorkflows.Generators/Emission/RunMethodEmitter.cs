@@ -10,9 +10,9 @@ internal static class RunMethodEmitter
         var start = layout.Nodes[layout.Model.Graph.Start];
         foreach (var method in new[] { "RunAsync", "RunStreamingAsync" })
         {
-            foreach (var inbox in start.Inboxes)
+            foreach (var type in start.Inputs)
             {
-                var input = layout.Type(inbox.Type);
+                var input = layout.Type(type);
                 if (IsTaken(layout.Model, method, input.Key))
                 {
                     continue;
@@ -26,8 +26,8 @@ internal static class RunMethodEmitter
                 }
 
                 sections.Writer
-                    .Line("var graph = new __cwf_Graph(this);")
-                    .Line($"graph.{start.Field}.{inbox.Field}.Append({Text.Forgive("input", Text.IsAnnotated(input))});")
+                    .Line("var graph = CreateGraph(null);")
+                    .Line($"graph.Accept<{input.Key}>({Text.Forgive("input", Text.IsAnnotated(input))});")
                     .Line($"return {(method == "RunAsync" ? "RunGraphAsync" : "RunGraphStreamingAsync")}(graph, options, cancellationToken);");
             }
         }

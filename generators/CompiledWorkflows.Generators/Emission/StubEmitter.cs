@@ -35,7 +35,7 @@ internal static class StubEmitter
                 .Line("/// <inheritdoc/>")
                 .Line(SourceFile.GeneratedCode)
                 .Line(SourceFile.Hidden)
-                .Line($"protected override global::CompiledWorkflows.Generated.RunGraph<{outputType}> CreateGraph()");
+                .Line($"protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)");
             using (writer.Indent())
             {
                 writer.Line($"=> {fault};");

@@ -33,14 +33,13 @@ internal static class WorkflowEmitter
             foreach (var node in layout.Nodes)
             {
                 sections.Next();
-                if (node.Model.Kind == NodeKind.RequestPort)
-                {
-                    PortClassEmitter.Emit(writer, layout, node);
-                }
-                else
-                {
-                    NodeClassEmitter.Emit(writer, layout, node);
-                }
+                Node(writer, layout, node);
+            }
+
+            foreach (var join in layout.Joins)
+            {
+                sections.Next();
+                JoinClassEmitter.Emit(writer, layout, join);
             }
 
             // Last, because where it names something obsolete it ends by restoring the warning.
@@ -54,9 +53,35 @@ internal static class WorkflowEmitter
         return writer.ToString();
     }
 
-    private static void CreateGraph(Sections sections, WorkflowLayout layout) => sections.Next()
-        .Line("/// <inheritdoc/>")
-        .Line(SourceFile.GeneratedCode)
-        .Line(SourceFile.Hidden)
-        .Line($"protected override global::CompiledWorkflows.Generated.RunGraph<{layout.OutputType}> CreateGraph() => new __cwf_Graph(this);");
+    private static void CreateGraph(Sections sections, WorkflowLayout layout)
+    {
+        sections.Next()
+            .Line("/// <inheritdoc/>")
+            .Line(SourceFile.GeneratedCode)
+            .Line(SourceFile.Hidden)
+            .Line("protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)");
+        using (sections.Writer.Indent())
+        {
+            sections.Writer.Line($"=> new __cwf_Graph(scope ?? CreateScope(nodes: {layout.Nodes.Sum(node => node.Model.Replicas) + 1}), this);");
+        }
+    }
+
+    private static void Node(CodeWriter writer, WorkflowLayout layout, NodeLayout node)
+    {
+        switch (node.Model.Kind)
+        {
+            case NodeKind.RequestPort:
+                PortClassEmitter.Emit(writer, layout, node);
+                break;
+            case NodeKind.Workflow:
+                BoundaryEmitter.Emit(writer, layout, node);
+                break;
+            case NodeKind.InnerPort:
+                DeskEmitter.Emit(writer, layout, node);
+                break;
+            default:
+                NodeClassEmitter.Emit(writer, layout, node);
+                break;
+        }
+    }
 }

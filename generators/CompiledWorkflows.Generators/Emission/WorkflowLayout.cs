@@ -1,4 +1,3 @@
-using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
 
 namespace CompiledWorkflows.Generators.Emission;
@@ -14,14 +13,20 @@ internal sealed class WorkflowLayout
         OutputType = Outputs.Type(model);
         _codecs = model.Codecs.ToDictionary(codec => codec.Type, codec => codec.Codec.Expression);
         TypeIds = model.Codecs.ToDictionary(codec => codec.Type, codec => codec.Codec.TypeId);
-        Locals = [.. model.Graph.Routes.Where(route => route.Target == Route.Outside).Select(Output)];
 
-        var fields = new UniqueNames("Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");
+        var fields = new UniqueNames("Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Accept", "Connect", "Scope");
         var classes = new UniqueNames("__cwf_Graph");
-        Nodes = [.. model.Nodes.Select((node, index) => Node(node, index, fields, classes))];
+        Nodes = [.. model.Nodes.Select((node, index) => new NodeLayout(node, index, model, fields, classes))];
         foreach (var node in Nodes)
         {
-            node.Sends = [.. node.Model.Sends.Select(type => Send(node, type))];
+            node.Inboxes = InboxLayout.Of(this, node);
+        }
+
+        Joins = [.. model.Graph.Joins.Select(join => new JoinLayout(this, join, fields, classes))];
+        SharedStates = [.. model.SharedStates.Select(state => new SharedStateLayout(state, fields.Take(UniqueNames.Pascal(model.Types[state.Type].Display) + "State")))];
+        foreach (var node in Nodes)
+        {
+            node.Sends = [.. node.Model.Sends.Select(type => new SendLayout(type, ChannelLayout.Of(this, node, type)))];
         }
     }
 
@@ -32,8 +37,9 @@ internal sealed class WorkflowLayout
 
     public IReadOnlyList<NodeLayout> Nodes { get; }
 
-    /// <summary>The outputs, each with the local variable that holds its inbox.</summary>
-    public IReadOnlyList<OutputLayout> Locals { get; }
+    public IReadOnlyList<JoinLayout> Joins { get; }
+
+    public IReadOnlyList<SharedStateLayout> SharedStates { get; }
 
     /// <summary>The identities of types in checkpoints.</summary>
     public IReadOnlyDictionary<int, string> TypeIds { get; }
@@ -47,81 +53,10 @@ internal sealed class WorkflowLayout
 
     /// <summary>A name for a type in a warning: the one of checkpoints where it has one.</summary>
     public string TypeId(int index) => TypeIds.TryGetValue(index, out var id) ? id : Type(index).Display;
-
-    private OutputLayout Output(Route route, int ordinal) => new(route, ordinal, $"output{ordinal}");
-
-    private NodeLayout Node(NodeModel node, int index, UniqueNames fields, UniqueNames classes)
-    {
-        var name = UniqueNames.Pascal(node.Type.Display);
-        var inboxes = new UniqueNames();
-        return new NodeLayout(node, index, fields.Take(name), classes.Take($"__cwf_{name}Node"))
-        {
-            Inboxes = node.Kind == NodeKind.RequestPort
-                ? [new InboxLayout(node.Handlers[0].Message, 0, "Inbox")]
-                : [.. Inboxes.Of(node.Handlers.Select(handler => handler.Message).ToEquatableArray(), index, Model.Graph)
-                    .Select((type, ordinal) => new InboxLayout(type, ordinal, inboxes.Take(UniqueNames.Pascal(Type(type).Display) + "Inbox")))],
-        };
-    }
-
-    private SendLayout Send(NodeLayout node, int type)
-    {
-        var routes = Model.Graph.Routes
-            .Where(route => route.Sent == type && route.Source == node.Index)
-            .Select(route => Channel(node, route));
-        return new SendLayout(type, [.. routes]);
-    }
-
-    private ChannelLayout Channel(NodeLayout node, Route route)
-    {
-        var isPair = node.Model.Kind == NodeKind.RequestPort && route.Sent == node.Model.Sends[1];
-        var type = isPair ? "Response" : UniqueNames.Pascal(Type(route.Sent).Display);
-        if (route.Target == Route.Outside)
-        {
-            var output = Locals.Single(local => local.Route == route);
-            return new ChannelLayout(route, node.Names.Take($"{type}ToOutput"), output.Local, "");
-        }
-
-        var target = Nodes[route.Target];
-        var inbox = target.Inboxes.Single(inbox => inbox.Type == route.Handled);
-        return new ChannelLayout(
-            route,
-            node.Names.Take($"{type}To{target.Field}"),
-            $"{target.Field}.{inbox.Field}",
-            route.Condition is null ? "" : node.Names.Take(UniqueNames.Pascal(route.Condition)));
-    }
 }
 
-/// <summary>A node of the generated graph.</summary>
-internal sealed class NodeLayout(NodeModel model, int index, string field, string @class)
-{
-    public NodeModel Model { get; } = model;
-
-    public int Index { get; } = index;
-
-    /// <summary>The field of the graph that holds it.</summary>
-    public string Field { get; } = field;
-
-    /// <summary>Its nested class.</summary>
-    public string Class { get; } = @class;
-
-    /// <summary>The names of its members; those of the base classes are taken.</summary>
-    public UniqueNames Names { get; } = new("Executor", "Context", "CancellationToken", "CreateContext", "Returned", "SendResult", "SendEach", "Untaken", "HandleAsync", "Send", "Respond", "Inbox");
-
-    public IReadOnlyList<InboxLayout> Inboxes { get; set; } = [];
-
-    public IReadOnlyList<SendLayout> Sends { get; set; } = [];
-
-    public IEnumerable<ChannelLayout> Channels => Sends.SelectMany(send => send.Channels);
-}
-
-/// <summary>An inbox of a node.</summary>
-internal sealed record InboxLayout(int Type, int Ordinal, string Field);
+/// <summary>State that executors share: its field in the graph.</summary>
+internal sealed record SharedStateLayout(SharedStateModel Model, string Field);
 
 /// <summary>A message type that a node sends, with the channels that it goes along.</summary>
 internal sealed record SendLayout(int Type, IReadOnlyList<ChannelLayout> Channels);
-
-/// <summary>A channel of a node: its field, the inbox where it ends, and the method that asks its condition.</summary>
-internal sealed record ChannelLayout(Route Route, string Field, string Inbox, string Condition);
-
-/// <summary>An output: its place among them, and the local variable that holds its inbox.</summary>
-internal sealed record OutputLayout(Route Route, int Ordinal, string Local);

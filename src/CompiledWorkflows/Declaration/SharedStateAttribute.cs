@@ -1,6 +1,6 @@
 namespace CompiledWorkflows;
 
-/// <summary>State that several executors of a workflow share: their handlers take it as <c>Shared&lt;T&gt;</c>, and checkpoints hold it.</summary>
+/// <summary>State that several executors of a workflow share: their handlers take it as <see cref="Shared{T}"/>, and checkpoints hold it.</summary>
 /// <typeparam name="T">The state's type. Make it immutable: a write replaces the value, and a value that is changed in place is changed for all at once.</typeparam>
 /// <remarks>It does not cross the boundary of a sub-workflow.</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]

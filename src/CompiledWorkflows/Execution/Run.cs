@@ -106,6 +106,7 @@ internal sealed class Run<TOutput>
         {
             _graph.Requests.Close(request);
             request.Port.Deliver(request, response);
+            _graph.Barrier.FireJoins();
         }
         catch (Exception e)
         {
@@ -162,6 +163,8 @@ internal sealed class Run<TOutput>
 
     private ValueTask FinishStepAsync()
     {
+        if (_graph.FirstFailure is null)
+            _graph.Complete();
         if (_graph.FirstFailure is { } failure)
             return EndFailedStepAsync(failure);
 
@@ -264,7 +267,7 @@ internal sealed class Run<TOutput>
         if (failure.IsCancellation)
             return EndAsync(RunStatus.Canceled);
 
-        return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node.Id, _scope.SuperStep, LastCheckpoint, failure.Exception));
+        return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node?.Id, _scope.SuperStep, LastCheckpoint, failure.Exception));
     }
 
     private async ValueTask FailAsync(Exception failure)
@@ -277,7 +280,22 @@ internal sealed class Run<TOutput>
     private ValueTask EndAsync(RunStatus status)
     {
         Status = status;
+        if (status == RunStatus.Completed && _scope.Events is { } events)
+            WarnOfLeftovers(events);
         return ReleaseAsync();
+    }
+
+    /// <summary>Says what will never be handled, because what it waits for does not come any more.</summary>
+    private void WarnOfLeftovers(EventQueue events)
+    {
+        foreach (var join in _graph.Barrier.Joins)
+        {
+            if (join.Describe() is { } waiting)
+                events.Add(new WorkflowWarningEvent($"The run has completed while the fan-in into '{join.Target.Id}' waits for the rest of a set: {waiting}."));
+        }
+
+        foreach (var request in _graph.Requests.Inner)
+            events.Add(new WorkflowWarningEvent($"The run has completed, and nobody has answered request '{request.RequestId}' of port '{request.PortId}'."));
     }
 
     private RunStatus NextStatus()

@@ -81,21 +81,37 @@ public abstract class Workflow<TOutput>
         return new StreamingRun<TOutput>(await OpenLatestAsync(events, runId, options, cancellationToken).ConfigureAwait(false), events);
     }
 
-    /// <summary>Creates the nodes of one run. Called by the engine.</summary>
+    /// <summary>Begins the nodes of one run. Called by generated code.</summary>
+    /// <param name="nodes">The number of the workflow's own nodes.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract RunGraph<TOutput> CreateGraph();
+    protected static WorkflowScope CreateScope(int nodes) => new(new RunGraph<TOutput>(nodes));
+
+    /// <summary>Creates the nodes of one run, which are not connected yet. Called by the engine.</summary>
+    /// <param name="scope">Where they come to be; <see langword="null"/> for a run of its own.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract WorkflowGraph CreateGraph(WorkflowScope? scope);
+
+    /// <summary>Creates the nodes of the workflow inside of another.</summary>
+    internal WorkflowGraph Enter(WorkflowScope scope) => CreateGraph(scope);
 
     /// <summary>Runs a graph that holds the input to its end. Called by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected async Task<RunResult<TOutput>> RunGraphAsync(RunGraph<TOutput> graph, RunOptions? options, CancellationToken cancellationToken)
+    protected async Task<RunResult<TOutput>> RunGraphAsync(WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
         => await RunToEndAsync(await StartAsync(null, graph, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Starts to run a graph that holds the input. Called by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected async Task<StreamingRun<TOutput>> RunGraphStreamingAsync(RunGraph<TOutput> graph, RunOptions? options, CancellationToken cancellationToken)
+    protected async Task<StreamingRun<TOutput>> RunGraphStreamingAsync(WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
     {
         var events = new EventQueue();
         return new StreamingRun<TOutput>(await StartAsync(events, graph, options, cancellationToken).ConfigureAwait(false), events);
+    }
+
+    private static RunGraph<TOutput> Connect(WorkflowGraph graph)
+    {
+        var run = (RunGraph<TOutput>)graph.Scope.Run;
+        run.Connect(graph);
+        return run;
     }
 
     private static async Task<RunResult<TOutput>> RunToEndAsync(Run<TOutput> run, CancellationToken cancellationToken)
@@ -113,14 +129,15 @@ public abstract class Workflow<TOutput>
         return run.Failure is { } failure ? throw failure : run.GetResult();
     }
 
-    private ValueTask<Run<TOutput>> StartAsync(EventQueue? events, RunGraph<TOutput> graph, RunOptions? options, CancellationToken cancellationToken)
+    private ValueTask<Run<TOutput>> StartAsync(EventQueue? events, WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(graph);
         cancellationToken.ThrowIfCancellationRequested();
         options = (options ?? RunOptions.Default).Validated();
         var store = options.Checkpoints ?? Checkpoints;
         var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events };
         var identity = store is null ? null : Identify(scope, null);
-        return Run<TOutput>.StartAsync(graph, scope, identity, options, store, cancellationToken);
+        return Run<TOutput>.StartAsync(Connect(graph), scope, identity, options, store, cancellationToken);
     }
 
     /// <summary>Goes on from a checkpoint: with its run, or with a fork where the run has later ones.</summary>
@@ -165,7 +182,7 @@ public abstract class Workflow<TOutput>
 
         var scope = new RunScope(Id, forks ? options.RunId : checkpoint.RunId, TimeProvider) { Events = events, RootRunId = image.Identity.RootRunId };
         var identity = forks ? Identify(scope, checkpoint) : image.Identity;
-        return await Run<TOutput>.ResumeAsync(CreateGraph(), scope, identity, forks, options, store, image, cancellationToken).ConfigureAwait(false);
+        return await Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken).ConfigureAwait(false);
     }
 
     private ICheckpointStore FindStore(RunOptions options)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace CompiledWorkflows.Generated;
 
-/// <summary>The edge from one node to one inbox of another, in one run.</summary>
+/// <summary>The way from one node to one place where messages wait, in one run.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EdgeChannel
 {
@@ -10,39 +10,40 @@ public abstract class EdgeChannel
 
     private protected Node Source { get; }
 
-    /// <summary>Moves the oldest staged message into the inbox.</summary>
+    /// <summary>Delivers the oldest staged message.</summary>
     internal abstract void DeliverStaged();
 }
 
-/// <summary>The edge from one node to one inbox of another, in one run.</summary>
-/// <typeparam name="T">The type that the inbox's handler takes.</typeparam>
+/// <summary>The way from one node to one place where messages wait, in one run.</summary>
+/// <typeparam name="T">The type that waits there.</typeparam>
 /// <remarks>
-/// A message goes straight into the inbox while that keeps the order of delivery: its sender runs on the superstep's own thread and
+/// A message is delivered at once while that keeps the order of delivery: its sender runs on the superstep's own thread and
 /// every node declared before it has finished. Otherwise it is staged with its sender, and delivered in the senders' declaration
 /// order when the superstep ends. So the order is the same whatever finished first, and the common case pays one comparison for it.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EdgeChannel<T> : EdgeChannel
+public abstract class EdgeChannel<T> : EdgeChannel, IOutbox<T>
 {
-    private readonly Inbox<T> _target;
     private Queue<T>? _staged;
 
-    /// <summary>Connects a node to an inbox.</summary>
-    public EdgeChannel(Node source, Inbox<T> target)
+    private protected EdgeChannel(Node source)
         : base(source)
-        => _target = target;
+    {
+    }
 
     /// <summary>Sends a message along the edge, for delivery in the next superstep.</summary>
     /// <exception cref="InvalidOperationException">The source is not handling a message: its context was used after the handler returned.</exception>
     public void Send(T message)
     {
         if (Source.DeliversDirectly)
-            _target.Append(message);
+            Deliver(message);
         else
             Stage(message);
     }
 
-    internal override void DeliverStaged() => _target.Append(_staged!.Dequeue());
+    internal sealed override void DeliverStaged() => Deliver(_staged!.Dequeue());
+
+    private protected abstract void Deliver(T message);
 
     private void Stage(T message)
     {

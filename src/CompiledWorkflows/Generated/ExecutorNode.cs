@@ -15,12 +15,13 @@ public abstract class ExecutorNode<TExecutor> : Node
     private object? _returned;
 
     /// <summary>Adds an executor to a graph, after the nodes added before.</summary>
-    /// <param name="graph">The run's graph.</param>
+    /// <param name="workflow">The workflow that it is part of.</param>
     /// <param name="id">The executor's declared id.</param>
     /// <param name="inboxes">The number of message types that it handles.</param>
     /// <param name="factory">Makes the run's own instance, when its first message or its saved state comes.</param>
-    protected ExecutorNode(RunGraph graph, string id, int inboxes, Func<TExecutor> factory)
-        : base(graph, id, inboxes)
+    /// <param name="replica">Which of the executor's replicas it is, or -1 where the executor has none.</param>
+    protected ExecutorNode(WorkflowScope workflow, string id, int inboxes, Func<TExecutor> factory, int replica = -1)
+        : base(workflow, id, inboxes, replica)
         => _factory = factory;
 
     /// <summary>The run's instance of the executor.</summary>
@@ -83,12 +84,9 @@ public abstract class ExecutorNode<TExecutor> : Node
             Send(item, outbox);
     }
 
-    /// <summary>Warns that nothing took a message, because every condition said no or because the graph has no edge for it.</summary>
-    protected void Untaken<T>(string typeId)
-    {
-        RequireHandling();
-        Graph.Untaken(this, typeId);
-    }
+    /// <summary>Makes the answer that a response is: to the request being handled, or to the oldest open one where none is.</summary>
+    protected Answer<TRequest, TResponse> AnswerWith<TRequest, TResponse>(TResponse response)
+        => new((CurrentInbox as Inbox<Request<TRequest, TResponse>>)?.Taken.RequestId, response);
 
     private protected sealed override void OnHandling(EventQueue events, Inbox inbox)
     {

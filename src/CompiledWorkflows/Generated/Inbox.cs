@@ -89,7 +89,7 @@ public abstract class Inbox<T> : Inbox
     internal sealed override object? PeekCurrent() => _current[_taken];
 
     /// <summary>The message that was taken last.</summary>
-    private protected T Taken => _current[_taken - 1];
+    internal T Taken => _current[_taken - 1];
 
     private protected T ArrivedAt(int index) => _arriving[index];
 

@@ -5,13 +5,20 @@ namespace CompiledWorkflows.Generated;
 /// <summary>The messages that wait for one node: an inbox for each type, and the order in which they came.</summary>
 internal sealed class Mailbox(int capacity)
 {
-    private readonly Inbox[] _inboxes = new Inbox[capacity];
-    private readonly ArrivalOrder? _order = capacity > 1 ? new ArrivalOrder() : null;
+    private Inbox[] _inboxes = new Inbox[capacity];
+    private ArrivalOrder? _order;
     private int _inboxCount;
 
     public ReadOnlySpan<Inbox> Inboxes => _inboxes.AsSpan(0, _inboxCount);
 
-    public void Add(Inbox inbox) => _inboxes[_inboxCount++] = inbox;
+    public void Add(Inbox inbox)
+    {
+        if (_inboxCount == _inboxes.Length)
+            Array.Resize(ref _inboxes, Math.Max(2, _inboxCount * 2));
+        _inboxes[_inboxCount++] = inbox;
+        if (_inboxCount == 2)
+            _order = new ArrivalOrder();
+    }
 
     /// <summary>Notes that a message has been put into an inbox.</summary>
     public void MessageArrived(int inbox) => _order?.Append(inbox);
@@ -29,7 +36,7 @@ internal sealed class Mailbox(int capacity)
     public void Advance()
     {
         _order?.Advance();
-        foreach (var inbox in _inboxes)
+        foreach (var inbox in Inboxes)
             inbox.Advance();
     }
 
@@ -67,7 +74,7 @@ internal sealed class Mailbox(int capacity)
         }
 
         var order = _order.Arrived;
-        Span<int> written = stackalloc int[_inboxes.Length];
+        Span<int> written = stackalloc int[_inboxCount];
         for (var start = 0; start < order.Length;)
         {
             var inbox = order[start];

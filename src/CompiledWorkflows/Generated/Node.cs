@@ -8,33 +8,46 @@ namespace CompiledWorkflows.Generated;
 
 /// <summary>One node of a workflow graph, in one run: it has inboxes, handles what is in them once a superstep, and sends.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class Node
+public abstract class Node : SavedPart
 {
     private readonly RunGraph _graph;
+    private readonly WorkflowScope _workflow;
+    private readonly string _id;
     private readonly int _word;
     private readonly ulong _bit;
     private int _directThread;
     private volatile bool _handling;
     private List<EdgeChannel>? _staged;
 
-    private protected Node(RunGraph graph, string id, int inboxes, bool scheduled = true)
+    private protected Node(WorkflowScope workflow, string id, int inboxes, int replica = -1, bool scheduled = true)
     {
-        _graph = graph;
-        Id = id;
-        Index = graph.Add(this);
+        _graph = workflow.Run;
+        _workflow = workflow;
+        _id = id;
+        Replica = replica;
+        Index = _graph.Add(this);
         _word = Index >> 6;
         _bit = scheduled ? 1UL << Index : 0;
         Mailbox = new Mailbox(inboxes);
     }
 
-    /// <summary>The node's declared id.</summary>
-    internal string Id { get; }
+    /// <summary>The node's path, for people: its declared id, after the ids of the sub-workflows around it.</summary>
+    internal string Id => field ??= _workflow.Path(_id);
+
+    /// <summary>The node's identity in checkpoints.</summary>
+    internal string Key => field ??= Replica < 0 ? _workflow.Key(_id) : string.Create(CultureInfo.InvariantCulture, $"{_workflow.Key(_id)}#{Replica}");
 
     /// <summary>The node's place in the declaration order.</summary>
     internal int Index { get; }
 
-    /// <summary>Which of an executor's replicas the node is.</summary>
-    internal int ReplicaIndex { get; }
+    /// <summary>Which of an executor's replicas the node is, from 0; 0 too where it is the only one.</summary>
+    public int ReplicaIndex => Math.Max(Replica, 0);
+
+    /// <summary>Which of an executor's replicas the node is, or -1 where the executor has none.</summary>
+    private int Replica { get; }
+
+    /// <summary>The workflow that the node is part of.</summary>
+    internal WorkflowScope Workflow => _workflow;
 
     /// <summary>The run that the node is part of.</summary>
     internal RunScope Scope => _graph.Scope;
@@ -105,6 +118,13 @@ public abstract class Node
         _handling = false;
     }
 
+    /// <summary>Warns that nothing took a message, because every condition said no or because the graph has no edge for it.</summary>
+    public void Untaken(string typeId)
+    {
+        RequireHandling();
+        _graph.Untaken(this, typeId);
+    }
+
     /// <summary>Refuses what only a handler may do.</summary>
     /// <exception cref="InvalidOperationException">The node is not handling a message.</exception>
     internal void RequireHandling()
@@ -148,15 +168,18 @@ public abstract class Node
     {
     }
 
+    internal sealed override string Section => Sections.StatePrefix + Key;
+
     /// <summary>Whether the node has state of its own to save.</summary>
-    internal virtual bool HasState => false;
+    internal override bool HasContent => false;
 
     /// <summary>Brings what the node's state is read into into being.</summary>
     internal virtual void Prepare()
     {
     }
 
-    internal virtual void WriteState(ref MessagePackWriter writer) => writer.WriteNil();
+    /// <summary>Writes the node's state.</summary>
+    internal override void WriteContent(ref MessagePackWriter writer) => writer.WriteNil();
 
     /// <summary>Restores the node's state; the names of saved members that have no home are added to <paramref name="unknown"/>.</summary>
     internal virtual void ReadState(ref MessagePackReader reader, List<string> unknown) => reader.Skip();
@@ -170,7 +193,7 @@ public abstract class Node
 
         // The ids are hashed too: in the readable part, one that holds a slash could pass for two.
         writer.Write(Scope.RootRunId);
-        writer.Write(Id);
+        writer.Write(Key);
         CurrentInbox!.WriteTaken(ref writer);
         writer.Flush();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, 16));

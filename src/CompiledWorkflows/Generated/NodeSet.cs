@@ -3,11 +3,12 @@ using System.Numerics;
 namespace CompiledWorkflows.Generated;
 
 /// <summary>Some nodes of a graph, a bit for each, enumerated in declaration order at a cost that the graph's width hardly adds to.</summary>
-internal readonly struct NodeSet(Node[] nodes)
+internal struct NodeSet(Node[] nodes)
 {
-    private readonly ulong[] _words = new ulong[(nodes.Length + 63) / 64];
+    private Node[] _nodes = nodes;
+    private ulong[] _words = new ulong[(nodes.Length + 63) / 64];
 
-    public bool IsEmpty
+    public readonly bool IsEmpty
     {
         get
         {
@@ -21,10 +22,17 @@ internal readonly struct NodeSet(Node[] nodes)
         }
     }
 
-    public void Add(int word, ulong bit) => _words[word] |= bit;
+    public readonly void Add(int word, ulong bit) => _words[word] |= bit;
+
+    /// <summary>Makes room for more nodes.</summary>
+    public void Grow(Node[] nodes)
+    {
+        _nodes = nodes;
+        Array.Resize(ref _words, (nodes.Length + 63) / 64);
+    }
 
     /// <summary>Moves everything to a set that has been dealt with, and adds it to one that is to be dealt with later.</summary>
-    public void MoveTo(in NodeSet now, in NodeSet later)
+    public readonly void MoveTo(in NodeSet now, in NodeSet later)
     {
         var words = _words;
         for (var word = 0; word < words.Length; word++)
@@ -36,9 +44,9 @@ internal readonly struct NodeSet(Node[] nodes)
         }
     }
 
-    public void Clear() => Array.Clear(_words);
+    public readonly void Clear() => Array.Clear(_words);
 
-    public Enumerator GetEnumerator() => new(nodes, _words);
+    public readonly Enumerator GetEnumerator() => new(_nodes, _words);
 
     /// <summary>Enumerates the nodes; those added meanwhile in the word it stands in are not seen.</summary>
     public struct Enumerator(Node[] nodes, ulong[] words)

@@ -1,13 +1,10 @@
-using System.ComponentModel;
-
 namespace CompiledWorkflows.Generated;
 
 /// <summary>Where the edges to the outside end: it holds outputs until they are committed, and then lets them leave.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class OutputNode : Node
+internal abstract class OutputNode : Node
 {
-    private protected OutputNode(RunGraph graph, int inboxes)
-        : base(graph, "(output)", inboxes, scheduled: false)
+    private protected OutputNode(WorkflowScope workflow)
+        : base(workflow, "(output)", inboxes: 1, scheduled: false)
     {
     }
 
@@ -27,17 +24,22 @@ public abstract class OutputNode : Node
 
 /// <summary>Where the edges to the outside end: it holds outputs until they are committed, and then lets them leave.</summary>
 /// <typeparam name="TOutput">The workflow's output type.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OutputNode<TOutput> : OutputNode
+internal sealed class OutputNode<TOutput>(WorkflowScope workflow) : OutputNode(workflow)
 {
-    /// <summary>Adds the outside to a graph, as its last node.</summary>
-    /// <param name="graph">The run's graph.</param>
-    /// <param name="inboxes">The number of pairs of a node and a type that leave the workflow.</param>
-    public OutputNode(RunGraph<TOutput> graph, int inboxes)
-        : base(graph, inboxes)
-        => graph.Output = this;
-
     internal List<TOutput> Released { get; } = [];
+
+    /// <summary>The inbox for the outputs of one type that one node sends.</summary>
+    internal Inbox<T> Open<T, TCodec>(string senderId, string typeId)
+        where TCodec : struct, ICodec<T>
+    {
+        foreach (var inbox in Mailbox.Inboxes)
+        {
+            if (inbox is OutputInbox<T, TCodec, TOutput> known && known.IsOf(senderId, typeId))
+                return known;
+        }
+
+        return new OutputInbox<T, TCodec, TOutput>(this, Mailbox.Inboxes.Length, senderId, typeId);
+    }
 
     private protected override void Release(Inbox inbox) => ((IOutputInbox<TOutput>)inbox).Release(Released, Scope.Events);
 }

@@ -8,8 +8,8 @@ namespace CompiledWorkflows.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RequestPortNode : Node
 {
-    private protected RequestPortNode(RunGraph graph, string id)
-        : base(graph, id, inboxes: 1)
+    private protected RequestPortNode(WorkflowScope workflow, string id)
+        : base(workflow, id, inboxes: 1)
     {
     }
 
@@ -18,6 +18,11 @@ public abstract class RequestPortNode : Node
 
     /// <summary>Reads what <see cref="WriteRequest"/> wrote.</summary>
     internal abstract RequestInfoEvent ReadRequest(string requestId, ref MessagePackReader reader);
+
+    /// <summary>Opens a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="isInner">Whether an executor of the run has got it to answer.</param>
+    internal abstract void Open(RequestInfoEvent request, bool isInner);
 
     /// <summary>Checks that a response is of the port's type.</summary>
     /// <exception cref="ArgumentException">It is not.</exception>
@@ -33,8 +38,8 @@ public abstract class RequestPortNode : Node
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RequestPortNode<TRequest, TResponse> : RequestPortNode
 {
-    private protected RequestPortNode(RunGraph graph, string id)
-        : base(graph, id)
+    private protected RequestPortNode(WorkflowScope workflow, string id)
+        : base(workflow, id)
     {
     }
 
@@ -54,8 +59,19 @@ public abstract class RequestPortNode<TRequest, TResponse> : RequestPortNode
     /// <summary>Evaluates the conditions of the port's edges and puts the response on those that take it.</summary>
     protected abstract void Respond(TRequest request, TResponse response);
 
-    /// <summary>Warns that nothing took a response.</summary>
-    protected void Untaken(string typeId) => Graph.Untaken(this, typeId);
+    /// <summary>Finds the executors of a workflow around the port's own that answer its requests.</summary>
+    protected void FindDesk<TPort>() => Desk = Workflow.FindDesk<TPort, TRequest, TResponse>(this);
+
+    /// <summary>Who answers within the run, if anybody does.</summary>
+    private protected Desk<TRequest, TResponse>? Desk { get; private set; }
+
+    internal sealed override void Open(RequestInfoEvent request, bool isInner)
+    {
+        if (isInner && Desk is not null)
+            Graph.Requests.OpenInner(request, Desk.Answers);
+        else
+            Graph.Requests.Open(request);
+    }
 }
 
 /// <summary>A request port as a node of one run. Generated code derives from it: it routes the responses.</summary>
@@ -70,11 +86,11 @@ public abstract class RequestPortNode<TRequest, TResponse, TRequestCodec> : Requ
     private int _asked;
 
     /// <summary>Adds a port to a graph, after the nodes added before.</summary>
-    /// <param name="graph">The run's graph.</param>
+    /// <param name="workflow">The workflow that it is part of.</param>
     /// <param name="id">The port's declared id.</param>
     /// <param name="requestTypeId">The request type's identity in checkpoints.</param>
-    protected RequestPortNode(RunGraph graph, string id, string requestTypeId)
-        : base(graph, id)
+    protected RequestPortNode(WorkflowScope workflow, string id, string requestTypeId)
+        : base(workflow, id)
         => Inbox = new Inbox<TRequest, TRequestCodec>(this, 0, requestTypeId);
 
     /// <summary>The requests that arrive.</summary>
@@ -92,11 +108,12 @@ public abstract class RequestPortNode<TRequest, TResponse, TRequestCodec> : Requ
         var superStep = Scope.SuperStep;
         _asked = superStep == _superStep ? _asked + 1 : 0;
         _superStep = superStep;
-        Graph.Requests.Open(new RequestInfoEvent<TRequest, TResponse>(this, RequestId(superStep), Inbox.Take()));
+        var request = new RequestInfoEvent<TRequest, TResponse>(this, RequestId(superStep), Inbox.Take());
+        Open(request, Desk is not null && Desk.TrySend(new Request<TRequest, TResponse>(request.RequestId, request.Request)));
         return default;
     }
 
     /// <summary>Names a request after its run, port, superstep and place, escaped so that no two names can be the same.</summary>
     private string RequestId(long superStep)
-        => string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(Scope.RunId)}/{Uri.EscapeDataString(Id)}/{superStep}.{_asked}");
+        => string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(Scope.RunId)}/{Uri.EscapeDataString(Key)}/{superStep}.{_asked}");
 }

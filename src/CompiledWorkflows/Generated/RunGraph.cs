@@ -1,31 +1,29 @@
-using System.ComponentModel;
-
 namespace CompiledWorkflows.Generated;
 
-/// <summary>The nodes of one run, and the execution of its supersteps. Generated code derives from it: it creates and connects the nodes.</summary>
+/// <summary>The nodes of one run, those of its sub-workflows included, and the execution of its supersteps.</summary>
 /// <remarks>
 /// Nodes with messages are kept as bits in declaration order, so that a superstep costs what its active nodes cost, however wide the
 /// graph is. A superstep runs its nodes one after another on the calling thread; once one of them waits, the others are started all
 /// the same, and what all of them send from then on is staged until the end of the superstep; see <see cref="EdgeChannel{T}"/>.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class RunGraph
+internal abstract class RunGraph
 {
-    private readonly Node[] _nodes;
+    private Node[] _nodes;
     private readonly List<ValueTask> _inFlight = [];
     private readonly Lock _failureLock = new();
     private int _count;
     private Failure? _failure;
     private RunScope? _scope;
-    private readonly NodeSet _pending;
-    private readonly NodeSet _running;
+    private NodeSet _pending;
+    private NodeSet _running;
+    private NodeSet _touched;
 
     private protected RunGraph(int nodes)
     {
         _nodes = new Node[nodes];
         _pending = new NodeSet(_nodes);
         _running = new NodeSet(_nodes);
-        Touched = new NodeSet(_nodes);
+        _touched = new NodeSet(_nodes);
     }
 
     /// <summary>Whose graph it is; set once, before anything runs.</summary>
@@ -43,7 +41,10 @@ public abstract class RunGraph
     internal NodeSet Pending => _pending;
 
     /// <summary>The nodes that have run since a checkpoint last held their state.</summary>
-    internal NodeSet Touched { get; }
+    internal NodeSet Touched => _touched;
+
+    /// <summary>What happens between two supersteps.</summary>
+    internal SuperStepBarrier Barrier { get; } = new();
 
     /// <summary>Whether messages were staged in this superstep.</summary>
     internal bool HasStaged { get; set; }
@@ -61,6 +62,8 @@ public abstract class RunGraph
 
     internal int Add(Node node)
     {
+        if (_count == _nodes.Length)
+            Grow();
         _nodes[_count] = node;
         return _count++;
     }
@@ -78,7 +81,7 @@ public abstract class RunGraph
     /// <summary>Turns what was sent into what is handled next.</summary>
     internal void Advance()
     {
-        _pending.MoveTo(_running, Touched);
+        _pending.MoveTo(_running, _touched);
         foreach (var node in _running)
             node.Advance();
     }
@@ -130,12 +133,33 @@ public abstract class RunGraph
         Scope.CancelHandlers();
     }
 
+    /// <summary>Ends a superstep in which no handler failed.</summary>
+    internal void Complete()
+    {
+        try
+        {
+            Barrier.Complete();
+        }
+        catch (Exception e)
+        {
+            _failure = new Failure(null, e, IsCancellation: false);
+        }
+    }
+
     /// <summary>Says once more that nothing took a message, for those who watch and those who count.</summary>
     internal void Untaken(Node node, string typeId)
     {
         Telemetry.UntakenMessages.Add(1);
         Scope.Events?.Add(new WorkflowWarningEvent(
             $"Nothing took the {typeId} that '{node.Id}' sent in superstep {Scope.SuperStep}: no edge or output carries it, or every condition was false. Add an edge, or an output."));
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _nodes, Math.Max(4, _nodes.Length * 2));
+        _pending.Grow(_nodes);
+        _running.Grow(_nodes);
+        _touched.Grow(_nodes);
     }
 
     private async ValueTask ExecuteRestAsync(ValueTask first, NodeSet.Enumerator rest)
@@ -174,22 +198,31 @@ public abstract class RunGraph
     }
 
     /// <summary>What ended a superstep: that something failed, or only that a node gave up because somebody cancelled the run.</summary>
-    internal sealed record Failure(Node Node, Exception Exception, bool IsCancellation);
+    internal sealed record Failure(Node? Node, Exception Exception, bool IsCancellation);
 }
 
 /// <summary>The nodes of one run of a workflow with one output type.</summary>
 /// <typeparam name="TOutput">The workflow's output type.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class RunGraph<TOutput> : RunGraph
+internal sealed class RunGraph<TOutput>(int nodes) : RunGraph(nodes)
 {
-    /// <summary>Creates an empty graph.</summary>
-    /// <param name="nodes">The number of nodes that will be added, the outside included.</param>
-    protected RunGraph(int nodes)
-        : base(nodes)
+    private OutputNode<TOutput>? _output;
+
+    /// <summary>The nodes of the workflow that is run.</summary>
+    internal WorkflowGraph Root { get; private set; } = null!;
+
+    internal sealed override OutputNode? OutputNode => _output;
+
+    internal OutputNode<TOutput>? Output => _output;
+
+    /// <summary>Connects all nodes, which are there now.</summary>
+    internal void Connect(WorkflowGraph root)
     {
+        Root = root;
+        root.Connect();
     }
 
-    internal OutputNode<TOutput>? Output { get; set; }
-
-    internal sealed override OutputNode? OutputNode => Output;
+    /// <summary>The place where the outputs of one type that one node sends wait until they are committed.</summary>
+    internal Inbox<T> OpenOutput<T, TCodec>(string senderId, string typeId)
+        where TCodec : struct, ICodec<T>
+        => (_output ??= new OutputNode<TOutput>(new WorkflowScope(this))).Open<T, TCodec>(senderId, typeId);
 }

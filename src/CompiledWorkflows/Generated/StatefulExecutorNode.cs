@@ -12,16 +12,16 @@ public abstract class StatefulExecutorNode<TExecutor> : ExecutorNode<TExecutor>
     where TExecutor : class, IExecutorState
 {
     /// <inheritdoc/>
-    protected StatefulExecutorNode(RunGraph graph, string id, int inboxes, Func<TExecutor> factory)
-        : base(graph, id, inboxes, factory)
+    protected StatefulExecutorNode(WorkflowScope workflow, string id, int inboxes, Func<TExecutor> factory, int replica = -1)
+        : base(workflow, id, inboxes, factory, replica)
     {
     }
 
-    internal sealed override bool HasState => HasExecutor;
+    internal sealed override bool HasContent => HasExecutor;
 
     internal sealed override void Prepare() => _ = Executor;
 
-    internal sealed override void WriteState(ref MessagePackWriter writer) => Executor.WriteState(ref writer);
+    internal sealed override void WriteContent(ref MessagePackWriter writer) => Executor.WriteState(ref writer);
 
     internal sealed override void ReadState(ref MessagePackReader reader, List<string> unknown)
     {

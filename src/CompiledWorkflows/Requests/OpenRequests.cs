@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CompiledWorkflows.Generated;
 using MessagePack;
 
 namespace CompiledWorkflows;
@@ -7,13 +8,21 @@ namespace CompiledWorkflows;
 internal sealed class OpenRequests
 {
     private readonly List<RequestInfoEvent> _requests = [];
+    private readonly List<(RequestInfoEvent Request, InnerPortNode Answers)> _inner = [];
     private int _released;
     private IReadOnlyList<RequestInfoEvent> _pending = [];
 
     /// <summary>Whether requests were opened or answered since a checkpoint last held them.</summary>
     public bool Changed { get; set; }
 
+    /// <summary>How many wait for the outside.</summary>
     public int Count => _requests.Count;
+
+    /// <summary>Whether there is anything to save.</summary>
+    public bool IsEmpty => _requests.Count == 0 && _inner.Count == 0;
+
+    /// <summary>The requests that executors of the run have to answer.</summary>
+    public IEnumerable<RequestInfoEvent> Inner => _inner.Select(open => open.Request);
 
     /// <summary>The requests that have left the run: a list that never changes, and may be read while a superstep is in flight.</summary>
     public IReadOnlyList<RequestInfoEvent> Pending => Volatile.Read(ref _pending);
@@ -21,6 +30,32 @@ internal sealed class OpenRequests
     public void Open(RequestInfoEvent request)
     {
         _requests.Add(request);
+        Changed = true;
+    }
+
+    /// <summary>Opens a request that an executor of the run has to answer.</summary>
+    public void OpenInner(RequestInfoEvent request, InnerPortNode answers)
+    {
+        _inner.Add((request, answers));
+        Changed = true;
+    }
+
+    /// <summary>The request that an answer is for: the one of that id, or the oldest one of the port where the answer names none.</summary>
+    public RequestInfoEvent? FindInner(InnerPortNode answers, string? requestId)
+    {
+        foreach (var (request, node) in _inner)
+        {
+            if (node == answers && (requestId is null || request.RequestId == requestId))
+                return request;
+        }
+
+        return null;
+    }
+
+    /// <summary>Closes a request that an executor of the run has answered.</summary>
+    public void CloseInner(RequestInfoEvent request)
+    {
+        _ = _inner.RemoveAll(open => open.Request == request);
         Changed = true;
     }
 
@@ -67,16 +102,23 @@ internal sealed class OpenRequests
 
     private void Keep() => Volatile.Write(ref _pending, Array.AsReadOnly(_requests.Take(_released).ToArray()));
 
-    /// <summary>Writes an array of requests, each an array of its id, its port's id and what it asks.</summary>
+    /// <summary>Writes an array of requests, each an array of its id, its port and what it asks, and of <see langword="true"/> where an executor of the run has to answer.</summary>
     public void Write(ref MessagePackWriter writer)
     {
-        writer.WriteArrayHeader(_requests.Count);
+        writer.WriteArrayHeader(_requests.Count + _inner.Count);
         foreach (var request in _requests)
-        {
-            writer.WriteArrayHeader(3);
-            writer.Write(request.RequestId);
-            writer.Write(request.PortId);
-            request.Port.WriteRequest(request, ref writer);
-        }
+            Write(request, isInner: false, ref writer);
+        foreach (var (request, _) in _inner)
+            Write(request, isInner: true, ref writer);
+    }
+
+    private static void Write(RequestInfoEvent request, bool isInner, ref MessagePackWriter writer)
+    {
+        writer.WriteArrayHeader(isInner ? 4 : 3);
+        writer.Write(request.RequestId);
+        writer.Write(request.Port.Key);
+        request.Port.WriteRequest(request, ref writer);
+        if (isInner)
+            writer.Write(true);
     }
 }

@@ -41,8 +41,8 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Closed.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Inside>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -57,27 +57,38 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Closed.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Inside>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<global::Access.Inside>
         {
             internal readonly __cwf_ClosedNode Closed;
 
-            internal __cwf_Graph(global::Access.AllClosed workflow)
-                : base(nodes: 1)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Access.AllClosed workflow)
+                : base(scope)
             {
-                Closed = new __cwf_ClosedNode(this, workflow.__cwf_closed);
+                Closed = new __cwf_ClosedNode(scope, workflow.__cwf_closed);
             }
+
+            public override void Connect()
+            {
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<global::Access.Inside>.Accept(global::Access.Inside input) => Closed.InsideInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Access.Inside> global::CompiledWorkflows.Generated.IInput<global::Access.Inside>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Access.Inside>(source, Closed.InsideInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -86,8 +97,8 @@ namespace Access
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside> InsideInbox;
 
-            internal __cwf_ClosedNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Access.Closed> factory)
-                : base(graph, "Closed", inboxes: 1, factory)
+            internal __cwf_ClosedNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Access.Closed> factory)
+                : base(scope, "Closed", inboxes: 1, factory)
             {
                 InsideInbox = new(this, 0, "Access.Inside");
             }
@@ -189,8 +200,8 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Open.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Inside>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -205,8 +216,8 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Open.OutsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Outside>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -221,8 +232,8 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Open.InsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Inside>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -237,33 +248,47 @@ namespace Access
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Open.OutsideInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Access.Outside>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<object> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<object>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<global::Access.Inside>,
+            global::CompiledWorkflows.Generated.IInput<global::Access.Outside>
         {
             internal readonly __cwf_OpenNode Open;
             internal readonly __cwf_ClosedNode Closed;
 
-            internal __cwf_Graph(global::Access.HalfOpen workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Access.HalfOpen workflow)
+                : base(scope)
             {
-                Open = new __cwf_OpenNode(this, workflow.__cwf_open);
-                Closed = new __cwf_ClosedNode(this, workflow.__cwf_closed);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<object>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside, object>(output, 0, "Open", "Access.Inside");
-                Open.InsideToClosed = new(Open, Closed.InsideInbox);
-                Open.InsideToOutput = new(Open, output0);
+                Open = new __cwf_OpenNode(scope, workflow.__cwf_open);
+                Closed = new __cwf_ClosedNode(scope, workflow.__cwf_closed);
             }
+
+            public override void Connect()
+            {
+                Open.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<global::Access.Inside>.Accept(global::Access.Inside input) => Open.InsideInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Access.Inside> global::CompiledWorkflows.Generated.IInput<global::Access.Inside>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Access.Inside>(source, Open.InsideInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<global::Access.Outside>.Accept(global::Access.Outside input) => Open.OutsideInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Access.Outside> global::CompiledWorkflows.Generated.IInput<global::Access.Outside>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Access.Outside>(source, Open.OutsideInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -274,14 +299,20 @@ namespace Access
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside> InsideInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Outside, global::CompiledWorkflows.Generated.Shop.Access_Outside> OutsideInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Access.Inside> InsideToClosed = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Access.Inside> InsideToOutput = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Access.Inside> InsideToClosed = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::Access.Inside> InsideToOutput = null!;
 
-            internal __cwf_OpenNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Access.Open> factory)
-                : base(graph, "Open", inboxes: 2, factory)
+            internal __cwf_OpenNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Access.Open> factory)
+                : base(scope, "Open", inboxes: 2, factory)
             {
                 InsideInbox = new(this, 0, "Access.Inside");
                 OutsideInbox = new(this, 1, "Access.Outside");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                InsideToClosed = new(this, graph.Closed.InsideInbox);
+                InsideToOutput = graph.Scope.Output<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside, object>(this, "Open", "Access.Inside");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -313,7 +344,7 @@ namespace Access
                 InsideToOutput.Send(message);
             }
 
-            public void Send(global::Access.Outside message) => Untaken<global::Access.Outside>("Access.Outside");
+            public void Send(global::Access.Outside message) => Untaken("Access.Outside");
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -322,8 +353,8 @@ namespace Access
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside> InsideInbox;
 
-            internal __cwf_ClosedNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Access.Closed> factory)
-                : base(graph, "Closed", inboxes: 1, factory)
+            internal __cwf_ClosedNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Access.Closed> factory)
+                : base(scope, "Closed", inboxes: 1, factory)
             {
                 InsideInbox = new(this, 0, "Access.Inside");
             }

@@ -50,8 +50,8 @@ namespace Annotated
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Source.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -65,8 +65,8 @@ namespace Annotated
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Source.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -80,8 +80,8 @@ namespace Annotated
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Source.LongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<long>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -95,8 +95,8 @@ namespace Annotated
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Source.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -110,8 +110,8 @@ namespace Annotated
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Source.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -125,35 +125,54 @@ namespace Annotated
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Source.LongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<long>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<(int Sum, string? Name)> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<(int Sum, string? Name)>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<bool>,
+            global::CompiledWorkflows.Generated.IInput<int>,
+            global::CompiledWorkflows.Generated.IInput<long>
         {
             internal readonly __cwf_SourceNode Source;
             internal readonly __cwf_TargetNode Target;
 
-            internal __cwf_Graph(global::Annotated.Flow workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Annotated.Flow workflow)
+                : base(scope)
             {
-                Source = new __cwf_SourceNode(this, workflow.__cwf_source);
-                Target = new __cwf_TargetNode(this, workflow.__cwf_target);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<(int Sum, string? Name)>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<global::System.ValueTuple<int, string>, global::CompiledWorkflows.Generated.ValueTupleCodec<int, global::CompiledWorkflows.Generated.Int32Codec, string, global::CompiledWorkflows.Generated.StringCodec>, (int Sum, string? Name)>(output, 0, "Target", "System.ValueTuple<System.Int32, System.String>");
-                Source.IntSumStringNameToTarget = new(Source, Target.IntSumStringNameInbox);
-                Source.ListStringToTarget = new(Source, Target.ListStringInbox);
-                Source.DictionaryStringStringToTarget = new(Source, Target.DictionaryStringStringInbox);
-                Target.IntSumStringNameToOutput = new(Target, output0);
+                Source = new __cwf_SourceNode(scope, workflow.__cwf_source);
+                Target = new __cwf_TargetNode(scope, workflow.__cwf_target);
             }
+
+            public override void Connect()
+            {
+                Source.Connect(this);
+                Target.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<bool>.Accept(bool input) => Source.BoolInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<bool> global::CompiledWorkflows.Generated.IInput<bool>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<bool>(source, Source.BoolInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Source.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Source.IntInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<long>.Accept(long input) => Source.LongInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<long> global::CompiledWorkflows.Generated.IInput<long>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<long>(source, Source.LongInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -166,16 +185,23 @@ namespace Annotated
             internal readonly global::CompiledWorkflows.Generated.Inbox<bool, global::CompiledWorkflows.Generated.BooleanCodec> BoolInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<long, global::CompiledWorkflows.Generated.Int64Codec> LongInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::System.ValueTuple<int, string>> IntSumStringNameToTarget = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::System.Collections.Generic.List<string>> ListStringToTarget = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::System.Collections.Generic.Dictionary<string, string>> DictionaryStringStringToTarget = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::System.ValueTuple<int, string>> IntSumStringNameToTarget = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::System.Collections.Generic.List<string>> ListStringToTarget = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::System.Collections.Generic.Dictionary<string, string>> DictionaryStringStringToTarget = null!;
 
-            internal __cwf_SourceNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Annotated.Source> factory)
-                : base(graph, "Source", inboxes: 3, factory)
+            internal __cwf_SourceNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Annotated.Source> factory)
+                : base(scope, "Source", inboxes: 3, factory)
             {
                 BoolInbox = new(this, 0, "System.Boolean");
                 IntInbox = new(this, 1, "System.Int32");
                 LongInbox = new(this, 2, "System.Int64");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                IntSumStringNameToTarget = new(this, graph.Target.IntSumStringNameInbox);
+                ListStringToTarget = new(this, graph.Target.ListStringInbox);
+                DictionaryStringStringToTarget = new(this, graph.Target.DictionaryStringStringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -209,7 +235,7 @@ namespace Annotated
 
                 if (!taken)
                 {
-                    Untaken<global::System.ValueTuple<int, string>>("System.ValueTuple<System.Int32, System.String>");
+                    Untaken("System.ValueTuple<System.Int32, System.String>");
                 }
             }
 
@@ -236,7 +262,7 @@ namespace Annotated
 
                 if (!taken)
                 {
-                    Untaken<global::System.Collections.Generic.List<string>>("System.Collections.Generic.List<System.String>");
+                    Untaken("System.Collections.Generic.List<System.String>");
                 }
             }
 
@@ -263,7 +289,7 @@ namespace Annotated
 
                 if (!taken)
                 {
-                    Untaken<global::System.Collections.Generic.Dictionary<string, string>>("System.Collections.Generic.Dictionary<System.String, System.String>");
+                    Untaken("System.Collections.Generic.Dictionary<System.String, System.String>");
                 }
             }
 
@@ -288,14 +314,19 @@ namespace Annotated
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::System.Collections.Generic.Dictionary<string, string>, global::CompiledWorkflows.Generated.DictionaryCodec<string, global::CompiledWorkflows.Generated.StringCodec, string, global::CompiledWorkflows.Generated.StringCodec>> DictionaryStringStringInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>> ListStringInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::System.ValueTuple<int, string>, global::CompiledWorkflows.Generated.ValueTupleCodec<int, global::CompiledWorkflows.Generated.Int32Codec, string, global::CompiledWorkflows.Generated.StringCodec>> IntSumStringNameInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::System.ValueTuple<int, string>> IntSumStringNameToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::System.ValueTuple<int, string>> IntSumStringNameToOutput = null!;
 
-            internal __cwf_TargetNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Annotated.Target> factory)
-                : base(graph, "Target", inboxes: 3, factory)
+            internal __cwf_TargetNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Annotated.Target> factory)
+                : base(scope, "Target", inboxes: 3, factory)
             {
                 DictionaryStringStringInbox = new(this, 0, "System.Collections.Generic.Dictionary<System.String, System.String>");
                 ListStringInbox = new(this, 1, "System.Collections.Generic.List<System.String>");
                 IntSumStringNameInbox = new(this, 2, "System.ValueTuple<System.Int32, System.String>");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                IntSumStringNameToOutput = graph.Scope.Output<global::System.ValueTuple<int, string>, global::CompiledWorkflows.Generated.ValueTupleCodec<int, global::CompiledWorkflows.Generated.Int32Codec, string, global::CompiledWorkflows.Generated.StringCodec>, (int Sum, string? Name)>(this, "Target", "System.ValueTuple<System.Int32, System.String>");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

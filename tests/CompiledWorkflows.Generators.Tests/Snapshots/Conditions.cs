@@ -63,8 +63,8 @@ namespace Post
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Sorter.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -79,37 +79,45 @@ namespace Post
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Sorter.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 5), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<string>
         {
             internal readonly __cwf_SorterNode Sorter;
             internal readonly __cwf_LettersNode Letters;
             internal readonly __cwf_ScalesNode Scales;
             internal readonly __cwf_ArchiveNode Archive;
 
-            internal __cwf_Graph(global::Post.PostOffice workflow)
-                : base(nodes: 4)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Post.PostOffice workflow)
+                : base(scope)
             {
-                Sorter = new __cwf_SorterNode(this, workflow.__cwf_sorter);
-                Letters = new __cwf_LettersNode(this, workflow.__cwf_letters);
-                Scales = new __cwf_ScalesNode(this, workflow.__cwf_scales);
-                Archive = new __cwf_ArchiveNode(this, workflow.__cwf_archive);
-                Sorter.MailToLetters = new(Sorter, Letters.LetterInbox);
-                Sorter.MailToScales = new(Sorter, Scales.MailInbox);
-                Sorter.IntToArchive = new(Sorter, Archive.IntInbox);
-                Sorter.StringToArchive = new(Sorter, Archive.StringInbox);
+                Sorter = new __cwf_SorterNode(scope, workflow.__cwf_sorter);
+                Letters = new __cwf_LettersNode(scope, workflow.__cwf_letters);
+                Scales = new __cwf_ScalesNode(scope, workflow.__cwf_scales);
+                Archive = new __cwf_ArchiveNode(scope, workflow.__cwf_archive);
             }
+
+            public override void Connect()
+            {
+                Sorter.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Sorter.StringInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Sorter.StringInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -120,15 +128,23 @@ namespace Post
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Post.Letter> MailToLetters = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Post.Mail> MailToScales = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToArchive = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToArchive = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Post.Letter> MailToLetters = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Post.Mail> MailToScales = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<int> IntToArchive = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<string> StringToArchive = null!;
 
-            internal __cwf_SorterNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Post.Sorter> factory)
-                : base(graph, "Sorter", inboxes: 1, factory)
+            internal __cwf_SorterNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Post.Sorter> factory)
+                : base(scope, "Sorter", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                MailToLetters = new(this, graph.Letters.LetterInbox);
+                MailToScales = new(this, graph.Scales.MailInbox);
+                IntToArchive = new(this, graph.Archive.IntInbox);
+                StringToArchive = new(this, graph.Archive.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -160,7 +176,7 @@ namespace Post
 
                 if (!taken)
                 {
-                    Untaken<global::Post.Mail>("Post.Mail");
+                    Untaken("Post.Mail");
                 }
             }
 
@@ -199,7 +215,7 @@ namespace Post
 
                 if (!taken)
                 {
-                    Untaken<int>("System.Int32");
+                    Untaken("System.Int32");
                 }
             }
 
@@ -226,7 +242,7 @@ namespace Post
 
                 if (!taken)
                 {
-                    Untaken<string>("System.String");
+                    Untaken("System.String");
                 }
             }
 
@@ -249,8 +265,8 @@ namespace Post
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Post.Letter, global::CompiledWorkflows.Generated.Shop.Post_Letter> LetterInbox;
 
-            internal __cwf_LettersNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Post.Letters> factory)
-                : base(graph, "Letters", inboxes: 1, factory)
+            internal __cwf_LettersNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Post.Letters> factory)
+                : base(scope, "Letters", inboxes: 1, factory)
             {
                 LetterInbox = new(this, 0, "Post.Letter");
             }
@@ -274,8 +290,8 @@ namespace Post
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Post.Mail, global::CompiledWorkflows.Generated.Shop.Post_Mail> MailInbox;
 
-            internal __cwf_ScalesNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Post.Scales> factory)
-                : base(graph, "Scales", inboxes: 1, factory)
+            internal __cwf_ScalesNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Post.Scales> factory)
+                : base(scope, "Scales", inboxes: 1, factory)
             {
                 MailInbox = new(this, 0, "Post.Mail");
             }
@@ -300,8 +316,8 @@ namespace Post
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
 
-            internal __cwf_ArchiveNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Post.Archive> factory)
-                : base(graph, "Archive", inboxes: 2, factory)
+            internal __cwf_ArchiveNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Post.Archive> factory)
+                : base(scope, "Archive", inboxes: 2, factory)
             {
                 IntInbox = new(this, 0, "System.Int32");
                 StringInbox = new(this, 1, "System.String");

@@ -84,8 +84,8 @@ namespace Generic
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Length.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -100,34 +100,42 @@ namespace Generic
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Length.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<double> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<double>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<string>
         {
             internal readonly __cwf_LengthNode Length;
             internal readonly __cwf_SquareNode Square;
 
-            internal __cwf_Graph(global::Generic.Mapping workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Generic.Mapping workflow)
+                : base(scope)
             {
-                Length = new __cwf_LengthNode(this, workflow.__cwf_length);
-                Square = new __cwf_SquareNode(this, workflow.__cwf_square);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<double>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<double, global::CompiledWorkflows.Generated.DoubleCodec, double>(output, 0, "Square", "System.Double");
-                Length.IntToSquare = new(Length, Square.IntInbox);
-                Length.StringToSquare = new(Length, Square.StringInbox);
-                Square.DoubleToOutput = new(Square, output0);
+                Length = new __cwf_LengthNode(scope, workflow.__cwf_length);
+                Square = new __cwf_SquareNode(scope, workflow.__cwf_square);
             }
+
+            public override void Connect()
+            {
+                Length.Connect(this);
+                Square.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Length.StringInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Length.StringInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -137,14 +145,20 @@ namespace Generic
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToSquare = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToSquare = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<int> IntToSquare = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<string> StringToSquare = null!;
             private global::CompiledWorkflows.ExecutorContext<global::Generic.Mapper<string, int>>? _baseContext;
 
-            internal __cwf_LengthNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Length> factory)
-                : base(graph, "Length", inboxes: 1, factory)
+            internal __cwf_LengthNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Length> factory)
+                : base(scope, "Length", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                IntToSquare = new(this, graph.Square.IntInbox);
+                StringToSquare = new(this, graph.Square.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -173,14 +187,19 @@ namespace Generic
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<double> DoubleToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<double> DoubleToOutput = null!;
             private global::CompiledWorkflows.ExecutorContext<global::Generic.Mapper<int, double>>? _baseContext;
 
-            internal __cwf_SquareNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Square> factory)
-                : base(graph, "Square", inboxes: 2, factory)
+            internal __cwf_SquareNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Square> factory)
+                : base(scope, "Square", inboxes: 2, factory)
             {
                 IntInbox = new(this, 0, "System.Int32");
                 StringInbox = new(this, 1, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                DoubleToOutput = graph.Scope.Output<double, global::CompiledWorkflows.Generated.DoubleCodec, double>(this, "Square", "System.Double");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -200,9 +219,9 @@ namespace Generic
 
             public void Send(double message) => DoubleToOutput.Send(message);
 
-            public void Send(long message) => Untaken<long>("long");
+            public void Send(long message) => Untaken("long");
 
-            public void Send(string message) => Untaken<string>("System.String");
+            public void Send(string message) => Untaken("System.String");
         }
 
         /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>

@@ -84,8 +84,8 @@ namespace Generic
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.BufferInt.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -99,34 +99,44 @@ namespace Generic
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.BufferInt.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 4), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<int>
         {
             internal readonly __cwf_BufferIntNode BufferInt;
             internal readonly __cwf_SinkNode Sink;
             internal readonly __cwf_BufferStringNode BufferString;
 
-            internal __cwf_Graph(global::Generic.Buffers workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Generic.Buffers workflow)
+                : base(scope)
             {
-                BufferInt = new __cwf_BufferIntNode(this, workflow.__cwf_buffer);
-                Sink = new __cwf_SinkNode(this, workflow.__cwf_sink);
-                BufferString = new __cwf_BufferStringNode(this, workflow.__cwf_bufferString);
-                BufferInt.ListIntToSink = new(BufferInt, Sink.ListIntInbox);
-                BufferInt.StringToBufferString = new(BufferInt, BufferString.StringInbox);
-                BufferString.ListStringToSink = new(BufferString, Sink.ListStringInbox);
+                BufferInt = new __cwf_BufferIntNode(scope, workflow.__cwf_buffer);
+                Sink = new __cwf_SinkNode(scope, workflow.__cwf_sink);
+                BufferString = new __cwf_BufferStringNode(scope, workflow.__cwf_bufferString);
             }
+
+            public override void Connect()
+            {
+                BufferInt.Connect(this);
+                BufferString.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => BufferInt.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, BufferInt.IntInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -136,13 +146,19 @@ namespace Generic
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::System.Collections.Generic.List<int>> ListIntToSink = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToBufferString = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::System.Collections.Generic.List<int>> ListIntToSink = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<string> StringToBufferString = null!;
 
-            internal __cwf_BufferIntNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Buffer<int>> factory)
-                : base(graph, "Buffer<int>", inboxes: 1, factory)
+            internal __cwf_BufferIntNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Buffer<int>> factory)
+                : base(scope, "Buffer<int>", inboxes: 1, factory)
             {
                 IntInbox = new(this, 0, "System.Int32");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                ListIntToSink = new(this, graph.Sink.ListIntInbox);
+                StringToBufferString = new(this, graph.BufferString.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -173,8 +189,8 @@ namespace Generic
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::System.Collections.Generic.List<int>, global::CompiledWorkflows.Generated.ListCodec<int, global::CompiledWorkflows.Generated.Int32Codec>> ListIntInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>> ListStringInbox;
 
-            internal __cwf_SinkNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Sink> factory)
-                : base(graph, "sink", inboxes: 2, factory)
+            internal __cwf_SinkNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Sink> factory)
+                : base(scope, "sink", inboxes: 2, factory)
             {
                 ListIntInbox = new(this, 0, "System.Collections.Generic.List<System.Int32>");
                 ListStringInbox = new(this, 1, "System.Collections.Generic.List<System.String>");
@@ -203,12 +219,17 @@ namespace Generic
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::System.Collections.Generic.List<string>> ListStringToSink = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::System.Collections.Generic.List<string>> ListStringToSink = null!;
 
-            internal __cwf_BufferStringNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Generic.Buffer<string>> factory)
-                : base(graph, "Buffer<string>", inboxes: 1, factory)
+            internal __cwf_BufferStringNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Generic.Buffer<string>> factory)
+                : base(scope, "Buffer<string>", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                ListStringToSink = new(this, graph.Sink.ListStringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -229,7 +250,7 @@ namespace Generic
 
             public void Send(global::System.Collections.Generic.List<string> message) => ListStringToSink.Send(message);
 
-            public void Send(string message) => Untaken<string>("System.String");
+            public void Send(string message) => Untaken("System.String");
         }
 
         /// <summary>Formatters for every type that the workflow saves, for use with <see cref="global::MessagePack.MessagePackSerializer"/>.</summary>

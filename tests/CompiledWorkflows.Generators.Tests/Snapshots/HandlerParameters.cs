@@ -64,8 +64,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -79,8 +79,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.ByteInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<byte>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -94,8 +94,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.DoubleInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<double>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -109,8 +109,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.FloatInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<float>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -124,8 +124,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -139,8 +139,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.LongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<long>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -155,8 +155,8 @@ namespace Parameters
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -170,8 +170,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -185,8 +185,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.ByteInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<byte>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -200,8 +200,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.DoubleInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<double>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -215,8 +215,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.FloatInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<float>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -230,8 +230,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -245,8 +245,8 @@ namespace Parameters
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Taker.LongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<long>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -261,28 +261,75 @@ namespace Parameters
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Taker.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<bool>,
+            global::CompiledWorkflows.Generated.IInput<byte>,
+            global::CompiledWorkflows.Generated.IInput<double>,
+            global::CompiledWorkflows.Generated.IInput<float>,
+            global::CompiledWorkflows.Generated.IInput<int>,
+            global::CompiledWorkflows.Generated.IInput<long>,
+            global::CompiledWorkflows.Generated.IInput<string>
         {
             internal readonly __cwf_TakerNode Taker;
 
-            internal __cwf_Graph(global::Parameters.Taking workflow)
-                : base(nodes: 1)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Parameters.Taking workflow)
+                : base(scope)
             {
-                Taker = new __cwf_TakerNode(this, workflow.__cwf_taker);
-                Taker.StringToTaker = new(Taker, Taker.StringInbox);
+                Taker = new __cwf_TakerNode(scope, workflow.__cwf_taker);
             }
+
+            public override void Connect()
+            {
+                Taker.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<bool>.Accept(bool input) => Taker.BoolInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<bool> global::CompiledWorkflows.Generated.IInput<bool>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<bool>(source, Taker.BoolInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<byte>.Accept(byte input) => Taker.ByteInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<byte> global::CompiledWorkflows.Generated.IInput<byte>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<byte>(source, Taker.ByteInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<double>.Accept(double input) => Taker.DoubleInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<double> global::CompiledWorkflows.Generated.IInput<double>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<double>(source, Taker.DoubleInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<float>.Accept(float input) => Taker.FloatInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<float> global::CompiledWorkflows.Generated.IInput<float>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<float>(source, Taker.FloatInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Taker.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Taker.IntInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<long>.Accept(long input) => Taker.LongInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<long> global::CompiledWorkflows.Generated.IInput<long>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<long>(source, Taker.LongInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Taker.StringInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Taker.StringInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -297,10 +344,10 @@ namespace Parameters
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<long, global::CompiledWorkflows.Generated.Int64Codec> LongInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToTaker = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<string> StringToTaker = null!;
 
-            internal __cwf_TakerNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Parameters.Taker> factory)
-                : base(graph, "Taker", inboxes: 7, factory)
+            internal __cwf_TakerNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Parameters.Taker> factory)
+                : base(scope, "Taker", inboxes: 7, factory)
             {
                 BoolInbox = new(this, 0, "System.Boolean");
                 ByteInbox = new(this, 1, "System.Byte");
@@ -309,6 +356,11 @@ namespace Parameters
                 IntInbox = new(this, 4, "System.Int32");
                 LongInbox = new(this, 5, "System.Int64");
                 StringInbox = new(this, 6, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToTaker = new(this, graph.Taker.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

@@ -42,8 +42,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.ByteInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<byte>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -57,8 +57,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.CharInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<char>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -72,8 +72,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.DecimalInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<decimal>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -87,8 +87,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.DoubleInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<double>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -102,8 +102,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.FloatInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<float>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -117,8 +117,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -132,8 +132,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.LongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<long>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -147,8 +147,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.SbyteInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<sbyte>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -162,8 +162,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.ShortInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<short>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -178,8 +178,8 @@ namespace Returns
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Many.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -193,8 +193,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.UintInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<uint>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -208,8 +208,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.UlongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<ulong>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -223,8 +223,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.UshortInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<ushort>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -238,8 +238,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.ByteInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<byte>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -253,8 +253,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.CharInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<char>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -268,8 +268,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.DecimalInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<decimal>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -283,8 +283,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.DoubleInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<double>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -298,8 +298,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.FloatInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<float>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -313,8 +313,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -328,8 +328,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.LongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<long>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -343,8 +343,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.SbyteInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<sbyte>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -358,8 +358,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.ShortInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<short>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -374,8 +374,8 @@ namespace Returns
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Many.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -389,8 +389,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.UintInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<uint>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -404,8 +404,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.UlongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<ulong>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -419,32 +419,111 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Many.UshortInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<ushort>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<object> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<object>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<byte>,
+            global::CompiledWorkflows.Generated.IInput<char>,
+            global::CompiledWorkflows.Generated.IInput<decimal>,
+            global::CompiledWorkflows.Generated.IInput<double>,
+            global::CompiledWorkflows.Generated.IInput<float>,
+            global::CompiledWorkflows.Generated.IInput<int>,
+            global::CompiledWorkflows.Generated.IInput<long>,
+            global::CompiledWorkflows.Generated.IInput<sbyte>,
+            global::CompiledWorkflows.Generated.IInput<short>,
+            global::CompiledWorkflows.Generated.IInput<string>,
+            global::CompiledWorkflows.Generated.IInput<uint>,
+            global::CompiledWorkflows.Generated.IInput<ulong>,
+            global::CompiledWorkflows.Generated.IInput<ushort>
         {
             internal readonly __cwf_ManyNode Many;
 
-            internal __cwf_Graph(global::Returns.Everything workflow)
-                : base(nodes: 2)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Returns.Everything workflow)
+                : base(scope)
             {
-                Many = new __cwf_ManyNode(this, workflow.__cwf_many);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<object>(this, inboxes: 2);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<global::Returns.Point, global::CompiledWorkflows.Generated.Shop.Returns_Point, object>(output, 0, "Many", "Returns.Point");
-                var output1 = new global::CompiledWorkflows.Generated.OutputInbox<global::Returns.Note, global::CompiledWorkflows.Generated.Shop.Returns_Note, object>(output, 1, "Many", "Returns.Note");
-                Many.PointToOutput = new(Many, output0);
-                Many.NoteToOutput = new(Many, output1);
+                Many = new __cwf_ManyNode(scope, workflow.__cwf_many);
             }
+
+            public override void Connect()
+            {
+                Many.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<byte>.Accept(byte input) => Many.ByteInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<byte> global::CompiledWorkflows.Generated.IInput<byte>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<byte>(source, Many.ByteInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<char>.Accept(char input) => Many.CharInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<char> global::CompiledWorkflows.Generated.IInput<char>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<char>(source, Many.CharInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<decimal>.Accept(decimal input) => Many.DecimalInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<decimal> global::CompiledWorkflows.Generated.IInput<decimal>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<decimal>(source, Many.DecimalInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<double>.Accept(double input) => Many.DoubleInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<double> global::CompiledWorkflows.Generated.IInput<double>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<double>(source, Many.DoubleInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<float>.Accept(float input) => Many.FloatInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<float> global::CompiledWorkflows.Generated.IInput<float>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<float>(source, Many.FloatInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Many.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Many.IntInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<long>.Accept(long input) => Many.LongInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<long> global::CompiledWorkflows.Generated.IInput<long>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<long>(source, Many.LongInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<sbyte>.Accept(sbyte input) => Many.SbyteInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<sbyte> global::CompiledWorkflows.Generated.IInput<sbyte>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<sbyte>(source, Many.SbyteInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<short>.Accept(short input) => Many.ShortInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<short> global::CompiledWorkflows.Generated.IInput<short>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<short>(source, Many.ShortInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Many.StringInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Many.StringInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<uint>.Accept(uint input) => Many.UintInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<uint> global::CompiledWorkflows.Generated.IInput<uint>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<uint>(source, Many.UintInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<ulong>.Accept(ulong input) => Many.UlongInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<ulong> global::CompiledWorkflows.Generated.IInput<ulong>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<ulong>(source, Many.UlongInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<ushort>.Accept(ushort input) => Many.UshortInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<ushort> global::CompiledWorkflows.Generated.IInput<ushort>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<ushort>(source, Many.UshortInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -466,11 +545,11 @@ namespace Returns
             internal readonly global::CompiledWorkflows.Generated.Inbox<uint, global::CompiledWorkflows.Generated.UInt32Codec> UintInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<ulong, global::CompiledWorkflows.Generated.UInt64Codec> UlongInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<ushort, global::CompiledWorkflows.Generated.UInt16Codec> UshortInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Returns.Point> PointToOutput = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Returns.Note> NoteToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::Returns.Point> PointToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::Returns.Note> NoteToOutput = null!;
 
-            internal __cwf_ManyNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Returns.Many> factory)
-                : base(graph, "Many", inboxes: 13, factory)
+            internal __cwf_ManyNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Returns.Many> factory)
+                : base(scope, "Many", inboxes: 13, factory)
             {
                 ByteInbox = new(this, 0, "System.Byte");
                 CharInbox = new(this, 1, "System.Char");
@@ -485,6 +564,12 @@ namespace Returns
                 UintInbox = new(this, 10, "System.UInt32");
                 UlongInbox = new(this, 11, "System.UInt64");
                 UshortInbox = new(this, 12, "System.UInt16");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                PointToOutput = graph.Scope.Output<global::Returns.Point, global::CompiledWorkflows.Generated.Shop.Returns_Point, object>(this, "Many", "Returns.Point");
+                NoteToOutput = graph.Scope.Output<global::Returns.Note, global::CompiledWorkflows.Generated.Shop.Returns_Note, object>(this, "Many", "Returns.Note");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -682,8 +767,8 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.One.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -697,30 +782,39 @@ namespace Returns
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.One.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<string> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<string>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<int>
         {
             internal readonly __cwf_OneNode One;
 
-            internal __cwf_Graph(global::Returns.Single workflow)
-                : base(nodes: 2)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Returns.Single workflow)
+                : base(scope)
             {
-                One = new __cwf_OneNode(this, workflow.__cwf_one);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<string>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, string>(output, 0, "One", "System.String");
-                One.StringToOutput = new(One, output0);
+                One = new __cwf_OneNode(scope, workflow.__cwf_one);
             }
+
+            public override void Connect()
+            {
+                One.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => One.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, One.IntInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -729,12 +823,17 @@ namespace Returns
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<string> StringToOutput = null!;
 
-            internal __cwf_OneNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Returns.One> factory)
-                : base(graph, "One", inboxes: 1, factory)
+            internal __cwf_OneNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Returns.One> factory)
+                : base(scope, "One", inboxes: 1, factory)
             {
                 IntInbox = new(this, 0, "System.Int32");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToOutput = graph.Scope.Output<string, global::CompiledWorkflows.Generated.StringCodec, string>(this, "One", "System.String");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

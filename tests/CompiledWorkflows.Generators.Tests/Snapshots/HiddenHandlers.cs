@@ -85,8 +85,8 @@ namespace Hidden
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Greeter.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -101,8 +101,8 @@ namespace Hidden
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Greeter.SecretInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Hidden.Secret>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -116,8 +116,8 @@ namespace Hidden
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Greeter.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -132,8 +132,8 @@ namespace Hidden
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Greeter.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -147,8 +147,8 @@ namespace Hidden
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Greeter.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -163,8 +163,8 @@ namespace Hidden
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Greeter.SecretInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Hidden.Secret>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -178,8 +178,8 @@ namespace Hidden
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Greeter.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -194,30 +194,57 @@ namespace Hidden
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Greeter.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<string> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<string>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<bool>,
+            global::CompiledWorkflows.Generated.IInput<global::Hidden.Secret>,
+            global::CompiledWorkflows.Generated.IInput<int>,
+            global::CompiledWorkflows.Generated.IInput<string>
         {
             internal readonly __cwf_GreeterNode Greeter;
 
-            internal __cwf_Graph(global::Hidden.GreetingWorkflow workflow)
-                : base(nodes: 2)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Hidden.GreetingWorkflow workflow)
+                : base(scope)
             {
-                Greeter = new __cwf_GreeterNode(this, workflow.__cwf_greeter);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<string>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, string>(output, 0, "Greeter", "System.String");
-                Greeter.StringToOutput = new(Greeter, output0);
+                Greeter = new __cwf_GreeterNode(scope, workflow.__cwf_greeter);
             }
+
+            public override void Connect()
+            {
+                Greeter.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<bool>.Accept(bool input) => Greeter.BoolInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<bool> global::CompiledWorkflows.Generated.IInput<bool>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<bool>(source, Greeter.BoolInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<global::Hidden.Secret>.Accept(global::Hidden.Secret input) => Greeter.SecretInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Hidden.Secret> global::CompiledWorkflows.Generated.IInput<global::Hidden.Secret>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Hidden.Secret>(source, Greeter.SecretInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Greeter.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Greeter.IntInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Greeter.StringInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Greeter.StringInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -229,15 +256,20 @@ namespace Hidden
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Hidden.Secret, global::CompiledWorkflows.Generated.Shop.Hidden_Secret> SecretInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<string> StringToOutput = null!;
 
-            internal __cwf_GreeterNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Hidden.Greeter> factory)
-                : base(graph, "Greeter", inboxes: 4, factory)
+            internal __cwf_GreeterNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Hidden.Greeter> factory)
+                : base(scope, "Greeter", inboxes: 4, factory)
             {
                 BoolInbox = new(this, 0, "System.Boolean");
                 SecretInbox = new(this, 1, "Hidden.Secret");
                 IntInbox = new(this, 2, "System.Int32");
                 StringInbox = new(this, 3, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToOutput = graph.Scope.Output<string, global::CompiledWorkflows.Generated.StringCodec, string>(this, "Greeter", "System.String");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

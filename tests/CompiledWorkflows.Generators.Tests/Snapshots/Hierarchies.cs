@@ -53,8 +53,8 @@ namespace Shapes
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Draw.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -68,8 +68,8 @@ namespace Shapes
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Draw.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -83,8 +83,8 @@ namespace Shapes
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Draw.LongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<long>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -99,8 +99,8 @@ namespace Shapes
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Draw.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -114,8 +114,8 @@ namespace Shapes
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Draw.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -129,8 +129,8 @@ namespace Shapes
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Draw.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -144,8 +144,8 @@ namespace Shapes
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Draw.LongInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<long>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -160,35 +160,59 @@ namespace Shapes
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Draw.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::Shapes.Count> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::Shapes.Count>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<bool>,
+            global::CompiledWorkflows.Generated.IInput<int>,
+            global::CompiledWorkflows.Generated.IInput<long>,
+            global::CompiledWorkflows.Generated.IInput<string>
         {
             internal readonly __cwf_DrawNode Draw;
             internal readonly __cwf_PaintNode Paint;
 
-            internal __cwf_Graph(global::Shapes.Painting workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Shapes.Painting workflow)
+                : base(scope)
             {
-                Draw = new __cwf_DrawNode(this, workflow.__cwf_draw);
-                Paint = new __cwf_PaintNode(this, workflow.__cwf_paint);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<global::Shapes.Count>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<global::Shapes.Count, global::CompiledWorkflows.Generated.Shop.Shapes_Count, global::Shapes.Count>(output, 0, "Draw", "Shapes.Count");
-                Draw.CountToOutput = new(Draw, output0);
-                Draw.CircleToPaint = new(Draw, Paint.IShapeInbox);
-                Draw.SquareToPaint = new(Draw, Paint.SquareInbox);
-                Draw.ListCircleToPaint = new(Draw, Paint.IEnumerableIShapeInbox);
+                Draw = new __cwf_DrawNode(scope, workflow.__cwf_draw);
+                Paint = new __cwf_PaintNode(scope, workflow.__cwf_paint);
             }
+
+            public override void Connect()
+            {
+                Draw.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<bool>.Accept(bool input) => Draw.BoolInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<bool> global::CompiledWorkflows.Generated.IInput<bool>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<bool>(source, Draw.BoolInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Draw.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Draw.IntInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<long>.Accept(long input) => Draw.LongInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<long> global::CompiledWorkflows.Generated.IInput<long>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<long>(source, Draw.LongInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Draw.StringInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Draw.StringInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -203,18 +227,26 @@ namespace Shapes
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<long, global::CompiledWorkflows.Generated.Int64Codec> LongInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Shapes.Count> CountToOutput = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Shapes.IShape> CircleToPaint = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Shapes.Square> SquareToPaint = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::System.Collections.Generic.IEnumerable<global::Shapes.IShape>> ListCircleToPaint = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::Shapes.Count> CountToOutput = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Shapes.IShape> CircleToPaint = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Shapes.Square> SquareToPaint = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::System.Collections.Generic.IEnumerable<global::Shapes.IShape>> ListCircleToPaint = null!;
 
-            internal __cwf_DrawNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Shapes.Draw> factory)
-                : base(graph, "Draw", inboxes: 4, factory)
+            internal __cwf_DrawNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Shapes.Draw> factory)
+                : base(scope, "Draw", inboxes: 4, factory)
             {
                 BoolInbox = new(this, 0, "System.Boolean");
                 IntInbox = new(this, 1, "System.Int32");
                 LongInbox = new(this, 2, "System.Int64");
                 StringInbox = new(this, 3, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                CountToOutput = graph.Scope.Output<global::Shapes.Count, global::CompiledWorkflows.Generated.Shop.Shapes_Count, global::Shapes.Count>(this, "Draw", "Shapes.Count");
+                CircleToPaint = new(this, graph.Paint.IShapeInbox);
+                SquareToPaint = new(this, graph.Paint.SquareInbox);
+                ListCircleToPaint = new(this, graph.Paint.IEnumerableIShapeInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -267,8 +299,8 @@ namespace Shapes
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Shapes.Square, global::CompiledWorkflows.Generated.Shop.Shapes_Square> SquareInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::System.Collections.Generic.IEnumerable<global::Shapes.IShape>, global::CompiledWorkflows.Generated.EnumerableInterfaceCodec<global::Shapes.IShape, global::CompiledWorkflows.Generated.Shop.Shapes_IShape>> IEnumerableIShapeInbox;
 
-            internal __cwf_PaintNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Shapes.Paint> factory)
-                : base(graph, "Paint", inboxes: 3, factory)
+            internal __cwf_PaintNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Shapes.Paint> factory)
+                : base(scope, "Paint", inboxes: 3, factory)
             {
                 IShapeInbox = new(this, 0, "Shapes.IShape");
                 SquareInbox = new(this, 1, "Shapes.Square");

@@ -53,8 +53,8 @@ namespace @namespace.@class
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Void.EventInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::@namespace.@class.@event>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -68,8 +68,8 @@ namespace @namespace.@class
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Void.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -84,8 +84,8 @@ namespace @namespace.@class
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Void.EventInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::@namespace.@class.@event>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -99,34 +99,48 @@ namespace @namespace.@class
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Void.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::@namespace.@class.@event> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::@namespace.@class.@event>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<global::@namespace.@class.@event>,
+            global::CompiledWorkflows.Generated.IInput<int>
         {
             internal readonly __cwf_VoidNode Void;
             internal readonly __cwf_NewNode New;
 
-            internal __cwf_Graph(global::@namespace.@class.@this workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::@namespace.@class.@this workflow)
+                : base(scope)
             {
-                Void = new __cwf_VoidNode(this, workflow.__cwf_void);
-                New = new __cwf_NewNode(this, workflow.__cwf_new);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<global::@namespace.@class.@event>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<global::@namespace.@class.@event, global::CompiledWorkflows.Generated.Shop.namespace_class_event, global::@namespace.@class.@event>(output, 0, "new", "namespace.class.event");
-                Void.StringToNew = new(Void, New.StringInbox);
-                New.EventToVoid = new(New, Void.EventInbox);
-                New.EventToOutput = new(New, output0);
+                Void = new __cwf_VoidNode(scope, workflow.__cwf_void);
+                New = new __cwf_NewNode(scope, workflow.__cwf_new);
             }
+
+            public override void Connect()
+            {
+                Void.Connect(this);
+                New.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<global::@namespace.@class.@event>.Accept(global::@namespace.@class.@event input) => Void.EventInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::@namespace.@class.@event> global::CompiledWorkflows.Generated.IInput<global::@namespace.@class.@event>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::@namespace.@class.@event>(source, Void.EventInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Void.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Void.IntInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -137,13 +151,18 @@ namespace @namespace.@class
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::@namespace.@class.@event, global::CompiledWorkflows.Generated.Shop.namespace_class_event> EventInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::@namespace.@class.@string> StringToNew = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::@namespace.@class.@string> StringToNew = null!;
 
-            internal __cwf_VoidNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::@namespace.@class.@void> factory)
-                : base(graph, "void", inboxes: 2, factory)
+            internal __cwf_VoidNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::@namespace.@class.@void> factory)
+                : base(scope, "void", inboxes: 2, factory)
             {
                 EventInbox = new(this, 0, "namespace.class.event");
                 IntInbox = new(this, 1, "System.Int32");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToNew = new(this, graph.New.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -161,7 +180,7 @@ namespace @namespace.@class
                 }
             }
 
-            public void Send(int message) => Untaken<int>("System.Int32");
+            public void Send(int message) => Untaken("System.Int32");
 
             public void Send(global::@namespace.@class.@string message)
             {
@@ -174,7 +193,7 @@ namespace @namespace.@class
 
                 if (!taken)
                 {
-                    Untaken<global::@namespace.@class.@string>("namespace.class.string");
+                    Untaken("namespace.class.string");
                 }
             }
 
@@ -197,13 +216,19 @@ namespace @namespace.@class
             global::CompiledWorkflows.Generated.IOutbox<global::@namespace.@class.@event>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::@namespace.@class.@string, global::CompiledWorkflows.Generated.Shop.namespace_class_string> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::@namespace.@class.@event> EventToVoid = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::@namespace.@class.@event> EventToOutput = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::@namespace.@class.@event> EventToVoid = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::@namespace.@class.@event> EventToOutput = null!;
 
-            internal __cwf_NewNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::@namespace.@class.@new> factory)
-                : base(graph, "new", inboxes: 1, factory)
+            internal __cwf_NewNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::@namespace.@class.@new> factory)
+                : base(scope, "new", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "namespace.class.string");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                EventToVoid = new(this, graph.Void.EventInbox);
+                EventToOutput = graph.Scope.Output<global::@namespace.@class.@event, global::CompiledWorkflows.Generated.Shop.namespace_class_event, global::@namespace.@class.@event>(this, "new", "namespace.class.event");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

@@ -96,8 +96,8 @@ namespace Games
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Guesser.HintInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Games.Hint>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -111,34 +111,42 @@ namespace Games
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Guesser.HintInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Games.Hint>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::Games.Solved> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::Games.Solved>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<global::Games.Hint>
         {
             internal readonly __cwf_GuesserNode Guesser;
             internal readonly __cwf_JudgeNode Judge;
 
-            internal __cwf_Graph(global::Games.GuessingGame workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Games.GuessingGame workflow)
+                : base(scope)
             {
-                Guesser = new __cwf_GuesserNode(this, workflow.__cwf_guesser);
-                Judge = new __cwf_JudgeNode(this, workflow.__cwf_judge);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<global::Games.Solved>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<global::Games.Solved, global::CompiledWorkflows.Generated.Shop.Games_Solved, global::Games.Solved>(output, 0, "Judge", "Games.Solved");
-                Guesser.IntToJudge = new(Guesser, Judge.IntInbox);
-                Judge.HintToGuesser = new(Judge, Guesser.HintInbox);
-                Judge.SolvedToOutput = new(Judge, output0);
+                Guesser = new __cwf_GuesserNode(scope, workflow.__cwf_guesser);
+                Judge = new __cwf_JudgeNode(scope, workflow.__cwf_judge);
             }
+
+            public override void Connect()
+            {
+                Guesser.Connect(this);
+                Judge.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<global::Games.Hint>.Accept(global::Games.Hint input) => Guesser.HintInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Games.Hint> global::CompiledWorkflows.Generated.IInput<global::Games.Hint>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Games.Hint>(source, Guesser.HintInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -147,12 +155,17 @@ namespace Games
             global::CompiledWorkflows.Generated.IOutbox<int>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Games.Hint, global::CompiledWorkflows.Generated.EnumCodec<global::Games.Hint, int, global::CompiledWorkflows.Generated.Int32Codec>> HintInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToJudge = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<int> IntToJudge = null!;
 
-            internal __cwf_GuesserNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Games.Guesser> factory)
-                : base(graph, "Guesser", inboxes: 1, factory)
+            internal __cwf_GuesserNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Games.Guesser> factory)
+                : base(scope, "Guesser", inboxes: 1, factory)
             {
                 HintInbox = new(this, 0, "Games.Hint");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                IntToJudge = new(this, graph.Judge.IntInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -177,13 +190,19 @@ namespace Games
             global::CompiledWorkflows.Generated.IOutbox<global::Games.Solved>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Games.Hint> HintToGuesser = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Games.Solved> SolvedToOutput = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Games.Hint> HintToGuesser = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::Games.Solved> SolvedToOutput = null!;
 
-            internal __cwf_JudgeNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Games.Judge> factory)
-                : base(graph, "Judge", inboxes: 1, factory)
+            internal __cwf_JudgeNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Games.Judge> factory)
+                : base(scope, "Judge", inboxes: 1, factory)
             {
                 IntInbox = new(this, 0, "System.Int32");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                HintToGuesser = new(this, graph.Guesser.HintInbox);
+                SolvedToOutput = graph.Scope.Output<global::Games.Solved, global::CompiledWorkflows.Generated.Shop.Games_Solved, global::Games.Solved>(this, "Judge", "Games.Solved");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

@@ -45,8 +45,8 @@ namespace Nested
                 global::System.Threading.CancellationToken cancellationToken = default)
             {
                 global::System.ArgumentNullException.ThrowIfNull(input);
-                var graph = new __cwf_Graph(this);
-                graph.Pinger.PingInbox.Append(input);
+                var graph = CreateGraph(null);
+                graph.Accept<global::Nested.Host.Ping>(input);
                 return RunGraphAsync(graph, options, cancellationToken);
             }
 
@@ -61,31 +61,39 @@ namespace Nested
                 global::System.Threading.CancellationToken cancellationToken = default)
             {
                 global::System.ArgumentNullException.ThrowIfNull(input);
-                var graph = new __cwf_Graph(this);
-                graph.Pinger.PingInbox.Append(input);
+                var graph = CreateGraph(null);
+                graph.Accept<global::Nested.Host.Ping>(input);
                 return RunGraphStreamingAsync(graph, options, cancellationToken);
             }
 
             /// <inheritdoc/>
             [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            protected override global::CompiledWorkflows.Generated.RunGraph<string> CreateGraph() => new __cwf_Graph(this);
+            protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+                => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
             [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
             [global::System.Diagnostics.DebuggerNonUserCode]
-            private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<string>
+            private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+                global::CompiledWorkflows.Generated.IInput<global::Nested.Host.Ping>
             {
                 internal readonly __cwf_PingerNode Pinger;
 
-                internal __cwf_Graph(global::Nested.Host.Flow workflow)
-                    : base(nodes: 2)
+                internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Nested.Host.Flow workflow)
+                    : base(scope)
                 {
-                    Pinger = new __cwf_PingerNode(this, workflow.__cwf_pinger);
-                    var output = new global::CompiledWorkflows.Generated.OutputNode<string>(this, inboxes: 1);
-                    var output0 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, string>(output, 0, "Pinger", "System.String");
-                    Pinger.PingToPinger = new(Pinger, Pinger.PingInbox);
-                    Pinger.StringToOutput = new(Pinger, output0);
+                    Pinger = new __cwf_PingerNode(scope, workflow.__cwf_pinger);
                 }
+
+                public override void Connect()
+                {
+                    Pinger.Connect(this);
+                }
+
+                void global::CompiledWorkflows.Generated.IInput<global::Nested.Host.Ping>.Accept(global::Nested.Host.Ping input) => Pinger.PingInbox.Append(input);
+
+                global::CompiledWorkflows.Generated.IOutbox<global::Nested.Host.Ping> global::CompiledWorkflows.Generated.IInput<global::Nested.Host.Ping>.Connect(global::CompiledWorkflows.Generated.Node source)
+                    => new global::CompiledWorkflows.Generated.InboxChannel<global::Nested.Host.Ping>(source, Pinger.PingInbox);
             }
 
             [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -95,13 +103,19 @@ namespace Nested
                 global::CompiledWorkflows.Generated.IOutbox<string>
             {
                 internal readonly global::CompiledWorkflows.Generated.Inbox<global::Nested.Host.Ping, global::Nested.Host.__cwf_Nested_Host_Ping> PingInbox;
-                internal global::CompiledWorkflows.Generated.EdgeChannel<global::Nested.Host.Ping> PingToPinger = null!;
-                internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
+                private global::CompiledWorkflows.Generated.InboxChannel<global::Nested.Host.Ping> PingToPinger = null!;
+                private global::CompiledWorkflows.Generated.IOutbox<string> StringToOutput = null!;
 
-                internal __cwf_PingerNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Nested.Host.Inner.Pinger> factory)
-                    : base(graph, "Pinger", inboxes: 1, factory)
+                internal __cwf_PingerNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Nested.Host.Inner.Pinger> factory)
+                    : base(scope, "Pinger", inboxes: 1, factory)
                 {
                     PingInbox = new(this, 0, "Nested.Host.Ping");
+                }
+
+                internal void Connect(__cwf_Graph graph)
+                {
+                    PingToPinger = new(this, graph.Pinger.PingInbox);
+                    StringToOutput = graph.Scope.Output<string, global::CompiledWorkflows.Generated.StringCodec, string>(this, "Pinger", "System.String");
                 }
 
                 protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

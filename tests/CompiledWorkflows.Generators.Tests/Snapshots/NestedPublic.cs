@@ -71,8 +71,8 @@ partial class Outer<T>
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Step.ItemInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::IHost.Left.Item>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -87,33 +87,42 @@ partial class Outer<T>
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Step.ItemInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::IHost.Left.Item>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::IHost.Left.Item> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::IHost.Left.Item>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<global::IHost.Left.Item>
         {
             internal readonly __cwf_StepNode Step;
             internal readonly __cwf_StepNode2 Step2;
 
-            internal __cwf_Graph(global::Outer<T>.Flow workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Outer<T>.Flow workflow)
+                : base(scope)
             {
-                Step = new __cwf_StepNode(this, workflow.__cwf_step);
-                Step2 = new __cwf_StepNode2(this, workflow.__cwf_right);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<global::IHost.Left.Item>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<global::IHost.Left.Item, global::CompiledWorkflows.Generated.Shop.IHost_Left_Item, global::IHost.Left.Item>(output, 0, "right", "IHost.Left.Item");
-                Step.ItemToStep2 = new(Step, Step2.ItemInbox);
-                Step2.ItemToOutput = new(Step2, output0);
+                Step = new __cwf_StepNode(scope, workflow.__cwf_step);
+                Step2 = new __cwf_StepNode2(scope, workflow.__cwf_right);
             }
+
+            public override void Connect()
+            {
+                Step.Connect(this);
+                Step2.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<global::IHost.Left.Item>.Accept(global::IHost.Left.Item input) => Step.ItemInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::IHost.Left.Item> global::CompiledWorkflows.Generated.IInput<global::IHost.Left.Item>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::IHost.Left.Item>(source, Step.ItemInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -122,12 +131,17 @@ partial class Outer<T>
             global::CompiledWorkflows.Generated.IOutbox<global::IHost.Right.Item>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::IHost.Left.Item, global::CompiledWorkflows.Generated.Shop.IHost_Left_Item> ItemInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::IHost.Right.Item> ItemToStep2 = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::IHost.Right.Item> ItemToStep2 = null!;
 
-            internal __cwf_StepNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::IHost.Left.Step> factory)
-                : base(graph, "left", inboxes: 1, factory)
+            internal __cwf_StepNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::IHost.Left.Step> factory)
+                : base(scope, "left", inboxes: 1, factory)
             {
                 ItemInbox = new(this, 0, "IHost.Left.Item");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                ItemToStep2 = new(this, graph.Step2.ItemInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -151,12 +165,17 @@ partial class Outer<T>
             global::CompiledWorkflows.Generated.IOutbox<global::IHost.Left.Item>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::IHost.Right.Item, global::CompiledWorkflows.Generated.Shop.IHost_Right_Item> ItemInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::IHost.Left.Item> ItemToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::IHost.Left.Item> ItemToOutput = null!;
 
-            internal __cwf_StepNode2(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::IHost.Right.Step> factory)
-                : base(graph, "right", inboxes: 1, factory)
+            internal __cwf_StepNode2(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::IHost.Right.Step> factory)
+                : base(scope, "right", inboxes: 1, factory)
             {
                 ItemInbox = new(this, 0, "IHost.Right.Item");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                ItemToOutput = graph.Scope.Output<global::IHost.Left.Item, global::CompiledWorkflows.Generated.Shop.IHost_Left_Item, global::IHost.Left.Item>(this, "right", "IHost.Left.Item");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

@@ -43,8 +43,8 @@ namespace Odd
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Looping.OldInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Odd.Old>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -59,8 +59,8 @@ namespace Odd
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Looping.IntArrayInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int[,]>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -75,8 +75,8 @@ namespace Odd
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Looping.IntArrayArrayInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int[][]>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -91,8 +91,8 @@ namespace Odd
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Looping.OldInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Odd.Old>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -107,8 +107,8 @@ namespace Odd
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Looping.IntArrayInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int[,]>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -123,29 +123,51 @@ namespace Odd
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Looping.IntArrayArrayInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int[][]>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<global::Odd.Old>,
+            global::CompiledWorkflows.Generated.IInput<int[,]>,
+            global::CompiledWorkflows.Generated.IInput<int[][]>
         {
             internal readonly __cwf_LoopingNode Looping;
 
-            internal __cwf_Graph(global::Odd.Loop workflow)
-                : base(nodes: 1)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Odd.Loop workflow)
+                : base(scope)
             {
-                Looping = new __cwf_LoopingNode(this, workflow.__cwf_looping);
-                Looping.OldToLooping = new(Looping, Looping.OldInbox);
-                Looping.IntArrayArrayToLooping = new(Looping, Looping.IntArrayArrayInbox);
+                Looping = new __cwf_LoopingNode(scope, workflow.__cwf_looping);
             }
+
+            public override void Connect()
+            {
+                Looping.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<global::Odd.Old>.Accept(global::Odd.Old input) => Looping.OldInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Odd.Old> global::CompiledWorkflows.Generated.IInput<global::Odd.Old>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Odd.Old>(source, Looping.OldInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<int[,]>.Accept(int[,] input) => Looping.IntArrayInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int[,]> global::CompiledWorkflows.Generated.IInput<int[,]>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int[,]>(source, Looping.IntArrayInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<int[][]>.Accept(int[][] input) => Looping.IntArrayArrayInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int[][]> global::CompiledWorkflows.Generated.IInput<int[][]>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int[][]>(source, Looping.IntArrayArrayInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -157,15 +179,21 @@ namespace Odd
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Odd.Old, global::CompiledWorkflows.Generated.Shop.Odd_Old> OldInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int[,], global::CompiledWorkflows.Generated.Array2DCodec<int, global::CompiledWorkflows.Generated.Int32Codec>> IntArrayInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<int[][], global::CompiledWorkflows.Generated.ArrayCodec<int[], global::CompiledWorkflows.Generated.ArrayCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>> IntArrayArrayInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::Odd.Old> OldToLooping = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<int[][]> IntArrayArrayToLooping = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::Odd.Old> OldToLooping = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<int[][]> IntArrayArrayToLooping = null!;
 
-            internal __cwf_LoopingNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Odd.Looping> factory)
-                : base(graph, "a\r\n// */ \"id\" \u2028 <b> & {0}", inboxes: 3, factory)
+            internal __cwf_LoopingNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Odd.Looping> factory)
+                : base(scope, "a\r\n// */ \"id\" \u2028 <b> & {0}", inboxes: 3, factory)
             {
                 OldInbox = new(this, 0, "Odd.Old");
                 IntArrayInbox = new(this, 1, "System.Int32[,]");
                 IntArrayArrayInbox = new(this, 2, "System.Int32[][]");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                OldToLooping = new(this, graph.Looping.OldInbox);
+                IntArrayArrayToLooping = new(this, graph.Looping.IntArrayArrayInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

@@ -71,8 +71,8 @@ namespace Many
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Counter.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -87,8 +87,8 @@ namespace Many
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Counter.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -102,8 +102,8 @@ namespace Many
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Counter.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -118,36 +118,48 @@ namespace Many
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Counter.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<object> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<object>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<int>,
+            global::CompiledWorkflows.Generated.IInput<string>
         {
             internal readonly __cwf_CounterNode Counter;
             internal readonly __cwf_LonelyNode Lonely;
 
-            internal __cwf_Graph(global::Many.ManyOutputs workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Many.ManyOutputs workflow)
+                : base(scope)
             {
-                Counter = new __cwf_CounterNode(this, workflow.__cwf_counter);
-                Lonely = new __cwf_LonelyNode(this, workflow.__cwf_lonely);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<object>(this, inboxes: 3);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<int, global::CompiledWorkflows.Generated.Int32Codec, object>(output, 0, "Counter", "System.Int32");
-                var output1 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, object>(output, 1, "Counter", "System.String");
-                var output2 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, object>(output, 2, "Lonely", "System.String");
-                Counter.IntToOutput = new(Counter, output0);
-                Counter.StringToOutput = new(Counter, output1);
-                Lonely.StringToOutput = new(Lonely, output2);
+                Counter = new __cwf_CounterNode(scope, workflow.__cwf_counter);
+                Lonely = new __cwf_LonelyNode(scope, workflow.__cwf_lonely);
             }
+
+            public override void Connect()
+            {
+                Counter.Connect(this);
+                Lonely.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Counter.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Counter.IntInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Counter.StringInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Counter.StringInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -159,14 +171,20 @@ namespace Many
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToOutput = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<int> IntToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<string> StringToOutput = null!;
 
-            internal __cwf_CounterNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Many.Counter> factory)
-                : base(graph, "Counter", inboxes: 2, factory)
+            internal __cwf_CounterNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Many.Counter> factory)
+                : base(scope, "Counter", inboxes: 2, factory)
             {
                 IntInbox = new(this, 0, "System.Int32");
                 StringInbox = new(this, 1, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                IntToOutput = graph.Scope.Output<int, global::CompiledWorkflows.Generated.Int32Codec, object>(this, "Counter", "System.Int32");
+                StringToOutput = graph.Scope.Output<string, global::CompiledWorkflows.Generated.StringCodec, object>(this, "Counter", "System.String");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -192,7 +210,7 @@ namespace Many
 
             public void Send(string message) => StringToOutput.Send(message);
 
-            public void Send(long message) => Untaken<long>("long");
+            public void Send(long message) => Untaken("long");
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -201,12 +219,17 @@ namespace Many
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<decimal, global::CompiledWorkflows.Generated.DecimalCodec> DecimalInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<string> StringToOutput = null!;
 
-            internal __cwf_LonelyNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Many.Lonely> factory)
-                : base(graph, "Lonely", inboxes: 1, factory)
+            internal __cwf_LonelyNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Many.Lonely> factory)
+                : base(scope, "Lonely", inboxes: 1, factory)
             {
                 DecimalInbox = new(this, 0, "System.Decimal");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToOutput = graph.Scope.Output<string, global::CompiledWorkflows.Generated.StringCodec, object>(this, "Lonely", "System.String");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

@@ -48,8 +48,8 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
-        var graph = new __cwf_Graph(this);
-        graph.Ask.Inbox.Append(input);
+        var graph = CreateGraph(null);
+        graph.Accept<string>(input);
         return RunGraphAsync(graph, options, cancellationToken);
     }
 
@@ -64,45 +64,62 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
-        var graph = new __cwf_Graph(this);
-        graph.Ask.Inbox.Append(input);
+        var graph = CreateGraph(null);
+        graph.Accept<string>(input);
         return RunGraphStreamingAsync(graph, options, cancellationToken);
     }
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+    protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+        => new __cwf_Graph(scope ?? CreateScope(nodes: 4), this);
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.Diagnostics.DebuggerNonUserCode]
-    private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>
+    private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+        global::CompiledWorkflows.Generated.IInput<string>
     {
         internal readonly __cwf_AskNode Ask;
         internal readonly __cwf_EvenNode Even;
         internal readonly __cwf_PairsNode Pairs;
 
-        internal __cwf_Graph(global::Survey workflow)
-            : base(nodes: 3)
+        internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Survey workflow)
+            : base(scope)
         {
-            Ask = new __cwf_AskNode(this);
-            Even = new __cwf_EvenNode(this, workflow.__cwf_even);
-            Pairs = new __cwf_PairsNode(this, workflow.__cwf_pairs);
-            Ask.IntToEven = new(Ask, Even.IntInbox);
-            Ask.ResponseToPairs = new(Ask, Pairs.ResponseStringIntInbox);
+            Ask = new __cwf_AskNode(scope);
+            Even = new __cwf_EvenNode(scope, workflow.__cwf_even);
+            Pairs = new __cwf_PairsNode(scope, workflow.__cwf_pairs);
         }
+
+        public override void Connect()
+        {
+            Ask.Connect(this);
+        }
+
+        void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Ask.Inbox.Append(input);
+
+        global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+            => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Ask.Inbox);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.Diagnostics.DebuggerNonUserCode]
     private sealed class __cwf_AskNode : global::CompiledWorkflows.Generated.RequestPortNode<string, int, global::CompiledWorkflows.Generated.StringCodec>
     {
-        internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToEven = null!;
-        internal global::CompiledWorkflows.Generated.EdgeChannel<global::CompiledWorkflows.Response<string, int>> ResponseToPairs = null!;
+        private global::CompiledWorkflows.Generated.InboxChannel<int> IntToEven = null!;
+        private global::CompiledWorkflows.Generated.InboxChannel<global::CompiledWorkflows.Response<string, int>> ResponseToPairs = null!;
 
-        internal __cwf_AskNode(global::CompiledWorkflows.Generated.RunGraph graph)
-            : base(graph, "Ask", "System.String")
+        internal __cwf_AskNode(global::CompiledWorkflows.Generated.WorkflowScope scope)
+            : base(scope, "Ask", "System.String")
         {
+        }
+
+        internal void Connect(__cwf_Graph graph)
+        {
+            FindDesk<global::Ask>();
+            IntToEven = new(this, graph.Even.IntInbox);
+            ResponseToPairs = new(this, graph.Pairs.ResponseStringIntInbox);
         }
 
         protected override void Respond(string request, int response)
@@ -158,8 +175,8 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
     {
         internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
 
-        internal __cwf_EvenNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Even> factory)
-            : base(graph, "Even", inboxes: 1, factory)
+        internal __cwf_EvenNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Even> factory)
+            : base(scope, "Even", inboxes: 1, factory)
         {
             IntInbox = new(this, 0, "System.Int32");
         }
@@ -183,8 +200,8 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
     {
         internal readonly global::CompiledWorkflows.Generated.Inbox<global::CompiledWorkflows.Response<string, int>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1System_String_3System_Int32_2> ResponseStringIntInbox;
 
-        internal __cwf_PairsNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Pairs> factory)
-            : base(graph, "Pairs", inboxes: 1, factory)
+        internal __cwf_PairsNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Pairs> factory)
+            : base(scope, "Pairs", inboxes: 1, factory)
         {
             ResponseStringIntInbox = new(this, 0, "CompiledWorkflows.Response<System.String, System.Int32>");
         }

@@ -59,8 +59,8 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
-        var graph = new __cwf_Graph(this);
-        graph.Intake.OrderInbox.Append(input);
+        var graph = CreateGraph(null);
+        graph.Accept<global::Order>(input);
         return RunGraphAsync(graph, options, cancellationToken);
     }
 
@@ -75,41 +75,47 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
-        var graph = new __cwf_Graph(this);
-        graph.Intake.OrderInbox.Append(input);
+        var graph = CreateGraph(null);
+        graph.Accept<global::Order>(input);
         return RunGraphStreamingAsync(graph, options, cancellationToken);
     }
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    protected override global::CompiledWorkflows.Generated.RunGraph<object> CreateGraph() => new __cwf_Graph(this);
+    protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+        => new __cwf_Graph(scope ?? CreateScope(nodes: 5), this);
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.Diagnostics.DebuggerNonUserCode]
-    private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<object>
+    private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+        global::CompiledWorkflows.Generated.IInput<global::Order>
     {
         internal readonly __cwf_IntakeNode Intake;
         internal readonly __cwf_ManagerNode Manager;
         internal readonly __cwf_ClosingNode Closing;
         internal readonly __cwf_AuditNode Audit;
 
-        internal __cwf_Graph(global::OrderApproval workflow)
-            : base(nodes: 5)
+        internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::OrderApproval workflow)
+            : base(scope)
         {
-            Intake = new __cwf_IntakeNode(this, workflow.__cwf_intake);
-            Manager = new __cwf_ManagerNode(this);
-            Closing = new __cwf_ClosingNode(this, workflow.__cwf_closing);
-            Audit = new __cwf_AuditNode(this, workflow.__cwf_audit);
-            var output = new global::CompiledWorkflows.Generated.OutputNode<object>(this, inboxes: 2);
-            var output0 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, object>(output, 0, "Closing", "System.String");
-            var output1 = new global::CompiledWorkflows.Generated.OutputInbox<global::Approval, global::CompiledWorkflows.Generated.Shop.Approval, object>(output, 1, "manager", "Approval");
-            Intake.ApprovalRequestToManager = new(Intake, Manager.Inbox);
-            Manager.ApprovalToAudit = new(Manager, Audit.ApprovalInbox);
-            Manager.ApprovalToOutput = new(Manager, output1);
-            Manager.ResponseToClosing = new(Manager, Closing.ResponseApprovalRequestApprovalInbox);
-            Closing.StringToOutput = new(Closing, output0);
+            Intake = new __cwf_IntakeNode(scope, workflow.__cwf_intake);
+            Manager = new __cwf_ManagerNode(scope);
+            Closing = new __cwf_ClosingNode(scope, workflow.__cwf_closing);
+            Audit = new __cwf_AuditNode(scope, workflow.__cwf_audit);
         }
+
+        public override void Connect()
+        {
+            Intake.Connect(this);
+            Manager.Connect(this);
+            Closing.Connect(this);
+        }
+
+        void global::CompiledWorkflows.Generated.IInput<global::Order>.Accept(global::Order input) => Intake.OrderInbox.Append(input);
+
+        global::CompiledWorkflows.Generated.IOutbox<global::Order> global::CompiledWorkflows.Generated.IInput<global::Order>.Connect(global::CompiledWorkflows.Generated.Node source)
+            => new global::CompiledWorkflows.Generated.InboxChannel<global::Order>(source, Intake.OrderInbox);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -118,12 +124,17 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
         global::CompiledWorkflows.Generated.IOutbox<global::ApprovalRequest>
     {
         internal readonly global::CompiledWorkflows.Generated.Inbox<global::Order, global::CompiledWorkflows.Generated.Shop.Order> OrderInbox;
-        internal global::CompiledWorkflows.Generated.EdgeChannel<global::ApprovalRequest> ApprovalRequestToManager = null!;
+        private global::CompiledWorkflows.Generated.InboxChannel<global::ApprovalRequest> ApprovalRequestToManager = null!;
 
-        internal __cwf_IntakeNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Intake> factory)
-            : base(graph, "Intake", inboxes: 1, factory)
+        internal __cwf_IntakeNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Intake> factory)
+            : base(scope, "Intake", inboxes: 1, factory)
         {
             OrderInbox = new(this, 0, "Order");
+        }
+
+        internal void Connect(__cwf_Graph graph)
+        {
+            ApprovalRequestToManager = new(this, graph.Manager.Inbox);
         }
 
         protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -149,13 +160,21 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     [global::System.Diagnostics.DebuggerNonUserCode]
     private sealed class __cwf_ManagerNode : global::CompiledWorkflows.Generated.RequestPortNode<global::ApprovalRequest, global::Approval, global::CompiledWorkflows.Generated.Shop.ApprovalRequest>
     {
-        internal global::CompiledWorkflows.Generated.EdgeChannel<global::Approval> ApprovalToAudit = null!;
-        internal global::CompiledWorkflows.Generated.EdgeChannel<global::Approval> ApprovalToOutput = null!;
-        internal global::CompiledWorkflows.Generated.EdgeChannel<global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>> ResponseToClosing = null!;
+        private global::CompiledWorkflows.Generated.InboxChannel<global::Approval> ApprovalToAudit = null!;
+        private global::CompiledWorkflows.Generated.IOutbox<global::Approval> ApprovalToOutput = null!;
+        private global::CompiledWorkflows.Generated.InboxChannel<global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>> ResponseToClosing = null!;
 
-        internal __cwf_ManagerNode(global::CompiledWorkflows.Generated.RunGraph graph)
-            : base(graph, "manager", "ApprovalRequest")
+        internal __cwf_ManagerNode(global::CompiledWorkflows.Generated.WorkflowScope scope)
+            : base(scope, "manager", "ApprovalRequest")
         {
+        }
+
+        internal void Connect(__cwf_Graph graph)
+        {
+            FindDesk<global::Manager>();
+            ApprovalToAudit = new(this, graph.Audit.ApprovalInbox);
+            ApprovalToOutput = graph.Scope.Output<global::Approval, global::CompiledWorkflows.Generated.Shop.Approval, object>(this, "manager", "Approval");
+            ResponseToClosing = new(this, graph.Closing.ResponseApprovalRequestApprovalInbox);
         }
 
         protected override void Respond(global::ApprovalRequest request, global::Approval response)
@@ -189,12 +208,17 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
         global::CompiledWorkflows.Generated.IOutbox<string>
     {
         internal readonly global::CompiledWorkflows.Generated.Inbox<global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1ApprovalRequest_3Approval_2> ResponseApprovalRequestApprovalInbox;
-        internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
+        private global::CompiledWorkflows.Generated.IOutbox<string> StringToOutput = null!;
 
-        internal __cwf_ClosingNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Closing> factory)
-            : base(graph, "Closing", inboxes: 1, factory)
+        internal __cwf_ClosingNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Closing> factory)
+            : base(scope, "Closing", inboxes: 1, factory)
         {
             ResponseApprovalRequestApprovalInbox = new(this, 0, "CompiledWorkflows.Response<ApprovalRequest, Approval>");
+        }
+
+        internal void Connect(__cwf_Graph graph)
+        {
+            StringToOutput = graph.Scope.Output<string, global::CompiledWorkflows.Generated.StringCodec, object>(this, "Closing", "System.String");
         }
 
         protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -222,8 +246,8 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     {
         internal readonly global::CompiledWorkflows.Generated.Inbox<global::Approval, global::CompiledWorkflows.Generated.Shop.Approval> ApprovalInbox;
 
-        internal __cwf_AuditNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Audit> factory)
-            : base(graph, "Audit", inboxes: 1, factory)
+        internal __cwf_AuditNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Audit> factory)
+            : base(scope, "Audit", inboxes: 1, factory)
         {
             ApprovalInbox = new(this, 0, "Approval");
         }

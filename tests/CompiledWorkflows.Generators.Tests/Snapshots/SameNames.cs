@@ -53,8 +53,8 @@ namespace B
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Step.ItemInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::A.Item>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -69,37 +69,42 @@ namespace B
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Step.ItemInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::A.Item>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<object> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<object>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<global::A.Item>
         {
             internal readonly __cwf_StepNode Step;
             internal readonly __cwf_StepNode2 Step2;
 
-            internal __cwf_Graph(global::B.Flow workflow)
-                : base(nodes: 3)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::B.Flow workflow)
+                : base(scope)
             {
-                Step = new __cwf_StepNode(this, workflow.__cwf_step);
-                Step2 = new __cwf_StepNode2(this, workflow.__cwf_secondStep);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<object>(this, inboxes: 2);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, object>(output, 0, "second step!", "System.String");
-                var output1 = new global::CompiledWorkflows.Generated.OutputInbox<global::A.Item, global::CompiledWorkflows.Generated.Shop.A_Item, object>(output, 1, "second step!", "A.Item");
-                Step.ItemToStep2 = new(Step, Step2.ItemInbox2);
-                Step.ItemToStep22 = new(Step, Step2.ItemInbox2);
-                Step2.StringToOutput = new(Step2, output0);
-                Step2.ItemToStep2 = new(Step2, Step2.ItemInbox);
-                Step2.ItemToOutput = new(Step2, output1);
+                Step = new __cwf_StepNode(scope, workflow.__cwf_step);
+                Step2 = new __cwf_StepNode2(scope, workflow.__cwf_secondStep);
             }
+
+            public override void Connect()
+            {
+                Step.Connect(this);
+                Step2.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<global::A.Item>.Accept(global::A.Item input) => Step.ItemInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::A.Item> global::CompiledWorkflows.Generated.IInput<global::A.Item>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::A.Item>(source, Step.ItemInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -108,13 +113,19 @@ namespace B
             global::CompiledWorkflows.Generated.IOutbox<global::B.Item>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::A.Item, global::CompiledWorkflows.Generated.Shop.A_Item> ItemInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::B.Item> ItemToStep2 = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::B.Item> ItemToStep22 = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::B.Item> ItemToStep2 = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::B.Item> ItemToStep22 = null!;
 
-            internal __cwf_StepNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::A.Step> factory)
-                : base(graph, "first-step", inboxes: 1, factory)
+            internal __cwf_StepNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::A.Step> factory)
+                : base(scope, "first-step", inboxes: 1, factory)
             {
                 ItemInbox = new(this, 0, "A.Item");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                ItemToStep2 = new(this, graph.Step2.ItemInbox2);
+                ItemToStep22 = new(this, graph.Step2.ItemInbox2);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -148,15 +159,22 @@ namespace B
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::A.Item, global::CompiledWorkflows.Generated.Shop.A_Item> ItemInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::B.Item, global::CompiledWorkflows.Generated.Shop.B_Item> ItemInbox2;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::A.Item> ItemToStep2 = null!;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<global::A.Item> ItemToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<string> StringToOutput = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<global::A.Item> ItemToStep2 = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<global::A.Item> ItemToOutput = null!;
 
-            internal __cwf_StepNode2(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::B.Step> factory)
-                : base(graph, "second step!", inboxes: 2, factory)
+            internal __cwf_StepNode2(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::B.Step> factory)
+                : base(scope, "second step!", inboxes: 2, factory)
             {
                 ItemInbox = new(this, 0, "A.Item");
                 ItemInbox2 = new(this, 1, "B.Item");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToOutput = graph.Scope.Output<string, global::CompiledWorkflows.Generated.StringCodec, object>(this, "second step!", "System.String");
+                ItemToStep2 = new(this, graph.Step2.ItemInbox);
+                ItemToOutput = graph.Scope.Output<global::A.Item, global::CompiledWorkflows.Generated.Shop.A_Item, object>(this, "second step!", "A.Item");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

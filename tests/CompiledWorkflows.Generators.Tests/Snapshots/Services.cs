@@ -38,8 +38,8 @@ namespace Served
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Demanding.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -53,30 +53,41 @@ namespace Served
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Demanding.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<int>
         {
             internal readonly __cwf_DemandingNode Demanding;
             internal readonly __cwf_UnmadeNode Unmade;
 
-            internal __cwf_Graph(global::Served.FactoriesOnly workflow)
-                : base(nodes: 2)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Served.FactoriesOnly workflow)
+                : base(scope)
             {
-                Demanding = new __cwf_DemandingNode(this, workflow.__cwf_demanding);
-                Unmade = new __cwf_UnmadeNode(this, workflow.__cwf_unmade);
-                Demanding.StringToUnmade = new(Demanding, Unmade.StringInbox);
+                Demanding = new __cwf_DemandingNode(scope, workflow.__cwf_demanding);
+                Unmade = new __cwf_UnmadeNode(scope, workflow.__cwf_unmade);
             }
+
+            public override void Connect()
+            {
+                Demanding.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Demanding.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Demanding.IntInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -85,12 +96,17 @@ namespace Served
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToUnmade = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<string> StringToUnmade = null!;
 
-            internal __cwf_DemandingNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Served.Demanding> factory)
-                : base(graph, "Demanding", inboxes: 1, factory)
+            internal __cwf_DemandingNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Served.Demanding> factory)
+                : base(scope, "Demanding", inboxes: 1, factory)
             {
                 IntInbox = new(this, 0, "System.Int32");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToUnmade = new(this, graph.Unmade.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -118,8 +134,8 @@ namespace Served
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
 
-            internal __cwf_UnmadeNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Served.Unmade> factory)
-                : base(graph, "Unmade", inboxes: 1, factory)
+            internal __cwf_UnmadeNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Served.Unmade> factory)
+                : base(scope, "Unmade", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "System.String");
             }
@@ -233,8 +249,8 @@ namespace Served
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Worker.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -248,30 +264,41 @@ namespace Served
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.Worker.IntInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<int>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<int>
         {
             internal readonly __cwf_WorkerNode Worker;
             internal readonly __cwf_PlainNode Plain;
 
-            internal __cwf_Graph(global::Served.Serving workflow)
-                : base(nodes: 2)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Served.Serving workflow)
+                : base(scope)
             {
-                Worker = new __cwf_WorkerNode(this, workflow.__cwf_worker);
-                Plain = new __cwf_PlainNode(this, workflow.__cwf_plain);
-                Worker.StringToPlain = new(Worker, Plain.StringInbox);
+                Worker = new __cwf_WorkerNode(scope, workflow.__cwf_worker);
+                Plain = new __cwf_PlainNode(scope, workflow.__cwf_plain);
             }
+
+            public override void Connect()
+            {
+                Worker.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<int>.Accept(int input) => Worker.IntInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<int> global::CompiledWorkflows.Generated.IInput<int>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<int>(source, Worker.IntInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -280,12 +307,17 @@ namespace Served
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<int, global::CompiledWorkflows.Generated.Int32Codec> IntInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToPlain = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<string> StringToPlain = null!;
 
-            internal __cwf_WorkerNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Served.Worker> factory)
-                : base(graph, "worker \"1\"", inboxes: 1, factory)
+            internal __cwf_WorkerNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Served.Worker> factory)
+                : base(scope, "worker \"1\"", inboxes: 1, factory)
             {
                 IntInbox = new(this, 0, "System.Int32");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToPlain = new(this, graph.Plain.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -313,8 +345,8 @@ namespace Served
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
 
-            internal __cwf_PlainNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Served.Plain> factory)
-                : base(graph, "Plain", inboxes: 1, factory)
+            internal __cwf_PlainNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Served.Plain> factory)
+                : base(scope, "Plain", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "System.String");
             }

@@ -39,8 +39,8 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
-        var graph = new __cwf_Graph(this);
-        graph.Only.StringInbox.Append(input);
+        var graph = CreateGraph(null);
+        graph.Accept<string>(input);
         return RunGraphAsync(graph, options, cancellationToken);
     }
 
@@ -55,27 +55,38 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(input);
-        var graph = new __cwf_Graph(this);
-        graph.Only.StringInbox.Append(input);
+        var graph = CreateGraph(null);
+        graph.Accept<string>(input);
         return RunGraphStreamingAsync(graph, options, cancellationToken);
     }
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    protected override global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput> CreateGraph() => new __cwf_Graph(this);
+    protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+        => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.Diagnostics.DebuggerNonUserCode]
-    private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<global::CompiledWorkflows.NoOutput>
+    private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+        global::CompiledWorkflows.Generated.IInput<string>
     {
         internal readonly __cwf_OnlyNode Only;
 
-        internal __cwf_Graph(global::Smallest workflow)
-            : base(nodes: 1)
+        internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Smallest workflow)
+            : base(scope)
         {
-            Only = new __cwf_OnlyNode(this, workflow.__cwf_only);
+            Only = new __cwf_OnlyNode(scope, workflow.__cwf_only);
         }
+
+        public override void Connect()
+        {
+        }
+
+        void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => Only.StringInbox.Append(input);
+
+        global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+            => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, Only.StringInbox);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -84,8 +95,8 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
     {
         internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
 
-        internal __cwf_OnlyNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Only> factory)
-            : base(graph, "Only", inboxes: 1, factory)
+        internal __cwf_OnlyNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Only> factory)
+            : base(scope, "Only", inboxes: 1, factory)
         {
             StringInbox = new(this, 0, "System.String");
         }

@@ -198,8 +198,8 @@ namespace Inherited
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.First.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -214,8 +214,8 @@ namespace Inherited
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.First.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -229,8 +229,8 @@ namespace Inherited
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var graph = new __cwf_Graph(this);
-            graph.First.BoolInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<bool>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
@@ -245,36 +245,51 @@ namespace Inherited
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.First.StringInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<string>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<string> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 4), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<string>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<bool>,
+            global::CompiledWorkflows.Generated.IInput<string>
         {
             internal readonly __cwf_FirstNode First;
             internal readonly __cwf_SecondNode Second;
             internal readonly __cwf_StageNode Stage;
 
-            internal __cwf_Graph(global::Inherited.Stages workflow)
-                : base(nodes: 4)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Inherited.Stages workflow)
+                : base(scope)
             {
-                First = new __cwf_FirstNode(this, workflow.__cwf_first);
-                Second = new __cwf_SecondNode(this, workflow.__cwf_second);
-                Stage = new __cwf_StageNode(this, workflow.__cwf_stage);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<string>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<string, global::CompiledWorkflows.Generated.StringCodec, string>(output, 0, "Stage", "System.String");
-                First.StringToSecond = new(First, Second.StringInbox);
-                Second.StringToStage = new(Second, Stage.StringInbox);
-                Stage.StringToOutput = new(Stage, output0);
+                First = new __cwf_FirstNode(scope, workflow.__cwf_first);
+                Second = new __cwf_SecondNode(scope, workflow.__cwf_second);
+                Stage = new __cwf_StageNode(scope, workflow.__cwf_stage);
             }
+
+            public override void Connect()
+            {
+                First.Connect(this);
+                Second.Connect(this);
+                Stage.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<bool>.Accept(bool input) => First.BoolInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<bool> global::CompiledWorkflows.Generated.IInput<bool>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<bool>(source, First.BoolInbox);
+
+            void global::CompiledWorkflows.Generated.IInput<string>.Accept(string input) => First.StringInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<string> global::CompiledWorkflows.Generated.IInput<string>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<string>(source, First.StringInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -284,13 +299,18 @@ namespace Inherited
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<bool, global::CompiledWorkflows.Generated.BooleanCodec> BoolInbox;
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToSecond = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<string> StringToSecond = null!;
 
-            internal __cwf_FirstNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Inherited.First> factory)
-                : base(graph, "First", inboxes: 2, factory)
+            internal __cwf_FirstNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Inherited.First> factory)
+                : base(scope, "First", inboxes: 2, factory)
             {
                 BoolInbox = new(this, 0, "System.Boolean");
                 StringInbox = new(this, 1, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToSecond = new(this, graph.Second.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -321,12 +341,17 @@ namespace Inherited
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToStage = null!;
+            private global::CompiledWorkflows.Generated.InboxChannel<string> StringToStage = null!;
 
-            internal __cwf_SecondNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Inherited.Second> factory)
-                : base(graph, "Second", inboxes: 1, factory)
+            internal __cwf_SecondNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Inherited.Second> factory)
+                : base(scope, "Second", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToStage = new(this, graph.Stage.StringInbox);
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)
@@ -354,12 +379,17 @@ namespace Inherited
             global::CompiledWorkflows.Generated.IOutbox<string>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<string, global::CompiledWorkflows.Generated.StringCodec> StringInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<string> StringToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<string> StringToOutput = null!;
 
-            internal __cwf_StageNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Inherited.Stage> factory)
-                : base(graph, "Stage", inboxes: 1, factory)
+            internal __cwf_StageNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Inherited.Stage> factory)
+                : base(scope, "Stage", inboxes: 1, factory)
             {
                 StringInbox = new(this, 0, "System.String");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                StringToOutput = graph.Scope.Output<string, global::CompiledWorkflows.Generated.StringCodec, string>(this, "Stage", "System.String");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

@@ -153,8 +153,8 @@ namespace Members
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Cart.LineInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Members.Line>(input);
             return RunGraphAsync(graph, options, cancellationToken);
         }
 
@@ -169,30 +169,39 @@ namespace Members
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::System.ArgumentNullException.ThrowIfNull(input);
-            var graph = new __cwf_Graph(this);
-            graph.Cart.LineInbox.Append(input);
+            var graph = CreateGraph(null);
+            graph.Accept<global::Members.Line>(input);
             return RunGraphStreamingAsync(graph, options, cancellationToken);
         }
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        protected override global::CompiledWorkflows.Generated.RunGraph<int> CreateGraph() => new __cwf_Graph(this);
+        protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
+            => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
-        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.RunGraph<int>
+        private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
+            global::CompiledWorkflows.Generated.IInput<global::Members.Line>
         {
             internal readonly __cwf_CartNode Cart;
 
-            internal __cwf_Graph(global::Members.Shopping workflow)
-                : base(nodes: 2)
+            internal __cwf_Graph(global::CompiledWorkflows.Generated.WorkflowScope scope, global::Members.Shopping workflow)
+                : base(scope)
             {
-                Cart = new __cwf_CartNode(this, workflow.__cwf_cart);
-                var output = new global::CompiledWorkflows.Generated.OutputNode<int>(this, inboxes: 1);
-                var output0 = new global::CompiledWorkflows.Generated.OutputInbox<int, global::CompiledWorkflows.Generated.Int32Codec, int>(output, 0, "Cart", "System.Int32");
-                Cart.IntToOutput = new(Cart, output0);
+                Cart = new __cwf_CartNode(scope, workflow.__cwf_cart);
             }
+
+            public override void Connect()
+            {
+                Cart.Connect(this);
+            }
+
+            void global::CompiledWorkflows.Generated.IInput<global::Members.Line>.Accept(global::Members.Line input) => Cart.LineInbox.Append(input);
+
+            global::CompiledWorkflows.Generated.IOutbox<global::Members.Line> global::CompiledWorkflows.Generated.IInput<global::Members.Line>.Connect(global::CompiledWorkflows.Generated.Node source)
+                => new global::CompiledWorkflows.Generated.InboxChannel<global::Members.Line>(source, Cart.LineInbox);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -201,12 +210,17 @@ namespace Members
             global::CompiledWorkflows.Generated.IOutbox<int>
         {
             internal readonly global::CompiledWorkflows.Generated.Inbox<global::Members.Line, global::CompiledWorkflows.Generated.Shop.Members_Line> LineInbox;
-            internal global::CompiledWorkflows.Generated.EdgeChannel<int> IntToOutput = null!;
+            private global::CompiledWorkflows.Generated.IOutbox<int> IntToOutput = null!;
 
-            internal __cwf_CartNode(global::CompiledWorkflows.Generated.RunGraph graph, global::System.Func<global::Members.Cart> factory)
-                : base(graph, "Cart", inboxes: 1, factory)
+            internal __cwf_CartNode(global::CompiledWorkflows.Generated.WorkflowScope scope, global::System.Func<global::Members.Cart> factory)
+                : base(scope, "Cart", inboxes: 1, factory)
             {
                 LineInbox = new(this, 0, "Members.Line");
+            }
+
+            internal void Connect(__cwf_Graph graph)
+            {
+                IntToOutput = graph.Scope.Output<int, global::CompiledWorkflows.Generated.Int32Codec, int>(this, "Cart", "System.Int32");
             }
 
             protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)

@@ -8,49 +8,44 @@ internal sealed class Wide(int width, bool all) : Workflow<int>("wide", 0)
     /// <summary>Sends a number round; each executor sends one less to the next.</summary>
     public Task<RunResult<int>> RunAsync(int input)
     {
-        var graph = new Graph(width, all);
-        graph.Begin(input);
+        var graph = CreateGraph(null);
+        graph.Accept(input);
         return RunGraphAsync(graph, null, default);
     }
 
-    protected override RunGraph<int> CreateGraph() => new Graph(width, all);
+    protected override WorkflowGraph CreateGraph(WorkflowScope? scope) => new Graph(scope ?? CreateScope(width + 1), width, all);
 
     private sealed class Stage;
 
-    private sealed class Graph : RunGraph<int>
+    private sealed class Graph(WorkflowScope scope, int width, bool all) : WorkflowGraph(scope), IInput<int>
     {
-        private readonly StageNode[] _stages;
+        private readonly StageNode[] _stages = [.. Enumerable.Range(0, width).Select(i => new StageNode(scope, i))];
 
-        public Graph(int width, bool all)
-            : base(width + 1)
+        public override void Connect()
         {
-            _stages = [.. Enumerable.Range(0, width).Select(i => new StageNode(this, i))];
-            var output = new OutputNode<int>(this, width);
             for (var i = 0; i < width; i++)
             {
                 _stages[i].ToNext = new(_stages[i], _stages[(i + 1) % width].Numbers);
                 if (all)
-                    _stages[i].ToOutside = new(_stages[i], new OutputInbox<int, Int32Codec, int>(output, i, $"{i}", "System.Int32"));
+                    _stages[i].ToOutside = Scope.Output<int, Int32Codec, int>(_stages[i], $"{i}", "System.Int32");
             }
-
-            All = all;
         }
 
-        private bool All { get; }
-
-        public void Begin(int input)
+        void IInput<int>.Accept(int input)
         {
-            foreach (var stage in All ? _stages.Reverse() : _stages.Take(1))
+            foreach (var stage in all ? _stages.Reverse() : _stages.Take(1))
                 stage.Numbers.Append(input);
         }
+
+        IOutbox<int> IInput<int>.Connect(Node source) => new InboxChannel<int>(source, _stages[0].Numbers);
     }
 
     private sealed class StageNode : ExecutorNode<Stage>
     {
         private readonly int _place;
 
-        public StageNode(RunGraph graph, int place)
-            : base(graph, $"{place}", inboxes: 1, static () => new Stage())
+        public StageNode(WorkflowScope scope, int place)
+            : base(scope, $"{place}", inboxes: 1, static () => new Stage())
         {
             _place = place;
             Numbers = new(this, 0, "System.Int32");
@@ -58,9 +53,9 @@ internal sealed class Wide(int width, bool all) : Workflow<int>("wide", 0)
 
         public Inbox<int, Int32Codec> Numbers { get; }
 
-        public EdgeChannel<int> ToNext { get; set; } = null!;
+        public InboxChannel<int> ToNext { get; set; } = null!;
 
-        public EdgeChannel<int>? ToOutside { get; set; }
+        public IOutbox<int>? ToOutside { get; set; }
 
         protected override ValueTask HandleAsync(int inbox)
         {

@@ -30,9 +30,9 @@ internal sealed class CheckpointImage
 
     public ReadOnlyMemory<byte>? Requests => Find(Sections.Requests);
 
-    /// <summary>The ids of the nodes whose state is saved.</summary>
-    public IEnumerable<string> StatefulNodes
-        => _sections.Keys.Where(s => s.StartsWith(Sections.StatePrefix, StringComparison.Ordinal)).Select(s => s[Sections.StatePrefix.Length..]);
+    /// <summary>What stands after a prefix in the names of sections.</summary>
+    public IEnumerable<string> Named(string prefix)
+        => _sections.Keys.Where(s => s.StartsWith(prefix, StringComparison.Ordinal)).Select(s => s[prefix.Length..]);
 
     /// <summary>Reads and checks a checkpoint's records.</summary>
     /// <exception cref="CheckpointCorruptedException">They are damaged, or do not make that checkpoint.</exception>
@@ -54,8 +54,7 @@ internal sealed class CheckpointImage
             : throw new CheckpointCorruptedException($"What the store holds as checkpoint '{id}' is checkpoint {image.Header.Sequence} of run '{image.Identity.RunId}'.");
     }
 
-    public bool TryGetState(string nodeId, out ReadOnlyMemory<byte> state)
-        => _sections.TryGetValue(Sections.StatePrefix + nodeId, out state);
+    public bool TryGetSection(string section, out ReadOnlyMemory<byte> bytes) => _sections.TryGetValue(section, out bytes);
 
     private ReadOnlyMemory<byte>? Find(string section) => _sections.TryGetValue(section, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?);
 

@@ -16,15 +16,17 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
     /// <exception cref="WorkflowFailedException">An executor cannot be created.</exception>
     public IReadOnlyList<string> Restore()
     {
-        foreach (var id in image.StatefulNodes)
+        foreach (var key in image.Named(Sections.StatePrefix))
         {
-            if (Find(id) is { } node)
+            if (Find(key) is { } node)
                 Prepare(node);
         }
 
         try
         {
             RestoreStates();
+            RestoreShared();
+            RestoreJoins();
             if (image.Mail is { } mail)
                 RestoreMail(mail);
             if (image.Requests is { } requests)
@@ -56,21 +58,67 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
     private void RestoreStates()
     {
         var unknown = new List<string>();
-        foreach (var id in image.StatefulNodes)
+        foreach (var key in image.Named(Sections.StatePrefix))
         {
-            if (Find(id) is not { } node)
+            if (Find(key) is not { } node)
             {
-                _warnings.Add($"Checkpoint '{image.Id}' holds state of '{id}', which the workflow no longer has; it was skipped.");
+                _warnings.Add($"Checkpoint '{image.Id}' holds state of '{key}', which the workflow no longer has; it was skipped.");
                 continue;
             }
 
-            _ = image.TryGetState(id, out var state);
-            var reader = new MessagePackReader(state);
+            var reader = Read(Sections.StatePrefix + key);
             node.ReadState(ref reader, unknown);
             foreach (var member in unknown)
-                _warnings.Add($"Checkpoint '{image.Id}' holds state '{member}' of '{id}', which the executor no longer has; it was skipped.");
+                _warnings.Add($"Checkpoint '{image.Id}' holds state '{member}' of '{key}', which the executor no longer has; it was skipped.");
             unknown.Clear();
         }
+    }
+
+    private void RestoreShared()
+    {
+        foreach (var key in image.Named(Sections.SharedPrefix))
+        {
+            var section = Sections.SharedPrefix + key;
+            if (graph.Barrier.SharedStates.Find(each => each.Section == section) is not { } state)
+            {
+                _warnings.Add($"Checkpoint '{image.Id}' holds shared state '{key}', which the workflow no longer has; it was skipped.");
+                continue;
+            }
+
+            var reader = Read(section);
+            state.ReadContent(ref reader);
+            state.IsTouched = false;
+        }
+    }
+
+    private void RestoreJoins()
+    {
+        var unknown = new List<string>();
+        foreach (var key in image.Named(Sections.JoinPrefix))
+        {
+            var section = Sections.JoinPrefix + key;
+            var reader = Read(section);
+            if (graph.Barrier.Joins.Find(each => each.Section == section) is not { } join)
+            {
+                if (reader.ReadMapHeader() > 0)
+                    _differences.Add($"messages wait in the fan-in '{key}' for the rest of their set, and the workflow no longer has it");
+                continue;
+            }
+
+            join.ReadContent(ref reader, unknown);
+            foreach (var slot in unknown)
+                _differences.Add($"messages from '{slot}' wait in the fan-in into '{join.Target.Id}', which no longer waits for them");
+            unknown.Clear();
+            join.IsTouched = false;
+        }
+
+        graph.Barrier.FireJoins();
+    }
+
+    private MessagePackReader Read(string section)
+    {
+        _ = image.TryGetSection(section, out var bytes);
+        return new MessagePackReader(bytes);
     }
 
     private void RestoreMail(ReadOnlyMemory<byte> mail)
@@ -101,19 +149,22 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
         var reader = new MessagePackReader(requests);
         for (var count = reader.ReadArrayHeader(); count > 0; count--)
         {
-            if (reader.ReadArrayHeader() != 3)
-                throw new CheckpointCorruptedException("A request is not an array of its id, its port and what it asks.");
+            var fields = reader.ReadArrayHeader();
+            if (fields is not (3 or 4))
+                throw new CheckpointCorruptedException("A request is not an array of its id, its port, what it asks, and whether an executor answers it.");
 
             var requestId = Text(ref reader);
             var portId = Text(ref reader);
             if (Find(portId) is RequestPortNode port)
             {
-                graph.Requests.Open(port.ReadRequest(requestId, ref reader));
+                var request = port.ReadRequest(requestId, ref reader);
+                port.Open(request, isInner: fields == 4 && reader.ReadBoolean());
             }
             else
             {
                 _differences.Add($"request '{requestId}' waits at port '{portId}', which the workflow no longer has");
-                reader.Skip();
+                for (; fields > 2; fields--)
+                    reader.Skip();
             }
         }
 
@@ -133,11 +184,11 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
         graph.OutputNode?.Release();
     }
 
-    private Node? Find(string id)
+    private Node? Find(string key)
     {
         foreach (var node in graph.Nodes)
         {
-            if (node.Id == id)
+            if (node.Key == key)
                 return node;
         }
 

@@ -18,7 +18,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     private readonly PayloadBuffer _section = new();
     private readonly PayloadBuffer _patch = new();
     private readonly PayloadBuffer _outputs = new();
-    private readonly StateImage?[] _states = new StateImage?[graph.Nodes.Length];
+    private readonly Dictionary<SavedPart, PartImage> _images = [];
     private int _outputRuns;
     private bool _hadMail;
     private long _baseLength = -1;
@@ -31,10 +31,10 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         _baseLength = image.BaseLength;
         _deltaLength = image.DeltaLength;
         _hadMail = true;
-        foreach (var node in graph.Nodes)
+        foreach (var part in Parts())
         {
-            if (image.TryGetState(node.Id, out var state))
-                _states[node.Index] = new StateImage(node.Id, state.Span);
+            if (image.TryGetSection(part.Section, out var bytes))
+                _images[part] = new PartImage(part.Section, bytes.Span);
         }
 
         KeepOutputs(image);
@@ -83,6 +83,8 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         WriteMail(ref writer, whole);
         WriteRequests(ref writer, whole);
         WriteOutputs(ref writer, whole);
+        WriteJoins(ref writer, whole);
+        WriteShared(ref writer, whole);
         WriteStates(ref writer, whole);
 
         writer.Flush();
@@ -103,7 +105,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
             writer.WriteMapHeader(nodes);
             foreach (var node in graph.Pending)
             {
-                writer.Write(node.Id);
+                writer.Write(node.Key);
                 writer.WriteArrayHeader(node.Mailbox.CountRuns());
                 node.Mailbox.WriteArrived(ref writer);
             }
@@ -114,7 +116,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
     private void WriteRequests(ref MessagePackWriter writer, bool whole)
     {
-        if (whole ? graph.Requests.Count > 0 : graph.Requests.Changed)
+        if (whole ? !graph.Requests.IsEmpty : graph.Requests.Changed)
         {
             Begin(Sections.Requests, ref writer);
             graph.Requests.Write(ref writer);
@@ -148,32 +150,55 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         if (whole)
         {
             foreach (var node in graph.Nodes)
-                WriteState(node, ref writer, whole);
+                WritePart(node, ref writer, whole);
         }
         else
         {
             foreach (var node in graph.Touched)
-                WriteState(node, ref writer, whole);
+                WritePart(node, ref writer, whole);
         }
 
         graph.Touched.Clear();
     }
 
-    private void WriteState(Node node, ref MessagePackWriter writer, bool whole)
+    private void WriteJoins(ref MessagePackWriter writer, bool whole)
     {
-        if (!node.HasState)
+        foreach (var join in graph.Barrier.Joins)
+        {
+            if (whole || join.IsTouched)
+                WritePart(join, ref writer, whole);
+            join.IsTouched = false;
+        }
+    }
+
+    private void WriteShared(ref MessagePackWriter writer, bool whole)
+    {
+        foreach (var state in graph.Barrier.SharedStates)
+        {
+            if (whole || state.IsTouched)
+                WritePart(state, ref writer, whole);
+            state.IsTouched = false;
+        }
+    }
+
+    private void WritePart(SavedPart part, ref MessagePackWriter writer, bool whole)
+    {
+        // What has become empty is said once, to those who know it full.
+        var known = _images.TryGetValue(part, out var image);
+        if (!part.HasContent && (whole || !known))
+        {
+            _ = _images.Remove(part);
             return;
+        }
 
         _section.Clear();
-        var state = new MessagePackWriter(_section);
-        node.WriteState(ref state);
-        state.Flush();
-
-        var image = _states[node.Index];
-        if (!whole && image is not null && image.Bytes.SequenceEqual(_section.Span))
+        var content = new MessagePackWriter(_section);
+        part.WriteContent(ref content);
+        content.Flush();
+        if (!whole && known && image!.Bytes.SequenceEqual(_section.Span))
             return;
 
-        image ??= _states[node.Index] = new StateImage(node.Id, default);
+        image ??= _images[part] = new PartImage(part.Section, default);
         Begin(image.Section, ref writer);
         if (whole || !SectionPatch.TryWrite(image.Bytes, _section.Span, _patch, ref writer))
             writer.WriteRaw(_section.Span);
@@ -196,6 +221,9 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         _payload.Advance(Integrity.Length);
     }
 
+    private IEnumerable<SavedPart> Parts()
+        => [.. graph.Nodes, .. graph.Barrier.Joins, .. graph.Barrier.SharedStates];
+
     private int CountMail()
     {
         var messages = 0;
@@ -204,15 +232,15 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         return messages;
     }
 
-    /// <summary>A node's state as the run's log has it.</summary>
-    private sealed class StateImage
+    /// <summary>A part's section as the run's log has it.</summary>
+    private sealed class PartImage
     {
         private byte[] _bytes;
         private int _length;
 
-        public StateImage(string nodeId, ReadOnlySpan<byte> bytes)
+        public PartImage(string section, ReadOnlySpan<byte> bytes)
         {
-            Section = Sections.StatePrefix + nodeId;
+            Section = section;
             _bytes = bytes.ToArray();
             _length = bytes.Length;
         }

@@ -14,4 +14,10 @@ internal static class Sections
 
     /// <summary>Followed by a node's id: its state. A delta holds it whole, as a <see cref="SectionPatch"/>, or not at all.</summary>
     public const string StatePrefix = "state:";
+
+    /// <summary>Followed by the key of a join: what waits in it for the rest of its set. In a delta like a node's state.</summary>
+    public const string JoinPrefix = "join:";
+
+    /// <summary>Followed by the key of a workflow, and the type: shared state. In a delta like a node's state.</summary>
+    public const string SharedPrefix = "shared:";
 }

@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using MessagePack;
+
+namespace CompiledWorkflows.Generated;
+
+/// <summary>
+/// The barrier of a fan-in before one node, in one run: it keeps what has come from each source until a set is complete. Sets are made
+/// at the end of a superstep, and wait in the node's inbox like any message from then on.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Join : SavedPart
+{
+    private readonly List<JoinSlot> _slots = [];
+
+    private protected Join(Node target, string sources)
+    {
+        Target = target;
+        Section = $"{Sections.JoinPrefix}{sources}>{target.Key}";
+        Barrier = target.Graph.Barrier;
+        Ordinal = Barrier.Joins.Count;
+        Barrier.Add(this);
+    }
+
+    /// <summary>The node that handles the sets.</summary>
+    internal Node Target { get; }
+
+    internal SuperStepBarrier Barrier { get; }
+
+    /// <summary>The join's place among the run's, in declaration order.</summary>
+    internal int Ordinal { get; }
+
+    /// <summary>Whether something has come or gone since a checkpoint last held it.</summary>
+    internal bool IsTouched { get; set; }
+
+    internal sealed override string Section { get; }
+
+    /// <summary>Whether messages wait for the rest of their set.</summary>
+    internal sealed override bool HasContent => _slots.Exists(slot => slot.Waiting > 0);
+
+    internal IReadOnlyList<JoinSlot> Slots => _slots;
+
+    internal virtual void Add(JoinSlot slot) => _slots.Add(slot);
+
+    /// <summary>What waits for the rest of its set, in words; <see langword="null"/> where nothing does.</summary>
+    internal string? Describe() => HasContent
+        ? $"{string.Join(", ", _slots.Where(slot => slot.Waiting > 0).Select(slot => $"{slot.Waiting} from {slot.Key}"))}; nothing from {string.Join(", ", _slots.Where(slot => slot.Waiting == 0).Select(slot => slot.Key))}"
+        : null;
+
+    /// <summary>Makes every set that is complete.</summary>
+    internal abstract void FireAll();
+
+    internal sealed override void WriteContent(ref MessagePackWriter writer)
+    {
+        writer.WriteMapHeader(_slots.Count(slot => slot.Waiting > 0));
+        foreach (var slot in _slots)
+        {
+            if (slot.Waiting == 0)
+                continue;
+
+            writer.Write(slot.Key);
+            writer.WriteArrayHeader(slot.Waiting);
+            slot.Write(ref writer);
+        }
+    }
+
+    /// <summary>Restores what waits; the keys of slots that have no home are added to <paramref name="unknown"/>.</summary>
+    internal void ReadContent(ref MessagePackReader reader, List<string> unknown)
+    {
+        for (var slots = reader.ReadMapHeader(); slots > 0; slots--)
+        {
+            var key = reader.ReadString();
+            var slot = _slots.Find(each => each.Key == key);
+            if (slot is null)
+                unknown.Add(key ?? "nil");
+            for (var messages = reader.ReadArrayHeader(); messages > 0; messages--)
+            {
+                if (slot is null)
+                    reader.Skip();
+                else
+                    slot.Read(ref reader);
+            }
+        }
+    }
+}
