@@ -15,6 +15,7 @@ public sealed class InvalidDeclarationTests
         [Executor, Sends<Pong>] public sealed partial class A { [Handler] public void On(Ping ping, ExecutorContext<A> context) => context.Send(new Pong(1)); }
         [Executor] public sealed partial class B { [Handler] public Ping On(Pong pong) => new(1); }
         [Executor] public sealed partial class C(int number) { [Handler] public Ping On(int other) => new(number + other); }
+        [RequestPort<Ping, Pong>] public sealed partial class P;
         public sealed class NotANode;
 
         """;
@@ -47,7 +48,17 @@ public sealed class InvalidDeclarationTests
         { "[Workflow, Start<A>, Edge<A, B>(When = \"Missing\")]", "The condition 'Missing' of the edge from 'A' to 'B' is not a method of the workflow class." },
         { "[Workflow, Start<A>, Edge<A, B>(When = \"Instance\")]", "The condition 'Instance' of the edge from 'A' to 'B' must be static." },
         { "[Workflow, Start<A>, Edge<A, B>(When = \"NotBool\")]", "must take the message and return bool." },
-        { "[Workflow, Start<A>, Edge<A, B>(When = \"OfInt\")]", "takes none of the messages that the edge carries: 'Pong'." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"OfInt\")]", "takes none of the messages that go there: 'Pong'." },
+        { "[Workflow, Start<A>, Case<A, B>]", "The case from 'A' to 'B' has no condition; name one with When, or make it an otherwise." },
+        { "[Workflow, Start<A>, Otherwise<A, B>]", "The otherwise from 'A' to 'B' stands alone, since 'A' has no case; make it an edge." },
+        { "[Workflow, Start<A>, Case<A, B>(When = \"OfPong\"), Otherwise<A, B>, Otherwise<A, B>]", "Two otherwises of 'A' take 'Pong', to 'B' and to 'B'; narrow them with Of, or make one an edge." },
+        { "[Workflow, Start<A>, Edge<A, B>(Route = \"NotBool\")]", "The route 'NotBool' of the edge from 'A' to 'B' has nothing to choose from; declare how many replicas 'B' has." },
+        { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"Missing\")]", "The route 'Missing' of the edge from 'A' to 'B' is not a method of the workflow class." },
+        { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"OfPong\")]", "The route 'OfPong' of the edge from 'A' to 'B' must take the message and return int." },
+        { "[Workflow, Start<A>, Replicas<B>(0), Edge<A, B>]", "'B' cannot have 0 replicas; it must have at least one." },
+        { "[Workflow, Start<A>, Replicas<B>(2), Replicas<B>(2), Edge<A, B>]", "The replicas of 'B' are declared twice." },
+        { "[Workflow, Start<A>, Replicas<B>(2)]", "'B' has replicas but no edge leads to it or from it." },
+        { "[Workflow, Start<P>, Replicas<P>(2)]", "'P' cannot have replicas because it is a request port; only executors can." },
         { "[Workflow, Start<A>, Output<A, Ping>]", "The output 'Ping' of 'A' is none of what it sends: 'Pong'." },
         { "[Workflow(\"\"), Start<A>]", "The id of 'W' is empty." },
         { "[Workflow, Start<A>, Edge<A, A>, Edge<B, B>]", "carries nothing" },
@@ -63,6 +74,7 @@ public sealed class InvalidDeclarationTests
                 private bool Instance(Pong pong) => true;
                 private static int NotBool(Pong pong) => 1;
                 private static bool OfInt(int number) => true;
+                private static bool OfPong(Pong pong) => true;
             }
             """ + Callers);
         var stub = result.File("W.Workflow.g.cs");

@@ -2,9 +2,12 @@ using CompiledWorkflows.Generators.Model;
 
 namespace CompiledWorkflows.Generators.Graph;
 
-/// <summary>An edge as declared, between nodes named by index.</summary>
+/// <summary>An edge, a case or an otherwise as declared, between nodes named by index.</summary>
 internal sealed record DeclaredEdge
 {
+    /// <summary>Which of the three it is.</summary>
+    public RouteKind Kind { get; init; }
+
     public required int Source { get; init; }
 
     public required int Target { get; init; }
@@ -16,19 +19,13 @@ internal sealed record DeclaredEdge
     public string? When { get; init; }
 
     /// <summary>The methods of the workflow class that have the name of the condition.</summary>
-    public EquatableArray<ConditionMethod> Conditions { get; init; }
+    public EquatableArray<DeclaredMethod> Conditions { get; init; }
+
+    /// <summary>The name of the method that picks a replica of the target, or <see langword="null"/>.</summary>
+    public string? Route { get; init; }
+
+    /// <summary>The methods of the workflow class that have that name.</summary>
+    public EquatableArray<DeclaredMethod> Selectors { get; init; }
 
     public string? Label { get; init; }
-}
-
-/// <summary>A method that an edge names as its condition.</summary>
-internal sealed record ConditionMethod
-{
-    public required bool IsStatic { get; init; }
-
-    /// <summary>Whether it takes one value and returns <see cref="bool"/>.</summary>
-    public required bool IsPredicate { get; init; }
-
-    /// <summary>The type of its parameter; meaningless where it is no predicate.</summary>
-    public int Parameter { get; init; }
 }

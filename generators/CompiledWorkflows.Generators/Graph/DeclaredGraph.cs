@@ -14,6 +14,8 @@ internal sealed record DeclaredGraph
 
     public EquatableArray<DeclaredEdge> Edges { get; init; }
 
+    public EquatableArray<DeclaredReplicas> Replicas { get; init; }
+
     public EquatableArray<DeclaredOutput> Outputs { get; init; }
 
     /// <summary>What is wrong with the workflow class itself.</summary>
@@ -21,4 +23,18 @@ internal sealed record DeclaredGraph
 
     /// <summary>Whether a value of one type is one of the other too.</summary>
     public bool Converts(int from, int to) => from == to || Types[from].ConvertsTo.AsSpan().IndexOf(to) >= 0;
+
+    /// <summary>How many instances of a node there are.</summary>
+    public int ReplicasOf(int node) => Replicas.FirstOrDefault(replicas => replicas.Node == node) is { Count: > 0 and var count } ? count : 1;
+
+    /// <summary>An edge in words.</summary>
+    public string Describe(DeclaredEdge edge)
+    {
+        var kind = edge.Kind switch { RouteKind.Case => "case", RouteKind.Otherwise => "otherwise", _ => "edge" };
+        return $"the {kind} from '{Nodes[edge.Source].Name}' to '{Nodes[edge.Target].Name}'";
+    }
+
+    /// <summary>Types in words.</summary>
+    public string Describe(IReadOnlyCollection<int> types) =>
+        types.Count == 0 ? "nothing" : string.Join(", ", types.Select(type => $"'{Types[type].Name}'"));
 }

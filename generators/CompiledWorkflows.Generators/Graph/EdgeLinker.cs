@@ -15,11 +15,14 @@ internal static class EdgeLinker
 
         if (edge.Of is { } of && !source.Sends.Contains(of))
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.EdgeTypeNotSent, source.Name, target.Name, graph.Types[of].Name, Describe(graph, source.Sends)));
+            problems.Add(GraphProblem.Of(
+                GraphProblemKind.EdgeTypeNotSent, graph.Describe(edge), graph.Types[of].Name, source.Name, graph.Describe(source.Sends)));
             return;
         }
 
-        if (!ConditionRules.Check(edge, source, target, problems))
+        var condition = edge.When is null ? null : MethodUse.Condition(edge.When, graph.Describe(edge), edge.Conditions);
+        var selector = edge.Route is null ? null : MethodUse.Route(edge.Route, graph.Describe(edge), edge.Selectors);
+        if (condition?.Check(problems) is false | selector?.Check(problems) is false)
         {
             return;
         }
@@ -27,21 +30,17 @@ internal static class EdgeLinker
         var before = problems.Count;
         var found = new List<Route>();
         var refused = new List<int>();
-        foreach (var sent in source.Sends)
+        foreach (var sent in source.Sends.Where(sent => edge.Of is null || edge.Of == sent))
         {
-            if (edge.Of is not null && edge.Of != sent)
-            {
-                continue;
-            }
-
-            if (ConditionRules.Narrow(graph, edge, sent, problems) is not { } narrowed)
+            if (ConditionRules.Narrow(graph, condition, sent, problems) is not { } narrowed)
             {
                 refused.Add(sent);
             }
-            else if (Handler(graph, edge, narrowed.Carried, problems) is { } handled)
+            else if (HandlerRules.Best(graph, edge.Source, edge.Target, narrowed.Carried, problems) is { } handled)
             {
                 found.Add(new Route
                 {
+                    Kind = edge.Kind,
                     Declaration = index,
                     Source = edge.Source,
                     Target = edge.Target,
@@ -50,13 +49,14 @@ internal static class EdgeLinker
                     Handled = handled,
                     Condition = edge.When,
                     ConditionParameter = narrowed.Parameter,
+                    Selector = edge.Route,
                 });
             }
         }
 
-        if (source.Kind == NodeKind.RequestPort && edge.Of is null)
+        if (edge.Of is null)
         {
-            ChooseResponse(source, found);
+            PortForms.Choose(source, found);
         }
 
         if (found.Count == 0 && problems.Count == before)
@@ -64,40 +64,7 @@ internal static class EdgeLinker
             problems.Add(Nothing(graph, edge, refused));
         }
 
-        routes.AddRange(found);
-    }
-
-    private static int? Handler(DeclaredGraph graph, DeclaredEdge edge, int carried, List<GraphProblem> problems)
-    {
-        var target = graph.Nodes[edge.Target];
-        var candidates = target.Handles.Where(handled => graph.Converts(carried, handled)).Distinct().ToList();
-        if (candidates.Count == 0)
-        {
-            return null;
-        }
-
-        var best = Specificity.Best(graph, candidates);
-        if (best is null)
-        {
-            problems.Add(GraphProblem.Of(
-                GraphProblemKind.AmbiguousHandler,
-                [graph.Nodes[edge.Source].Name, target.Name, graph.Types[carried].Name, .. candidates.Select(candidate => graph.Types[candidate].Name)]));
-        }
-
-        return best;
-    }
-
-    /// <summary>
-    /// A port sends one message for a response: the pair of request and response to a target that asks for exactly that or takes
-    /// nothing else, the bare response otherwise.
-    /// </summary>
-    private static void ChooseResponse(DeclaredNode port, List<Route> found)
-    {
-        if (found.Count == 2)
-        {
-            var pair = found.FindIndex(route => route.Sent == port.Sends[1]);
-            found.RemoveAt(found[pair].Handled == found[pair].Carried ? 1 - pair : pair);
-        }
+        routes.AddRange(selector is null ? found : found.Select(route => route with { SelectorParameter = selector.Choose(graph, route.Carried, problems) }));
     }
 
     private static GraphProblem Nothing(DeclaredGraph graph, DeclaredEdge edge, List<int> refused)
@@ -108,15 +75,13 @@ internal static class EdgeLinker
         return handledWithoutCondition.Count > 0
             ? GraphProblem.Of(
                 GraphProblemKind.ConditionNeverFits,
-                [source.Name, target.Name, edge.When!, .. handledWithoutCondition.Select(sent => graph.Types[sent].Name)])
+                [edge.When!, graph.Describe(edge), .. handledWithoutCondition.Select(sent => graph.Types[sent].Name)])
             : GraphProblem.Of(
                 GraphProblemKind.EdgeCarriesNothing,
+                graph.Describe(edge),
                 source.Name,
+                graph.Describe(source.Sends),
                 target.Name,
-                Describe(graph, source.Sends),
-                Describe(graph, target.Handles));
+                graph.Describe(target.Handles));
     }
-
-    internal static string Describe(DeclaredGraph graph, IReadOnlyCollection<int> types) =>
-        types.Count == 0 ? "nothing" : string.Join(", ", types.Select(type => $"'{graph.Types[type].Name}'"));
 }

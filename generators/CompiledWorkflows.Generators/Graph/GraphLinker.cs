@@ -10,11 +10,15 @@ internal static class GraphLinker
         var routes = new List<Route>();
         var problems = new List<GraphProblem>(graph.Problems);
         problems.AddRange(NodeRules.Check(workflow, graph));
-        for (var edge = 0; edge < graph.Edges.Count; edge++)
+        problems.AddRange(ReplicaRules.Check(graph));
+
+        // What no case took is known after all of them.
+        foreach (var edge in Enumerable.Range(0, graph.Edges.Count).OrderBy(edge => graph.Edges[edge].Kind == RouteKind.Otherwise))
         {
             EdgeLinker.Link(graph, edge, routes, problems);
         }
 
+        problems.AddRange(CaseRules.Check(graph, routes));
         for (var output = 0; output < graph.Outputs.Count; output++)
         {
             OutputLinker.Link(graph, output, routes, problems);

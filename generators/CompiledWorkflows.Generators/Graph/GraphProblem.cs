@@ -30,18 +30,29 @@ internal sealed record GraphProblem(GraphProblemKind Kind, EquatableArray<string
         GraphProblemKind.StateNotRestorable => $"The state member '{Names[0]}.{Names[1]}' cannot be restored because it is {Names[2]}.",
         GraphProblemKind.DuplicateState => $"'{Names[0]}' has two state members under the name '{Names[1]}'.",
         GraphProblemKind.MessageTypeUnusable => $"'{Names[0]}' cannot handle or send '{Names[1]}', which generated code cannot name: make the type more accessible.",
-        GraphProblemKind.EdgeCarriesNothing => $"The edge from '{Names[0]}' to '{Names[1]}' carries nothing: '{Names[0]}' sends {Names[2]}, '{Names[1]}' handles {Names[3]}.",
-        GraphProblemKind.EdgeTypeNotSent => $"The edge from '{Names[0]}' to '{Names[1]}' is narrowed to '{Names[2]}', but '{Names[0]}' sends {Names[3]}.",
-        GraphProblemKind.AmbiguousHandler => $"The edge from '{Names[0]}' to '{Names[1]}' carries '{Names[2]}', which fits several handlers and none better: {List(3)}.",
-        GraphProblemKind.ConditionMissing => $"The condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' is not a method of the workflow class.",
-        GraphProblemKind.ConditionNotStatic => $"The condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' must be static.",
-        GraphProblemKind.ConditionSignature => $"The condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' must take the message and return bool.",
-        GraphProblemKind.ConditionNeverFits => $"The condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' takes none of the messages that the edge carries: {List(3)}.",
-        GraphProblemKind.AmbiguousCondition => $"Several overloads of the condition '{Names[2]}' of the edge from '{Names[0]}' to '{Names[1]}' fit '{Names[3]}' and none better.",
+        GraphProblemKind.EdgeCarriesNothing => Sentence($"{Names[0]} carries nothing: '{Names[1]}' sends {Names[2]}, '{Names[3]}' handles {Names[4]}."),
+        GraphProblemKind.EdgeTypeNotSent => Sentence($"{Names[0]} is narrowed to '{Names[1]}', but '{Names[2]}' sends {Names[3]}."),
+        GraphProblemKind.AmbiguousHandler => $"What '{Names[0]}' sends to '{Names[1]}' as '{Names[2]}' fits several handlers and none better: {List(3)}.",
+        GraphProblemKind.MethodMissing => $"The {Names[0]} '{Names[1]}' of {Names[2]} is not a method of the workflow class.",
+        GraphProblemKind.MethodNotStatic => $"The {Names[0]} '{Names[1]}' of {Names[2]} must be static.",
+        GraphProblemKind.MethodSignature => $"The {Names[0]} '{Names[1]}' of {Names[2]} must {Names[3]}.",
+        GraphProblemKind.MethodDoesNotFit => $"The {Names[0]} '{Names[1]}' of {Names[2]} does not take '{Names[3]}', which goes there too; add an overload that does.",
+        GraphProblemKind.AmbiguousMethod => $"Several overloads of the {Names[0]} '{Names[1]}' of {Names[2]} fit '{Names[3]}' and none better.",
+        GraphProblemKind.ConditionNeverFits => $"The condition '{Names[0]}' of {Names[1]} takes none of the messages that go there: {List(2)}.",
+        GraphProblemKind.CaseWithoutCondition => $"The case from '{Names[0]}' to '{Names[1]}' has no condition; name one with When, or make it an otherwise.",
+        GraphProblemKind.OtherwiseWithoutCase => $"The otherwise from '{Names[0]}' to '{Names[1]}' stands alone, since '{Names[0]}' has no case; make it an edge.",
+        GraphProblemKind.OtherwisesOverlap => $"Two otherwises of '{Names[0]}' take '{Names[1]}', to '{Names[2]}' and to '{Names[3]}'; narrow them with Of, or make one an edge.",
+        GraphProblemKind.ReplicasBelowOne => $"'{Names[0]}' cannot have {Names[1]} replicas; it must have at least one.",
+        GraphProblemKind.ReplicasTwice => $"The replicas of '{Names[0]}' are declared twice.",
+        GraphProblemKind.ReplicasOfNoNode => $"'{Names[0]}' has replicas but no edge leads to it or from it.",
+        GraphProblemKind.ReplicasOfNoExecutor => $"'{Names[0]}' cannot have replicas because it is {Names[1]}; only executors can.",
+        GraphProblemKind.RouteWithoutReplicas => $"The route '{Names[0]}' of {Names[1]} has nothing to choose from; declare how many replicas '{Names[2]}' has.",
         GraphProblemKind.OutputWithoutMessages => $"'{Names[0]}' is an output of the workflow but sends nothing.",
         GraphProblemKind.OutputTypeNotSent => $"The output '{Names[1]}' of '{Names[0]}' is none of what it sends: {Names[2]}.",
         _ => Kind.ToString(),
     };
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     private string List(int from) => string.Join(", ", Names.Skip(from).Select(name => $"'{name}'"));
 }

@@ -30,11 +30,22 @@ internal enum GraphProblemKind
     EdgeTypeNotSent,
     AmbiguousHandler,
 
-    ConditionMissing,
-    ConditionNotStatic,
-    ConditionSignature,
+    MethodMissing,
+    MethodNotStatic,
+    MethodSignature,
+    MethodDoesNotFit,
+    AmbiguousMethod,
     ConditionNeverFits,
-    AmbiguousCondition,
+
+    CaseWithoutCondition,
+    OtherwiseWithoutCase,
+    OtherwisesOverlap,
+
+    ReplicasBelowOne,
+    ReplicasTwice,
+    ReplicasOfNoNode,
+    ReplicasOfNoExecutor,
+    RouteWithoutReplicas,
 
     OutputWithoutMessages,
     OutputTypeNotSent,

@@ -8,7 +8,7 @@ internal sealed record LinkedGraph
     /// <summary>The start node, or -1 where the declaration has none that can be told.</summary>
     public required int Start { get; init; }
 
-    /// <summary>Every way that a message can go: edges in declaration order, fan-ins after them, outputs last.</summary>
+    /// <summary>Every way that a message can go: edges and cases in declaration order, otherwises, fan-ins, and outputs last.</summary>
     public required EquatableArray<Route> Routes { get; init; }
 
     /// <summary>The barriers, in declaration order.</summary>

@@ -14,3 +14,16 @@ internal enum NodeKind
     /// <summary>A type named as a node that is none.</summary>
     Unknown,
 }
+
+internal static class NodeKinds
+{
+    /// <summary>What a node of that kind is, in words.</summary>
+    public static string Describe(this NodeKind kind) => kind switch
+    {
+        NodeKind.Executor => "an executor",
+        NodeKind.RequestPort => "a request port",
+        NodeKind.Workflow => "a sub-workflow",
+        NodeKind.InnerPort => "a request port of a sub-workflow",
+        _ => "no node",
+    };
+}

@@ -21,7 +21,7 @@ internal static class OutputLinker
             else
             {
                 problems.Add(GraphProblem.Of(
-                    GraphProblemKind.OutputTypeNotSent, source.Name, graph.Types[type].Name, EdgeLinker.Describe(graph, source.Sends)));
+                    GraphProblemKind.OutputTypeNotSent, source.Name, graph.Types[type].Name, graph.Describe(source.Sends)));
             }
 
             return;

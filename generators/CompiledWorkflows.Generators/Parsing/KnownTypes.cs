@@ -14,6 +14,11 @@ internal static class KnownTypes
     public const string Workflow = "WorkflowAttribute";
     public const string Start = "StartAttribute";
     public const string Edge = "EdgeAttribute";
+    public const string Case = "CaseAttribute";
+    public const string Otherwise = "OtherwiseAttribute";
+    public const string FanIn = "FanInAttribute";
+    public const string Replicas = "ReplicasAttribute";
+    public const string SharedState = "SharedStateAttribute";
     public const string Output = "OutputAttribute";
 
     /// <summary>Whether a type is the library's type of that simple name and arity.</summary>

@@ -17,6 +17,9 @@ internal sealed class NodeTable(INamedTypeSymbol workflow, TypeTable types, Code
 
     public IReadOnlyList<DeclaredNode> Declarations => _declarations;
 
+    /// <summary>The index of a node that an attribute has named already, or -1.</summary>
+    public int Find(ITypeSymbol type) => _indexes.TryGetValue(type.Key(), out var index) ? index : -1;
+
     public int Index(ITypeSymbol type)
     {
         var key = type.Key();

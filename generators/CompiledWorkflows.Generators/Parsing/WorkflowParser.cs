@@ -31,7 +31,7 @@ internal static class WorkflowParser
             Types = graph.Types.References(),
             Codecs = linked.Problems.IsEmpty ? Codecs(graph, declared, linked, codecs) : default,
             Saved = linked.Problems.IsEmpty ? codecs.Codecs : default,
-            Nodes = graph.Nodes.ToEquatableArray(),
+            Nodes = graph.Nodes.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray(),
             Edges = declared.Edges,
             Graph = linked,
             CanDerive = declaration.IsExtensible && WorkflowRules.CanDerive(type),

@@ -4,7 +4,7 @@ namespace CompiledWorkflows;
 public abstract class WorkflowOutputEvent : ExecutorEvent
 {
     private protected WorkflowOutputEvent(string executorId)
-        : base(executorId)
+        : base(executorId, replicaIndex: 0)
     {
     }
 

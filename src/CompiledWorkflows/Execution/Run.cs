@@ -10,6 +10,7 @@ internal sealed class Run<TOutput>
     private readonly RunScope _scope;
     private readonly RunOptions _options;
     private readonly RunLog? _log;
+    private readonly ParallelExecution? _parallel;
     private bool _hasUnsaved;
 
     private Run(RunGraph<TOutput> graph, RunScope scope, RunOptions options, RunLog? log)
@@ -18,6 +19,7 @@ internal sealed class Run<TOutput>
         _scope = scope;
         _options = options;
         _log = log;
+        _parallel = options.MaxDegreeOfParallelism is { } degree ? new ParallelExecution(graph, degree) : null;
         graph.Scope = scope;
     }
 
@@ -87,7 +89,7 @@ internal sealed class Run<TOutput>
 
         _scope.Events?.Add(new SuperStepStartedEvent(_scope.SuperStep));
         _graph.Advance();
-        var execution = _graph.ExecuteAsync();
+        var execution = _parallel is null ? _graph.ExecuteAsync() : _parallel.ExecuteAsync();
         return execution.IsCompletedSuccessfully ? FinishStepAsync() : AwaitStepAsync(execution);
     }
 
@@ -163,9 +165,9 @@ internal sealed class Run<TOutput>
 
     private ValueTask FinishStepAsync()
     {
-        if (_graph.FirstFailure is null)
+        if (_graph.CountedFailure is null)
             _graph.Complete();
-        if (_graph.FirstFailure is { } failure)
+        if (_graph.CountedFailure is { } failure)
             return EndFailedStepAsync(failure);
 
         var superStep = _scope.SuperStep++;
@@ -267,7 +269,7 @@ internal sealed class Run<TOutput>
         if (failure.IsCancellation)
             return EndAsync(RunStatus.Canceled);
 
-        return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node?.Id, _scope.SuperStep, LastCheckpoint, failure.Exception));
+        return FailAsync(new WorkflowFailedException(_scope.RunId, failure.Node?.Id ?? (failure.Exception as SharedStateConflictException)?.SecondExecutorId, _scope.SuperStep, LastCheckpoint, failure.Exception));
     }
 
     private async ValueTask FailAsync(Exception failure)

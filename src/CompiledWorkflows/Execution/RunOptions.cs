@@ -15,6 +15,17 @@ public sealed class RunOptions
     /// <summary>The most supersteps that the whole run may take, what came before a resume included; no limit by default.</summary>
     public long? MaxSuperSteps { get; init; }
 
+    /// <summary>
+    /// The most executors that are at work at once, on threads of the thread pool: for handlers that compute. By default there is no
+    /// limit and no other thread: the executors of a superstep start one after another on the calling thread, and overlap while they
+    /// wait. With 1, each has finished before the next one starts.
+    /// </summary>
+    /// <remarks>
+    /// State, messages, requests, outputs and checkpoints are the same for every degree; only executor events and custom events come
+    /// in the order in which things happen. Factories, conditions and messages that several executors get must bear concurrent use.
+    /// </remarks>
+    public int? MaxDegreeOfParallelism { get; init; }
+
     /// <summary>When checkpoints are saved; by default at the end of every superstep.</summary>
     public CheckpointPolicy CheckpointPolicy { get; init; } = CheckpointPolicy.EverySuperStep;
 
@@ -28,6 +39,8 @@ public sealed class RunOptions
             throw new ArgumentException("RunOptions.RunId has half of a surrogate pair, which no text format can keep. Give the run a name of whole characters.", nameof(RunId));
         if (MaxSuperSteps < 1)
             throw new ArgumentOutOfRangeException(nameof(MaxSuperSteps), MaxSuperSteps, "RunOptions.MaxSuperSteps must be at least 1, or null for no limit.");
+        if (MaxDegreeOfParallelism < 1)
+            throw new ArgumentOutOfRangeException(nameof(MaxDegreeOfParallelism), MaxDegreeOfParallelism, "RunOptions.MaxDegreeOfParallelism must be at least 1, or null for no limit.");
         if (CheckpointPolicy is null)
             throw new ArgumentException("RunOptions.CheckpointPolicy is null. Leave it at its default, CheckpointPolicy.EverySuperStep.", nameof(CheckpointPolicy));
         return this;

@@ -34,7 +34,14 @@ public abstract class ExecutorNode<TExecutor> : Node
     protected ExecutorContext<TExecutor> Context => _context ??= new ExecutorContext<TExecutor>(this);
 
     /// <summary>Cancelled when the run is, and when another executor of the superstep fails.</summary>
-    protected CancellationToken CancellationToken => Scope.CancellationToken;
+    protected CancellationToken CancellationToken
+    {
+        get
+        {
+            CanBeCancelled = true;
+            return Scope.CancellationToken;
+        }
+    }
 
     /// <summary>Makes the context that handlers inherited from a base class take.</summary>
     protected ExecutorContext<TBase> CreateContext<TBase>() => new(this);
@@ -91,11 +98,11 @@ public abstract class ExecutorNode<TExecutor> : Node
     private protected sealed override void OnHandling(EventQueue events, Inbox inbox)
     {
         _returned = null;
-        events.Add(new ExecutorInvokedEvent(Id, inbox.PeekCurrent()));
+        events.Add(new ExecutorInvokedEvent(this, inbox.PeekCurrent()));
     }
 
     private protected sealed override void OnHandled(EventQueue events)
-        => events.Add(new ExecutorCompletedEvent(Id, _returned));
+        => events.Add(new ExecutorCompletedEvent(this, _returned));
 
     private void Send<T>(T message, IOutbox<T> outbox)
     {

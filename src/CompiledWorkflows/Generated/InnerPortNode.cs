@@ -11,6 +11,8 @@ public abstract class InnerPortNode : Node
     {
     }
 
+    internal sealed override bool RunsAlone => true;
+
     /// <summary>Gives the answers of the superstep to the ports that asked.</summary>
     internal abstract void DeliverAnswers();
 }

@@ -11,11 +11,12 @@ namespace CompiledWorkflows.Generated;
 public abstract class Join : SavedPart
 {
     private readonly List<JoinSlot> _slots = [];
+    private readonly string _sources;
 
     private protected Join(Node target, string sources)
     {
+        _sources = sources;
         Target = target;
-        Section = $"{Sections.JoinPrefix}{sources}>{target.Key}";
         Barrier = target.Graph.Barrier;
         Ordinal = Barrier.Joins.Count;
         Barrier.Add(this);
@@ -32,7 +33,7 @@ public abstract class Join : SavedPart
     /// <summary>Whether something has come or gone since a checkpoint last held it.</summary>
     internal bool IsTouched { get; set; }
 
-    internal sealed override string Section { get; }
+    internal sealed override string Section => field ??= $"{Sections.JoinPrefix}{_sources}>{Target.Key}";
 
     /// <summary>Whether messages wait for the rest of their set.</summary>
     internal sealed override bool HasContent => _slots.Exists(slot => slot.Waiting > 0);

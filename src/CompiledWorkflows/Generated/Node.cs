@@ -59,6 +59,12 @@ public abstract class Node : SavedPart
 
     internal object StagingLock => Mailbox;
 
+    /// <summary>Whether the node works on what the whole run shares, and so runs while no other does.</summary>
+    internal virtual bool RunsAlone => false;
+
+    /// <summary>Whether a handler of the node has been given the token that is cancelled when another node fails.</summary>
+    internal bool CanBeCancelled { get; private protected set; }
+
     /// <summary>The messages that wait for the node.</summary>
     internal Mailbox Mailbox { get; }
 

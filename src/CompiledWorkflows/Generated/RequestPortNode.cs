@@ -13,6 +13,8 @@ public abstract class RequestPortNode : Node
     {
     }
 
+    internal sealed override bool RunsAlone => true;
+
     /// <summary>Writes what a request asks.</summary>
     internal abstract void WriteRequest(RequestInfoEvent request, ref MessagePackWriter writer);
 

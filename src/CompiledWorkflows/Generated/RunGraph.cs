@@ -5,6 +5,7 @@ namespace CompiledWorkflows.Generated;
 /// Nodes with messages are kept as bits in declaration order, so that a superstep costs what its active nodes cost, however wide the
 /// graph is. A superstep runs its nodes one after another on the calling thread; once one of them waits, the others are started all
 /// the same, and what all of them send from then on is staged until the end of the superstep; see <see cref="EdgeChannel{T}"/>.
+/// <see cref="ParallelExecution"/> is the other way to run one.
 /// </remarks>
 internal abstract class RunGraph
 {
@@ -40,6 +41,9 @@ internal abstract class RunGraph
     /// <summary>The nodes with messages for the next superstep.</summary>
     internal NodeSet Pending => _pending;
 
+    /// <summary>The nodes with messages of the superstep in flight.</summary>
+    internal NodeSet Running => _running;
+
     /// <summary>The nodes that have run since a checkpoint last held their state.</summary>
     internal NodeSet Touched => _touched;
 
@@ -52,7 +56,8 @@ internal abstract class RunGraph
     /// <summary>Whether a handler of this superstep has failed.</summary>
     internal bool HasFailed => Volatile.Read(ref _failure) is not null;
 
-    internal Failure? FirstFailure => _failure;
+    /// <summary>The failure to tell of, where handlers of this superstep have failed.</summary>
+    internal Failure? CountedFailure => _failure;
 
     /// <summary>Where the edges to the outside end, if the workflow has any.</summary>
     internal abstract OutputNode? OutputNode { get; }
@@ -87,7 +92,7 @@ internal abstract class RunGraph
     }
 
     /// <summary>Runs every node that has messages, in declaration order.</summary>
-    /// <returns>A task that completes when all have unwound; <see cref="FirstFailure"/> then tells whether one of them failed.</returns>
+    /// <returns>A task that completes when all have unwound; <see cref="CountedFailure"/> then tells whether one of them failed.</returns>
     internal ValueTask ExecuteAsync()
     {
         var rest = _running.GetEnumerator();
@@ -117,7 +122,11 @@ internal abstract class RunGraph
         return default;
     }
 
-    /// <summary>Takes note of a node's failure; the first one of a superstep that is no answer to a cancellation counts, and cancels the others.</summary>
+    /// <summary>Takes note of a node's failure, and cancels the others.</summary>
+    /// <remarks>
+    /// Of several failures the first one counts, since it cancelled the handlers that failed later, unless one declared before it failed
+    /// for certain on its own: it has never been given the token. So it is no matter of luck which of two handlers that compute is named.
+    /// </remarks>
     internal void Fail(Node node, Exception exception)
     {
         node.StopHandling();
@@ -125,8 +134,10 @@ internal abstract class RunGraph
         {
             var obeys = exception is OperationCanceledException && (_failure is not null || Scope.CancellationRequested);
             if (!obeys)
-                Scope.Events?.Add(new ExecutorFailedEvent(node.Id, exception));
-            if (_failure is null || (_failure.IsCancellation && !obeys))
+                Scope.Events?.Add(new ExecutorFailedEvent(node, exception));
+
+            var counts = _failure is null || (!obeys && (_failure.IsCancellation || (!node.CanBeCancelled && node.Index < _failure.Node!.Index)));
+            if (counts)
                 _failure = new Failure(node, exception, obeys);
         }
 
@@ -190,7 +201,8 @@ internal abstract class RunGraph
         }
     }
 
-    private void DeliverStaged()
+    /// <summary>Delivers what was staged, in the declaration order of the senders.</summary>
+    internal void DeliverStaged()
     {
         HasStaged = false;
         foreach (var node in _running)

@@ -114,7 +114,17 @@ public abstract class SharedState<T> : SharedState
         var before = Read();
         var merged = before;
         foreach (var writer in _writers)
-            merged = _merge(before, merged, writer.TakeWritten());
+        {
+            try
+            {
+                merged = _merge(before, merged, writer.TakeWritten());
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"The merge of the shared state {TypeId} threw at what '{writer.Writer.Id}' wrote: {e.Message}", e);
+            }
+        }
+
         return merged;
     }
 
@@ -122,9 +132,16 @@ public abstract class SharedState<T> : SharedState
     {
         lock (_lock)
         {
-            if (!_hasValue)
-                Restore(_initial());
-            return _value!;
+            try
+            {
+                if (!_hasValue)
+                    Restore(_initial());
+                return _value!;
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"The initial value of the shared state {TypeId} could not be made: {e.Message}", e);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class GraphBuilder
     private readonly List<(string Name, string[] Bases)> _types = [];
     private readonly List<DeclaredNode> _nodes = [];
     private readonly List<DeclaredEdge> _edges = [];
+    private readonly List<DeclaredReplicas> _replicas = [];
     private readonly List<DeclaredOutput> _outputs = [];
     private readonly List<int> _starts = [];
 
@@ -35,16 +36,31 @@ internal sealed class GraphBuilder
         return this;
     }
 
-    public GraphBuilder Edge(string source, string target, string? of = null, string? when = null, params ConditionMethod[] conditions)
+    public GraphBuilder Edge(string source, string target, string? of = null, string? when = null, string? route = null, DeclaredMethod[]? conditions = null, DeclaredMethod[]? selectors = null, RouteKind kind = RouteKind.Edge)
     {
         _edges.Add(new DeclaredEdge
         {
+            Kind = kind,
             Source = IndexOf(source),
             Target = IndexOf(target),
             Of = of is null ? null : TypeIndex(of),
             When = when,
-            Conditions = conditions.ToEquatableArray(),
+            Conditions = (conditions ?? []).ToEquatableArray(),
+            Route = route,
+            Selectors = (selectors ?? []).ToEquatableArray(),
         });
+        return this;
+    }
+
+    /// <summary>Adds a case whose condition takes messages of a type.</summary>
+    public GraphBuilder Case(string source, string target, string parameter) =>
+        Edge(source, target, when: "C", conditions: [Method(parameter)], kind: RouteKind.Case);
+
+    public GraphBuilder Otherwise(string source, string target, string? of = null) => Edge(source, target, of, kind: RouteKind.Otherwise);
+
+    public GraphBuilder Replicas(string name, int count)
+    {
+        _replicas.Add(new DeclaredReplicas(_nodes.FindIndex(node => node.Name == name), name, count));
         return this;
     }
 
@@ -54,8 +70,8 @@ internal sealed class GraphBuilder
         return this;
     }
 
-    public ConditionMethod Condition(string parameter, bool isStatic = true, bool isPredicate = true) =>
-        new() { IsStatic = isStatic, IsPredicate = isPredicate, Parameter = TypeIndex(parameter) };
+    public DeclaredMethod Method(string parameter, bool isStatic = true, bool hasSignature = true) =>
+        new() { IsStatic = isStatic, HasSignature = hasSignature, Parameter = TypeIndex(parameter) };
 
     public DeclaredGraph Build() => new()
     {
@@ -63,6 +79,7 @@ internal sealed class GraphBuilder
         Nodes = _nodes.ToEquatableArray(),
         Starts = _starts.ToEquatableArray(),
         Edges = _edges.ToEquatableArray(),
+        Replicas = _replicas.ToEquatableArray(),
         Outputs = _outputs.ToEquatableArray(),
     };
 

@@ -39,20 +39,33 @@ public sealed class GraphLinkerProperties
         _ => new DeclaredNode { Name = "E", Id = "E", Kind = NodeKind.Executor, Handles = handles, Sends = sends },
     });
 
-    private static readonly Gen<ConditionMethod> Conditions = Gen.Select(Gen.Int[0, 5], Gen.Int[0, Types - 1], (kind, type) =>
-        new ConditionMethod { IsStatic = kind != 0, IsPredicate = kind != 1, Parameter = type });
+    private static readonly Gen<DeclaredMethod> Methods = Gen.Select(Gen.Int[0, 5], Gen.Int[0, Types - 1], (kind, type) =>
+        new DeclaredMethod { IsStatic = kind != 0, HasSignature = kind != 1, Parameter = type });
 
-    private static readonly Gen<DeclaredEdge> Edges = Gen.Select(Gen.Int[0, Nodes - 1], Gen.Int[0, Nodes - 1], Gen.Int[-12, Types - 1], Gen.Bool, Conditions.Array[0, 3], (source, target, of, conditional, conditions) =>
-        new DeclaredEdge { Source = source, Target = target, Of = of < 0 ? null : of, When = conditional ? "C" : null, Conditions = (conditional ? conditions : []).ToEquatableArray() });
+    private static readonly Gen<DeclaredEdge> Edges = Gen.Select(Gen.Int[0, Nodes - 1], Gen.Int[0, Nodes - 1], Gen.Int[-12, Types - 1], Gen.Int[0, 3], Methods.Array[0, 3], Gen.Int[0, 4], Methods.Array[0, 3], (source, target, of, kind, conditions, routed, selectors) =>
+        new DeclaredEdge
+        {
+            Kind = kind switch { 0 or 1 => RouteKind.Edge, 2 => RouteKind.Case, _ => RouteKind.Otherwise },
+            Source = source,
+            Target = target,
+            Of = of < 0 ? null : of,
+            When = kind is 1 or 2 ? "C" : null,
+            Conditions = (kind is 1 or 2 ? conditions : []).ToEquatableArray(),
+            Route = routed == 0 ? "R" : null,
+            Selectors = (routed == 0 ? selectors : []).ToEquatableArray(),
+        });
+
+    private static readonly Gen<DeclaredReplicas> Replicas = Gen.Select(Gen.Int[-1, Nodes - 1], Gen.Int[0, 3], (node, count) => new DeclaredReplicas(node, $"N{node}", count));
 
     private static readonly Gen<DeclaredOutput> Outputs = Gen.Select(Gen.Int[0, Nodes - 1], Gen.Int[-6, Types - 1], (source, type) =>
         new DeclaredOutput { Source = source, Type = type < 0 ? null : type });
 
-    private static readonly Gen<DeclaredGraph> Graphs = Gen.Select(Hierarchies, NodesOfAnyKind.Array[Nodes], Edges.Array[0, 8], Outputs.Array[0, 4], Gen.Int[0, Nodes - 1].Array[0, 2], (types, nodes, edges, outputs, starts) => new DeclaredGraph
+    private static readonly Gen<DeclaredGraph> Graphs = Gen.Select(Hierarchies, NodesOfAnyKind.Array[Nodes], Edges.Array[0, 8], Replicas.Array[0, 3], Outputs.Array[0, 4], Gen.Int[0, Nodes - 1].Array[0, 2], (types, nodes, edges, replicas, outputs, starts) => new DeclaredGraph
     {
         Types = types,
         Nodes = nodes.Select((node, index) => node with { Name = $"{node.Name}{index}", Id = $"{node.Id}{index}" }).ToEquatableArray(),
         Edges = edges.ToEquatableArray(),
+        Replicas = replicas.ToEquatableArray(),
         Outputs = outputs.ToEquatableArray(),
         Starts = starts.ToEquatableArray(),
     });
@@ -104,7 +117,7 @@ public sealed class GraphLinkerProperties
     public void Edges_do_not_depend_on_each_other() => Graphs.Sample(graph =>
     {
         var together = GraphLinker.Link("W", graph).Routes.Where(route => route.Target != Route.Outside).Select(route => route with { Declaration = 0 });
-        var alone = graph.Edges.SelectMany(edge => GraphLinker.Link("W", graph with { Edges = new[] { edge }.ToEquatableArray(), Outputs = default }).Routes);
+        var alone = graph.Edges.OrderBy(edge => edge.Kind == RouteKind.Otherwise).SelectMany(edge => GraphLinker.Link("W", graph with { Edges = new[] { edge }.ToEquatableArray(), Outputs = default }).Routes);
         Assert.Equal(together, alone);
     });
 
@@ -114,7 +127,31 @@ public sealed class GraphLinkerProperties
         foreach (var route in GraphLinker.Link("W", graph).Routes.Where(route => route.Condition is not null))
         {
             Assert.True(graph.Converts(route.Carried, route.ConditionParameter!.Value));
-            Assert.Contains(graph.Edges[route.Declaration].Conditions, condition => condition is { IsStatic: true, IsPredicate: true } && condition.Parameter == route.ConditionParameter);
+            Assert.Contains(graph.Edges[route.Declaration].Conditions, condition => condition is { IsStatic: true, HasSignature: true } && condition.Parameter == route.ConditionParameter);
+        }
+    });
+
+    [Fact]
+    public void A_route_is_asked_about_a_type_that_it_takes_or_is_a_problem() => Graphs.Sample(graph =>
+    {
+        var linked = GraphLinker.Link("W", graph);
+        foreach (var route in linked.Routes.Where(route => route.Selector is not null))
+        {
+            Assert.True(route.SelectorParameter is { } parameter
+                ? graph.Converts(route.Carried, parameter) && graph.Edges[route.Declaration].Selectors.Any(selector => selector.IsUsable && selector.Parameter == parameter)
+                : linked.Problems.Any(problem => problem.Kind is GraphProblemKind.MethodDoesNotFit or GraphProblemKind.AmbiguousMethod));
+        }
+    });
+
+    [Fact]
+    public void In_a_graph_without_problems_a_choice_has_cases_with_conditions_before_one_otherwise() => Graphs.Sample(graph =>
+    {
+        var linked = GraphLinker.Link("W", graph);
+        foreach (var choice in linked.Routes.Where(route => route.Kind is RouteKind.Case or RouteKind.Otherwise).GroupBy(route => (route.Source, route.Sent)))
+        {
+            var kinds = choice.Select(route => route.Kind).ToList();
+            Assert.Equal(kinds.Order(), kinds);
+            Assert.True(!linked.Problems.IsEmpty || (kinds.Count(kind => kind == RouteKind.Otherwise) <= 1 && choice.All(route => route.Condition is not null == (route.Kind == RouteKind.Case))));
         }
     });
 
@@ -123,11 +160,12 @@ public sealed class GraphLinkerProperties
     {
         static int Flip(int type) => Types - 1 - type;
         static EquatableArray<int> FlipAll(EquatableArray<int> types) => types.Select(Flip).ToEquatableArray();
+        static EquatableArray<DeclaredMethod> FlipEach(EquatableArray<DeclaredMethod> methods) => methods.Select(each => each with { Parameter = Flip(each.Parameter) }).ToEquatableArray();
         var flipped = graph with
         {
             Types = graph.Types.Reverse().Select(type => type with { ConvertsTo = FlipAll(type.ConvertsTo) }).ToEquatableArray(),
             Nodes = graph.Nodes.Select(node => node with { Handles = FlipAll(node.Handles), Sends = FlipAll(node.Sends) }).ToEquatableArray(),
-            Edges = graph.Edges.Select(edge => edge with { Of = edge.Of is { } of ? Flip(of) : null, Conditions = edge.Conditions.Select(each => each with { Parameter = Flip(each.Parameter) }).ToEquatableArray() }).ToEquatableArray(),
+            Edges = graph.Edges.Select(edge => edge with { Of = edge.Of is { } of ? Flip(of) : null, Conditions = FlipEach(edge.Conditions), Selectors = FlipEach(edge.Selectors) }).ToEquatableArray(),
             Outputs = graph.Outputs.Select(output => output with { Type = output.Type is { } type ? Flip(type) : null }).ToEquatableArray(),
         };
         var expected = GraphLinker.Link("W", graph);
@@ -139,6 +177,7 @@ public sealed class GraphLinkerProperties
             Carried = Flip(route.Carried),
             Handled = Flip(route.Handled),
             ConditionParameter = route.ConditionParameter is { } parameter ? Flip(parameter) : null,
+            SelectorParameter = route.SelectorParameter is { } selected ? Flip(selected) : null,
         }));
     });
 

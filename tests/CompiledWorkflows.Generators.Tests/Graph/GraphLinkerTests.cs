@@ -66,21 +66,21 @@ public sealed class GraphLinkerTests
     public void A_condition_narrows_to_what_fits_its_parameter(string parameter, string expected)
     {
         var builder = Animals().Executor("A", "int", "Animal").Executor("B", "Animal", "").Start("A");
-        Assert.Equal([expected], builder.Edge("A", "B", when: "C", conditions: builder.Condition(parameter)).Routes());
+        Assert.Equal([expected], builder.Edge("A", "B", when: "C", conditions: [builder.Method(parameter)]).Routes());
     }
 
     [Fact]
     public void A_narrowed_message_reaches_the_handler_of_the_narrower_type()
     {
         var builder = Animals().Executor("A", "int", "Animal").Executor("B", "Animal|Dog", "").Start("A");
-        Assert.Equal(["A -Animal:Dog-> B.Dog"], builder.Edge("A", "B", when: "C", conditions: builder.Condition("Dog")).Routes());
+        Assert.Equal(["A -Animal:Dog-> B.Dog"], builder.Edge("A", "B", when: "C", conditions: [builder.Method("Dog")]).Routes());
     }
 
     [Fact]
     public void Each_sent_type_asks_the_overload_that_fits_it_best()
     {
         var builder = Animals().Executor("A", "int", "Dog|int|string").Executor("B", "object", "").Start("A");
-        var graph = builder.Edge("A", "B", when: "C", conditions: [builder.Condition("object"), builder.Condition("Animal"), builder.Condition("int")]).Link();
+        var graph = builder.Edge("A", "B", when: "C", conditions: [builder.Method("object"), builder.Method("Animal"), builder.Method("int")]).Link();
         var names = builder.Build().Types;
         Assert.Equal(["Animal", "int", "object"], graph.Routes.Select(route => names[route.ConditionParameter!.Value].Name));
     }
@@ -89,17 +89,17 @@ public sealed class GraphLinkerTests
     public void A_condition_refuses_the_types_that_it_does_not_take()
     {
         var builder = Animals().Executor("A", "int", "Dog|int").Executor("B", "object", "").Start("A");
-        Assert.Equal(["A -int:int-> B.object"], builder.Edge("A", "B", when: "C", conditions: builder.Condition("int")).Routes());
+        Assert.Equal(["A -int:int-> B.object"], builder.Edge("A", "B", when: "C", conditions: [builder.Method("int")]).Routes());
     }
 
     [Theory]
     [InlineData(true, true, "string", GraphProblemKind.ConditionNeverFits)]
-    [InlineData(false, true, "int", GraphProblemKind.ConditionNotStatic)]
-    [InlineData(true, false, "int", GraphProblemKind.ConditionSignature)]
+    [InlineData(false, true, "int", GraphProblemKind.MethodNotStatic)]
+    [InlineData(true, false, "int", GraphProblemKind.MethodSignature)]
     public void A_condition_that_cannot_be_asked_is_a_problem(bool isStatic, bool isPredicate, string parameter, object kind)
     {
         var builder = Animals().Executor("A", "int", "int").Executor("B", "int", "").Start("A");
-        var graph = builder.Edge("A", "B", when: "C", conditions: builder.Condition(parameter, isStatic, isPredicate)).Link();
+        var graph = builder.Edge("A", "B", when: "C", conditions: [builder.Method(parameter, isStatic, isPredicate)]).Link();
         Assert.Equal((GraphProblemKind)kind, Assert.Single(graph.Problems).Kind);
     }
 
@@ -114,8 +114,8 @@ public sealed class GraphLinkerTests
     public void Overloads_of_a_condition_that_narrow_to_several_types_are_ambiguous()
     {
         var builder = Animals().Executor("A", "int", "Animal").Executor("B", "Animal", "").Start("A");
-        var graph = builder.Edge("A", "B", when: "C", conditions: [builder.Condition("Dog"), builder.Condition("Cat")]).Link();
-        Assert.Equal(GraphProblemKind.AmbiguousCondition, Assert.Single(graph.Problems).Kind);
+        var graph = builder.Edge("A", "B", when: "C", conditions: [builder.Method("Dog"), builder.Method("Cat")]).Link();
+        Assert.Equal(GraphProblemKind.AmbiguousMethod, Assert.Single(graph.Problems).Kind);
     }
 
     [Theory]
@@ -164,6 +164,58 @@ public sealed class GraphLinkerTests
     {
         var graph = Animals().Executor("A", "int", "int", "same").Executor("B", "int", "int", "same").Unknown("X").Start("A").Edge("A", "X").Link();
         Assert.Equal(["'X' is neither an executor nor a request port.", "'A' and 'B' have the same id 'same'."], graph.Problems.Select(problem => problem.Describe()));
+    }
+
+    [Fact]
+    public void Cases_and_their_otherwise_are_linked_like_edges_in_the_order_of_the_choice()
+    {
+        var builder = Animals().Executor("A", "int", "Animal|int").Executor("B", "Animal", "").Executor("C", "object", "").Start("A")
+            .Otherwise("A", "C").Case("A", "B", "Dog").Edge("A", "C", of: "int").Case("A", "C", "Cat");
+        Assert.Equal(["A -Animal:Dog-> B.Animal", "A -int:int-> C.object", "A -Animal:Cat-> C.object", "A -Animal:Animal-> C.object", "A -int:int-> C.object"], builder.Routes());
+        Assert.Equal([RouteKind.Case, RouteKind.Edge, RouteKind.Case, RouteKind.Otherwise, RouteKind.Otherwise], builder.Link().Routes.Select(route => route.Kind));
+        Assert.True(builder.Link().Problems.IsEmpty);
+    }
+
+    [Fact]
+    public void Otherwises_of_one_source_take_different_types()
+    {
+        var apart = Animals().Executor("A", "int", "Dog|Cat").Executor("B", "Dog|Cat", "").Start("A").Case("A", "B", "Dog").Otherwise("A", "B", of: "Dog").Otherwise("A", "B", of: "Cat");
+        Assert.True(apart.Link().Problems.IsEmpty);
+        Assert.Equal(GraphProblemKind.OtherwisesOverlap, Assert.Single(apart.Otherwise("A", "B").Link().Problems.Select(problem => problem.Kind).Distinct()));
+    }
+
+    [Fact]
+    public void The_two_forms_of_a_response_are_one_message_to_a_choice()
+    {
+        var builder = Animals().Port("P", "string", "int").Executor("B", "int", "").Executor("C", "Response<string, int>", "").Start("P");
+        Assert.Equal(
+            ["Two otherwises of 'P' take 'Response<string, int>', to 'B' and to 'C'; narrow them with Of, or make one an edge."],
+            builder.Case("P", "B", "int").Otherwise("P", "B").Otherwise("P", "C").Link().Problems.Select(problem => problem.Describe()));
+    }
+
+    [Fact]
+    public void A_route_takes_all_that_the_edge_carries()
+    {
+        var builder = Animals().Executor("A", "int", "Dog|Cat|int").Executor("B", "Animal|int", "").Start("A").Replicas("B", 2);
+        var linked = builder.Edge("A", "B", route: "R", selectors: [builder.Method("Animal"), builder.Method("Cat")]).Link();
+        Assert.Equal(["Animal", "Cat", null], linked.Routes.Select(route => route.SelectorParameter is { } type ? builder.Build().Types[type].Name : null));
+        Assert.Equal("The route 'R' of the edge from 'A' to 'B' does not take 'int', which goes there too; add an overload that does.", Assert.Single(linked.Problems).Describe());
+    }
+
+    [Fact]
+    public void A_route_is_asked_about_the_narrowed_message()
+    {
+        var builder = Animals().Executor("A", "int", "Animal").Executor("B", "Animal", "").Start("A").Replicas("B", 1);
+        var route = Assert.Single(builder.Edge("A", "B", when: "C", conditions: [builder.Method("Dog")], route: "R", selectors: [builder.Method("Dog")]).Link().Routes);
+        Assert.Equal((route.Carried, "R", route.Carried), (route.ConditionParameter!.Value, route.Selector, route.SelectorParameter!.Value));
+    }
+
+    [Fact]
+    public void Overloads_of_a_route_of_which_none_is_better_are_ambiguous()
+    {
+        var builder = Animals().Executor("A", "int", "Dog").Executor("B", "Dog", "").Start("A").Replicas("B", 2);
+        var linked = builder.Edge("A", "B", route: "R", selectors: [builder.Method("Animal"), builder.Method("IPet")]).Link();
+        Assert.Equal("Several overloads of the route 'R' of the edge from 'A' to 'B' fit 'Dog' and none better.", Assert.Single(linked.Problems).Describe());
     }
 
     [Theory]

@@ -32,6 +32,8 @@ public sealed class ArgumentTests : IAsyncDisposable
         await RefusedAsync<ArgumentException>(new RunOptions { RunId = "" }, "RunId");
         await RefusedAsync<ArgumentOutOfRangeException>(new RunOptions { MaxSuperSteps = 0 }, "MaxSuperSteps");
         await RefusedAsync<ArgumentOutOfRangeException>(new RunOptions { MaxSuperSteps = -1 }, "MaxSuperSteps");
+        await RefusedAsync<ArgumentOutOfRangeException>(new RunOptions { MaxDegreeOfParallelism = 0 }, "MaxDegreeOfParallelism");
+        await RefusedAsync<ArgumentOutOfRangeException>(new RunOptions { MaxDegreeOfParallelism = -1 }, "MaxDegreeOfParallelism");
         await RefusedAsync<ArgumentException>(new RunOptions { CheckpointPolicy = null! }, "CheckpointPolicy");
         await RefusedAsync<ArgumentException>(new RunOptions { RunId = "half \ud83d" }, "RunId");
         Assert.Throws<ArgumentOutOfRangeException>(() => CheckpointPolicy.Every(0));

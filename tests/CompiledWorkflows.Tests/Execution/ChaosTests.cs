@@ -8,9 +8,9 @@ public sealed class ChaosTests
 {
     [Fact]
     public Task Whatever_goes_wrong_a_resumed_run_ends_as_an_undisturbed_one()
-        => Gen.Select(Gen.Int[0, 30].Array[5, 60], Gen.Int[1, 4]).SampleAsync(EndsWellAsync, iter: 100);
+        => Gen.Select(Gen.Int[0, 30].Array[5, 60], Gen.Int[1, 4], Gen.OneOfConst<int?>(null, 1, 2, 3)).SampleAsync(EndsWellAsync, iter: 150);
 
-    private static async Task<bool> EndsWellAsync(int[] plan, int every)
+    private static async Task<bool> EndsWellAsync(int[] plan, int every, int? degree)
     {
         await using var store = new ScriptedStore();
         var next = -1;
@@ -60,11 +60,11 @@ public sealed class ChaosTests
             using var source = new CancellationTokenSource();
             if (!calm)
                 source.CancelAfter(30);
-            var options = new RunOptions { CheckpointPolicy = CheckpointPolicy.Every(every) };
+            var options = new RunOptions { CheckpointPolicy = CheckpointPolicy.Every(every), MaxDegreeOfParallelism = degree };
             var begun = await store.GetLatestAsync("r") is not null;
             var run = begun
                 ? fan.ResumeAsync("r", options, source.Token)
-                : fan.RunAsync(7, new RunOptions { RunId = "r", CheckpointPolicy = options.CheckpointPolicy }, source.Token);
+                : fan.RunAsync(7, new RunOptions { RunId = "r", CheckpointPolicy = options.CheckpointPolicy, MaxDegreeOfParallelism = degree }, source.Token);
             try
             {
                 var result = await run.SoonAsync();

@@ -18,7 +18,8 @@ public sealed class DeliveryOrderTests
     public Task The_order_is_the_same_whatever_finishes_first()
     {
         var style = Gen.Int[0, 3].Select(i => (Style)i);
-        return Gen.Select(style.Array[3].Array[1, 4], Gen.Int.Array[20]).SampleAsync(RunAsync, iter: 200);
+        var degree = Gen.OneOfConst<int?>(null, 1, 2, 3);
+        return Gen.Select(style.Array[3].Array[1, 4], Gen.Int.Array[20], degree).SampleAsync(RunAsync, iter: 400);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class DeliveryOrderTests
     }
 
     /// <summary>Each of three executors handles the same messages, each in a style of its own, and waits until it is chosen to go on.</summary>
-    private static async Task<bool> RunAsync(Style[][] messages, int[] choices)
+    private static async Task<bool> RunAsync(Style[][] messages, int[] choices, int? degree)
     {
         var waiting = new List<TaskCompletionSource>();
         Script Worker(int worker) => async (message, context, _) =>
@@ -101,7 +102,7 @@ public sealed class DeliveryOrderTests
                 return default;
             },
             Worker(0), Worker(1), Worker(2));
-        var run = fan.RunAsync(messages.Length);
+        var run = fan.RunAsync(messages.Length, new RunOptions { MaxDegreeOfParallelism = degree });
         for (var step = 0; !run.IsCompleted; step++)
         {
             lock (waiting)

@@ -1,0 +1,32 @@
+namespace CompiledWorkflows.Generators.Graph;
+
+/// <summary>The rules about the numbers of instances, and about edges that pick one of several.</summary>
+internal static class ReplicaRules
+{
+    public static IEnumerable<GraphProblem> Check(DeclaredGraph graph) =>
+        graph.Replicas.Select((_, index) => Replicas(graph, index)).Concat(graph.Edges.Select(edge => Route(graph, edge))).OfType<GraphProblem>();
+
+    private static GraphProblem? Replicas(DeclaredGraph graph, int index)
+    {
+        var declared = graph.Replicas[index];
+        if (declared.Node < 0)
+        {
+            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoNode, declared.Name);
+        }
+
+        var kind = graph.Nodes[declared.Node].Kind;
+        if (kind is not (NodeKind.Executor or NodeKind.Unknown))
+        {
+            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoExecutor, declared.Name, kind.Describe());
+        }
+
+        return declared.Count < 1 ? GraphProblem.Of(GraphProblemKind.ReplicasBelowOne, declared.Name, $"{declared.Count}")
+            : graph.Replicas.Take(index).Any(other => other.Node == declared.Node) ? GraphProblem.Of(GraphProblemKind.ReplicasTwice, declared.Name)
+            : null;
+    }
+
+    private static GraphProblem? Route(DeclaredGraph graph, DeclaredEdge edge) =>
+        edge.Route is { } route && graph.Nodes[edge.Target].Kind != NodeKind.Unknown && !graph.Replicas.Any(each => each.Node == edge.Target)
+            ? GraphProblem.Of(GraphProblemKind.RouteWithoutReplicas, route, graph.Describe(edge), graph.Nodes[edge.Target].Name)
+            : null;
+}
