@@ -40,6 +40,12 @@ internal static class StubEmitter
             {
                 writer.Line($"=> {fault};");
             }
+
+            DescriptionEmitter.Header(sections.Next()).Line($"protected override global::CompiledWorkflows.Graph DescribeGraph()");
+            using (writer.Indent())
+            {
+                writer.Line($"=> {fault};");
+            }
         }
 
         return writer.ToString();

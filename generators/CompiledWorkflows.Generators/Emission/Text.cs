@@ -10,6 +10,18 @@ internal static class Text
     /// <summary>A string literal.</summary>
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
+    /// <summary>A raw string literal over several lines, for text without control characters but <c>\n</c>, to be written at any indentation.</summary>
+    public static string Raw(string value)
+    {
+        var quotes = "\"\"\"";
+        while (value.Contains(quotes))
+        {
+            quotes += "\"";
+        }
+
+        return $"{quotes}\n{value}\n{quotes}";
+    }
+
     /// <summary>Text that stays within one line of a comment.</summary>
     public static string Comment(string text)
     {

@@ -1,6 +1,7 @@
 using CompiledWorkflows.Generators.Emission.Codecs;
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Pictures;
 
 namespace CompiledWorkflows.Generators.Emission;
 
@@ -21,7 +22,8 @@ internal static class WorkflowEmitter
     private static string Valid(WorkflowModel workflow)
     {
         var layout = new WorkflowLayout(workflow);
-        var writer = SourceFile.Begin(GraphPicture.Draw(workflow));
+        var picture = PictureBuilder.Build(workflow);
+        var writer = SourceFile.Begin(CommentWriter.Write(picture));
         using (SourceFile.OpenPart(writer, workflow.Class, $" : global::CompiledWorkflows.Workflow<{layout.OutputType}>"))
         {
             var sections = new Sections(writer);
@@ -29,6 +31,7 @@ internal static class WorkflowEmitter
             ConstructorEmitter.Emit(sections, workflow, fingerprint);
             RunMethodEmitter.Emit(sections, layout);
             CreateGraph(sections, layout);
+            DescriptionEmitter.Emit(sections.Next(), workflow, picture, fingerprint);
             GraphClassEmitter.Emit(sections, layout);
             foreach (var node in layout.Nodes)
             {

@@ -46,7 +46,8 @@ internal static class WorkflowRules
     public static bool CanDerive(INamedTypeSymbol type) =>
         type is { IsStatic: false, IsRecord: false, BaseType.SpecialType: SpecialType.System_Object }
         && !type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor))
-        && !type.GetMembers("CreateGraph").Any();
+        && !type.GetMembers("CreateGraph").Any()
+        && !type.GetMembers("DescribeGraph").Any();
 
     /// <summary>What the class declares itself under the names that generated members have.</summary>
     public static EquatableArray<string> OwnMembers(INamedTypeSymbol type) => type.GetMembers()

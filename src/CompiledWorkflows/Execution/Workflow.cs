@@ -23,6 +23,10 @@ public abstract class Workflow<TOutput>
     /// <summary>The workflow's declared id, under which checkpoints name it.</summary>
     public string Id { get; }
 
+    /// <summary>The workflow's graph: nodes, edges, and pictures of them.</summary>
+    /// <remarks>It is made when it is first asked for.</remarks>
+    public Graph Graph => LazyInitializer.EnsureInitialized(ref field, DescribeGraph);
+
     /// <summary>The store that keeps the checkpoints of its runs; <see langword="null"/>, the default, for none.</summary>
     public ICheckpointStore? Checkpoints { get; init; }
 
@@ -93,6 +97,10 @@ public abstract class Workflow<TOutput>
 
     /// <summary>Creates the nodes of the workflow inside of another.</summary>
     internal WorkflowGraph Enter(WorkflowScope scope) => CreateGraph(scope);
+
+    /// <summary>Makes <see cref="Graph"/>. Called by the engine, at most once for a workflow object that only one thread uses.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract Graph DescribeGraph();
 
     /// <summary>Runs a graph that holds the input to its end. Called by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -68,6 +68,36 @@ namespace Access
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "closed",
+            0x1E6A8EF651E07D41UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Closed", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Closed["Closed"]
+                start --> Closed
+            """,
+            """
+            digraph "closed" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Closed"
+                "(start)" -> "Closed"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
@@ -258,6 +288,47 @@ namespace Access
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "half-open",
+            0x36297BB0656ECED8UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Open", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Closed", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Open", Target = "Closed", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Inside" } },
+                new() { Source = "Open", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Inside" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Open["Open"]
+                Closed["Closed"]
+                output(["output"])
+                start --> Open
+                Open -->|"Inside"| Closed
+                Open -->|"Inside"| output
+            """,
+            """
+            digraph "half-open" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Open"
+                "Closed"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "Open"
+                "Open" -> "Closed" [label="Inside"]
+                "Open" -> "(output)" [label="Inside"]
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]

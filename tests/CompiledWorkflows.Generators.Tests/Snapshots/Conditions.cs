@@ -6,8 +6,7 @@
 //   (start) --> Sorter
 //   Sorter -- Letter if IsLetter --> Letters
 //   Sorter -- Mail "heavy ones" if IsHeavy --> Scales
-//   Sorter -- int if Keeps --> Archive
-//   Sorter -- string if Keeps --> Archive
+//   Sorter -- int, string if Keeps --> Archive
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
@@ -89,6 +88,54 @@ namespace Post
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 5), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "post",
+            0x2B2B5C5AB103C51CUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Sorter", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Letters", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+                new() { Id = "Scales", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+                new() { Id = "Archive", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Sorter", Target = "Letters", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Letter" }, Condition = "IsLetter" },
+                new() { Source = "Sorter", Target = "Scales", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Mail" }, Label = "heavy ones", Condition = "IsHeavy" },
+                new() { Source = "Sorter", Target = "Archive", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "int", "string" }, Condition = "Keeps" },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Sorter["Sorter"]
+                Letters["Letters"]
+                Scales["Scales"]
+                Archive["Archive"]
+                start --> Sorter
+                Sorter -.->|"IsLetter"| Letters
+                Sorter -.->|"heavy ones"| Scales
+                Sorter -.->|"Keeps"| Archive
+            """,
+            """
+            digraph "post" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Sorter"
+                "Letters"
+                "Scales"
+                "Archive"
+                "(start)" -> "Sorter"
+                "Sorter" -> "Letters" [label="IsLetter", style=dashed]
+                "Sorter" -> "Scales" [label="heavy ones", style=dashed]
+                "Sorter" -> "Archive" [label="Keeps", style=dashed]
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]

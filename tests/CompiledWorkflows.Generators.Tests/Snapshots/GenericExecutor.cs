@@ -110,6 +110,51 @@ namespace Generic
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 4), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "buffers",
+            0x927E38F33E3CC96DUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Buffer<int>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "sink", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+                new() { Id = "Buffer<string>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Buffer<int>", Target = "sink", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "List<int>" } },
+                new() { Source = "Buffer<int>", Target = "Buffer<string>", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
+                new() { Source = "Buffer<string>", Target = "sink", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "List<string>" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Buffer_int["Buffer#lt;int#gt;"]
+                sink["sink"]
+                Buffer_string["Buffer#lt;string#gt;"]
+                start --> Buffer_int
+                Buffer_int -->|"List#lt;int#gt;"| sink
+                Buffer_int -->|"string"| Buffer_string
+                Buffer_string -->|"List#lt;string#gt;"| sink
+            """,
+            """
+            digraph "buffers" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Buffer<int>"
+                "sink"
+                "Buffer<string>"
+                "(start)" -> "Buffer<int>"
+                "Buffer<int>" -> "sink" [label="List<int>"]
+                "Buffer<int>" -> "Buffer<string>" [label="string"]
+                "Buffer<string>" -> "sink" [label="List<string>"]
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

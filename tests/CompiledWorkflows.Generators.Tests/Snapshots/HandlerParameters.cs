@@ -272,6 +272,39 @@ namespace Parameters
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "taker",
+            0x9FE2BC198324B4ACUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Taker", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Taker", Target = "Taker", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Taker["Taker"]
+                start --> Taker
+                Taker --> Taker
+            """,
+            """
+            digraph "taker" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Taker"
+                "(start)" -> "Taker"
+                "Taker" -> "Taker"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

@@ -205,6 +205,41 @@ namespace Hidden
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "greeting",
+            0xFE6C8F46FF994B3BUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Greeter", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Greeter", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Greeter["Greeter"]
+                output(["output"])
+                start --> Greeter
+                Greeter --> output
+            """,
+            """
+            digraph "greeting" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Greeter"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "Greeter"
+                "Greeter" -> "(output)"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

@@ -110,6 +110,50 @@ namespace @namespace.@class
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "this",
+            0x1628A3F3BEB3554FUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "void", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "new", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "void", Target = "new", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" }, Condition = "is" },
+                new() { Source = "new", Target = "void", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "event" } },
+                new() { Source = "new", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "event" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                void["void"]
+                new["new"]
+                output(["output"])
+                start --> void
+                void -.->|"is"| new
+                new --> void
+                new --> output
+            """,
+            """
+            digraph "this" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "void"
+                "new"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "void"
+                "void" -> "new" [label="is", style=dashed]
+                "new" -> "void"
+                "new" -> "(output)"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

@@ -122,6 +122,50 @@ namespace Games
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "guessing-game",
+            0x8136A0F92350847CUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Guesser", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Judge", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Guesser", Target = "Judge", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "int" } },
+                new() { Source = "Judge", Target = "Guesser", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Hint" } },
+                new() { Source = "Judge", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Solved" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Guesser["Guesser"]
+                Judge["Judge"]
+                output(["output"])
+                start --> Guesser
+                Guesser --> Judge
+                Judge -->|"Hint"| Guesser
+                Judge -->|"Solved"| output
+            """,
+            """
+            digraph "guessing-game" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Guesser"
+                "Judge"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "Guesser"
+                "Guesser" -> "Judge"
+                "Judge" -> "Guesser" [label="Hint"]
+                "Judge" -> "(output)" [label="Solved"]
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

@@ -72,6 +72,44 @@ namespace Nested
             protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
                 => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
+            /// <inheritdoc/>
+            [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+                "nested",
+                0xC45B375CC2A4309AUL,
+                new global::CompiledWorkflows.GraphNode[]
+                {
+                    new() { Id = "Pinger", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                },
+                new global::CompiledWorkflows.GraphEdge[]
+                {
+                    new() { Source = "Pinger", Target = "Pinger", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Ping" } },
+                    new() { Source = "Pinger", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
+                },
+                """
+                flowchart TD
+                    start(["start"])
+                    Pinger["Pinger"]
+                    output(["output"])
+                    start --> Pinger
+                    Pinger -->|"Ping"| Pinger
+                    Pinger -->|"string"| output
+                """,
+                """
+                digraph "nested" {
+                    graph [fontname="Helvetica", fontsize=12]
+                    node [shape=box, fontname="Helvetica", fontsize=12]
+                    edge [fontname="Helvetica", fontsize=10]
+                    "(start)" [label="start", shape=oval]
+                    "Pinger"
+                    "(output)" [label="output", shape=oval]
+                    "(start)" -> "Pinger"
+                    "Pinger" -> "Pinger" [label="Ping"]
+                    "Pinger" -> "(output)" [label="string"]
+                }
+                """);
+
             [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
             [global::System.Diagnostics.DebuggerNonUserCode]
             private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

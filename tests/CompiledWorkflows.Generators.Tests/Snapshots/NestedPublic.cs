@@ -98,6 +98,47 @@ partial class Outer<T>
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "nested",
+            0x07D3F3C67EFF796FUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "left", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "right", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "left", Target = "right", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
+                new() { Source = "right", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Item" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                left["left"]
+                right["right"]
+                output(["output"])
+                start --> left
+                left --> right
+                right --> output
+            """,
+            """
+            digraph "nested" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "left"
+                "right"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "left"
+                "left" -> "right"
+                "right" -> "(output)"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

@@ -129,6 +129,50 @@ namespace Many
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "many-outputs",
+            0x938A4B79D5D0691AUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Counter", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Lonely", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Counter", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "int" } },
+                new() { Source = "Counter", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
+                new() { Source = "Lonely", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Counter["Counter"]
+                Lonely["Lonely"]
+                output(["output"])
+                start --> Counter
+                Counter -->|"int"| output
+                Counter -->|"string"| output
+                Lonely --> output
+            """,
+            """
+            digraph "many-outputs" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Counter"
+                "Lonely"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "Counter"
+                "Counter" -> "(output)" [label="int"]
+                "Counter" -> "(output)" [label="string"]
+                "Lonely" -> "(output)"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

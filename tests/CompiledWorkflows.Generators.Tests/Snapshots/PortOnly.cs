@@ -75,6 +75,48 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
     protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
         => new __cwf_Graph(scope ?? CreateScope(nodes: 4), this);
 
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+        "Survey",
+        0x16D42A6C7995C1ACUL,
+        new global::CompiledWorkflows.GraphNode[]
+        {
+            new() { Id = "Ask", Kind = global::CompiledWorkflows.GraphNodeKind.RequestPort, IsStart = true },
+            new() { Id = "Even", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            new() { Id = "Pairs", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+        },
+        new global::CompiledWorkflows.GraphEdge[]
+        {
+            new() { Source = "Ask", Target = "Even", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "int" }, Condition = "IsEven" },
+            new() { Source = "Ask", Target = "Pairs", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Response<string, int>" }, Condition = "HasQuestion" },
+        },
+        """
+        flowchart TD
+            start(["start"])
+            Ask[/"Ask"/]
+            Even["Even"]
+            Pairs["Pairs"]
+            start --> Ask
+            Ask -.->|"IsEven"| Even
+            Ask -.->|"HasQuestion"| Pairs
+        """,
+        """
+        digraph "Survey" {
+            graph [fontname="Helvetica", fontsize=12]
+            node [shape=box, fontname="Helvetica", fontsize=12]
+            edge [fontname="Helvetica", fontsize=10]
+            "(start)" [label="start", shape=oval]
+            "Ask" [shape=parallelogram]
+            "Even"
+            "Pairs"
+            "(start)" -> "Ask"
+            "Ask" -> "Even" [label="IsEven", style=dashed]
+            "Ask" -> "Pairs" [label="HasQuestion", style=dashed]
+        }
+        """);
+
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.Diagnostics.DebuggerNonUserCode]
     private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

@@ -91,6 +91,41 @@ namespace Records
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "Labeling",
+            0x51FB277783A432D5UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Labeler", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Labeler", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Labeler["Labeler"]
+                output(["output"])
+                start --> Labeler
+                Labeler --> output
+            """,
+            """
+            digraph "Labeling" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Labeler"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "Labeler"
+                "Labeler" -> "(output)"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

@@ -86,6 +86,62 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
         => new __cwf_Graph(scope ?? CreateScope(nodes: 5), this);
 
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+        "order-approval",
+        0xBD14BDAB8F209714UL,
+        new global::CompiledWorkflows.GraphNode[]
+        {
+            new() { Id = "Intake", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+            new() { Id = "manager", Kind = global::CompiledWorkflows.GraphNodeKind.RequestPort },
+            new() { Id = "Closing", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            new() { Id = "Audit", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+        },
+        new global::CompiledWorkflows.GraphEdge[]
+        {
+            new() { Source = "Intake", Target = "manager", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "ApprovalRequest" } },
+            new() { Source = "manager", Target = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Response<ApprovalRequest, Approval>" } },
+            new() { Source = "manager", Target = "Audit", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Approval" }, Condition = "IsNoteworthy" },
+            new() { Source = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
+            new() { Source = "manager", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Approval" } },
+        },
+        """
+        flowchart TD
+            start(["start"])
+            Intake["Intake"]
+            manager[/"manager"/]
+            Closing["Closing"]
+            Audit["Audit"]
+            output(["output"])
+            start --> Intake
+            Intake --> manager
+            manager --> Closing
+            manager -.->|"IsNoteworthy"| Audit
+            Closing --> output
+            manager --> output
+        """,
+        """
+        digraph "order-approval" {
+            graph [fontname="Helvetica", fontsize=12]
+            node [shape=box, fontname="Helvetica", fontsize=12]
+            edge [fontname="Helvetica", fontsize=10]
+            "(start)" [label="start", shape=oval]
+            "Intake"
+            "manager" [shape=parallelogram]
+            "Closing"
+            "Audit"
+            "(output)" [label="output", shape=oval]
+            "(start)" -> "Intake"
+            "Intake" -> "manager"
+            "manager" -> "Closing"
+            "manager" -> "Audit" [label="IsNoteworthy", style=dashed]
+            "Closing" -> "(output)"
+            "manager" -> "(output)"
+        }
+        """);
+
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.Diagnostics.DebuggerNonUserCode]
     private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

@@ -64,6 +64,42 @@ namespace Served
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "FactoriesOnly",
+            0x25DF56B2718C52EEUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Demanding", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Unmade", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Demanding", Target = "Unmade", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Demanding["Demanding"]
+                Unmade["Unmade"]
+                start --> Demanding
+                Demanding --> Unmade
+            """,
+            """
+            digraph "FactoriesOnly" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Demanding"
+                "Unmade"
+                "(start)" -> "Demanding"
+                "Demanding" -> "Unmade"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,
@@ -274,6 +310,42 @@ namespace Served
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 3), this);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "Serving",
+            0x06296CDC0359F9D0UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "worker \"1\"", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Plain", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "worker \"1\"", Target = "Plain", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                worker_1["worker #quot;1#quot;"]
+                Plain["Plain"]
+                start --> worker_1
+                worker_1 --> Plain
+            """,
+            """
+            digraph "Serving" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "worker '1'" [label="worker \"1\""]
+                "Plain"
+                "(start)" -> "worker '1'"
+                "worker '1'" -> "Plain"
+            }
+            """);
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]

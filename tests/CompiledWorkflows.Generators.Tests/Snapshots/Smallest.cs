@@ -66,6 +66,36 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
     protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
         => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+        "Smallest",
+        0x1BDBE2BE2ED899EBUL,
+        new global::CompiledWorkflows.GraphNode[]
+        {
+            new() { Id = "Only", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+        },
+        new global::CompiledWorkflows.GraphEdge[]
+        {
+        },
+        """
+        flowchart TD
+            start(["start"])
+            Only["Only"]
+            start --> Only
+        """,
+        """
+        digraph "Smallest" {
+            graph [fontname="Helvetica", fontsize=12]
+            node [shape=box, fontname="Helvetica", fontsize=12]
+            edge [fontname="Helvetica", fontsize=10]
+            "(start)" [label="start", shape=oval]
+            "Only"
+            "(start)" -> "Only"
+        }
+        """);
+
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     [global::System.Diagnostics.DebuggerNonUserCode]
     private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

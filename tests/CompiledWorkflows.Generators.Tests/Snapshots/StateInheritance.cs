@@ -256,6 +256,53 @@ namespace Inherited
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 4), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "stages",
+            0xB65DC72988BB91FEUL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "First", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+                new() { Id = "Second", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+                new() { Id = "Stage", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "First", Target = "Second", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
+                new() { Source = "Second", Target = "Stage", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
+                new() { Source = "Stage", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                First["First"]
+                Second["Second"]
+                Stage["Stage"]
+                output(["output"])
+                start --> First
+                First --> Second
+                Second --> Stage
+                Stage --> output
+            """,
+            """
+            digraph "stages" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "First"
+                "Second"
+                "Stage"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "First"
+                "First" -> "Second"
+                "Second" -> "Stage"
+                "Stage" -> "(output)"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

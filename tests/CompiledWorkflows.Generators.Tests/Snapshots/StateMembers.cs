@@ -180,6 +180,41 @@ namespace Members
         protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)
             => new __cwf_Graph(scope ?? CreateScope(nodes: 2), this);
 
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
+            "cart",
+            0x51A4663427D68AC5UL,
+            new global::CompiledWorkflows.GraphNode[]
+            {
+                new() { Id = "Cart", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
+            },
+            new global::CompiledWorkflows.GraphEdge[]
+            {
+                new() { Source = "Cart", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "int" } },
+            },
+            """
+            flowchart TD
+                start(["start"])
+                Cart["Cart"]
+                output(["output"])
+                start --> Cart
+                Cart --> output
+            """,
+            """
+            digraph "cart" {
+                graph [fontname="Helvetica", fontsize=12]
+                node [shape=box, fontname="Helvetica", fontsize=12]
+                edge [fontname="Helvetica", fontsize=10]
+                "(start)" [label="start", shape=oval]
+                "Cart"
+                "(output)" [label="output", shape=oval]
+                "(start)" -> "Cart"
+                "Cart" -> "(output)"
+            }
+            """);
+
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         [global::System.Diagnostics.DebuggerNonUserCode]
         private sealed class __cwf_Graph : global::CompiledWorkflows.Generated.WorkflowGraph,

@@ -13,11 +13,13 @@ internal sealed class Wide(int width, bool all) : Workflow<int>("wide", 0)
         return RunGraphAsync(graph, null, default);
     }
 
-    protected override WorkflowGraph CreateGraph(WorkflowScope? scope) => new Graph(scope ?? CreateScope(width + 1), width, all);
+    protected override WorkflowGraph CreateGraph(WorkflowScope? scope) => new Nodes(scope ?? CreateScope(width + 1), width, all);
+
+    protected override Graph DescribeGraph() => new(Id, 0, [], [], "", "");
 
     private sealed class Stage;
 
-    private sealed class Graph(WorkflowScope scope, int width, bool all) : WorkflowGraph(scope), IInput<int>
+    private sealed class Nodes(WorkflowScope scope, int width, bool all) : WorkflowGraph(scope), IInput<int>
     {
         private readonly StageNode[] _stages = [.. Enumerable.Range(0, width).Select(i => new StageNode(scope, i))];
 
