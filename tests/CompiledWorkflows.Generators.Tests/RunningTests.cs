@@ -108,6 +108,21 @@ public sealed class RunningTests
         public static class Program { public static async Task<string> Run() => string.Join(",", (await new W().RunAsync(true)).Outputs); }
         """));
 
+    [Theory]
+    [InlineData("[Executor, Sends<int?>, Sends<string>] public sealed partial class E", "[Workflow, Start<E>, Output<E>] public sealed partial class W;")]
+    [InlineData("[Executor, Sends<int?>, Sends<int>, Sends<string>] internal sealed partial class E", "[Workflow, Start<E>, Output<E>] public sealed partial class W;")]
+    [InlineData("[Sends<int?>, Sends<string>] public abstract partial class Base; [Executor] public sealed partial class E : Base", "[Workflow, Start<E>, Output<E>] public sealed partial class W;")]
+    [InlineData("public partial class Outer<T> { [Executor, Sends<int?>, Sends<string>] public sealed partial class E", "} [Workflow, Start<Outer<bool>.E>, Output<Outer<bool>.E>] public sealed partial class W;")]
+    [InlineData("public static partial class Outer { public static Task<RunResult<object>> Start() => new W().RunAsync(true); [Executor, Sends<int?>, Sends<string>] private sealed partial class E", "[Workflow, Start<E>, Output<E>] private sealed partial class W; }")]
+    public async Task A_nullable_message_is_sent_if_it_has_a_value(string before, string after)
+    {
+        var run = before.Contains("Start()", StringComparison.Ordinal) ? "Outer.Start()" : "new W().RunAsync(true)";
+        Assert.Equal("5,6,x", await Run($$"""
+            {{before}} { [Handler] public void On(bool go, ExecutorContext<E> context) { context.Send((int?)5); context.Send((int?)null); context.Send(6); context.Send("x"); } } {{after}}
+            public static class Program { public static async Task<string> Run() => string.Join(",", (await {{run}}).Outputs); }
+            """));
+    }
+
     [Fact]
     public async Task Services_make_executors() => Assert.Equal("hello 7 Friday", await Run("""
         [Executor] public sealed partial class Greeter(string greeting, int number = 7, DayOfWeek? day = DayOfWeek.Friday) { [Handler] public string On(bool go) => $"{greeting} {number} {day}"; }

@@ -15,6 +15,15 @@ internal enum GraphProblemKind
     UnknownNode,
     NodeUnreachable,
     DuplicateNodeId,
+    WorkflowContainsItself,
+    SubWorkflowInvalid,
+    InnerPortMisused,
+
+    SharedStateTwice,
+    SharedStateUndeclared,
+    SharedStateWithoutInitial,
+    StartHandlesNothing,
+    InnerPortMisplaced,
 
     ExecutorNotPartial,
     ExecutorUnsupportedClass,
@@ -24,6 +33,8 @@ internal enum GraphProblemKind
     DuplicateHandler,
     StateNotRestorable,
     DuplicateState,
+    StateNotSaved,
+    StateHidden,
     MessageTypeUnusable,
 
     EdgeCarriesNothing,
@@ -40,6 +51,17 @@ internal enum GraphProblemKind
     CaseWithoutCondition,
     OtherwiseWithoutCase,
     OtherwisesOverlap,
+
+    FanInWithoutSources,
+    FanInSourceTwice,
+    FanInTarget,
+    FanInSourceDoesNotFit,
+    FanInWithoutHandler,
+    FanInHandledApart,
+    FanInTooManyParameters,
+    AmbiguousJoin,
+    KeyOfGather,
+    KeyResultsDiffer,
 
     ReplicasBelowOne,
     ReplicasTwice,

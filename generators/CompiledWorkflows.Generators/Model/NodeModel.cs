@@ -1,4 +1,5 @@
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Pictures;
 
 namespace CompiledWorkflows.Generators.Model;
 
@@ -34,8 +35,14 @@ internal sealed record NodeModel
     /// <summary>Whether the executor or a base class of it has state.</summary>
     public bool HasState { get; init; }
 
+    /// <summary>How the node saves that state where the executor is generic and cannot itself; otherwise <see langword="null"/>.</summary>
+    public GenericStateModel? GenericState { get; init; }
+
     /// <summary>Of a sub-workflow: whether a constructor of its own takes an <see cref="IServiceProvider"/>.</summary>
     public bool TakesServices { get; init; }
+
+    /// <summary>Of a sub-workflow: what it looks like.</summary>
+    public Picture? Inner { get; init; }
 
     /// <summary>Of a sub-workflow: what its checkpoints depend on, as text; see <see cref="Contract"/>.</summary>
     public string InnerContract { get; init; } = "";

@@ -39,8 +39,27 @@ internal static class GraphAttributes
         return attributes;
     }
 
+    /// <summary>The workflows that attributes name, each once and in the order in which they do.</summary>
+    public static IEnumerable<INamedTypeSymbol> Workflows(IEnumerable<AttributeData> attributes) => attributes
+        .SelectMany(attribute => attribute.AttributeClass!.TypeArguments.Concat(attribute.Types()))
+        .OfType<INamedTypeSymbol>()
+        .Where(type => !type.IsUnboundGenericType && type.Has(KnownTypes.Workflow))
+        .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+
     /// <summary>One of the types that an attribute is made of.</summary>
     public static ITypeSymbol TypeArgument(this AttributeData attribute, int index) => attribute.AttributeClass!.TypeArguments[index];
+
+    /// <summary>The types that an attribute's constructor got; none where one of them is <see langword="null"/>.</summary>
+    public static IReadOnlyList<ITypeSymbol> Types(this AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Array, IsNull: false } array])
+        {
+            return [];
+        }
+
+        var types = array.Values.Select(value => value.Value).OfType<ITypeSymbol>().ToList();
+        return types.Count == array.Values.Length ? types : [];
+    }
 
     /// <summary>The text that an attribute sets a property to, or <see langword="null"/>.</summary>
     public static string? TextOf(this AttributeData attribute, string property) =>

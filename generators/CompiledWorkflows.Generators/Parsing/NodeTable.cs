@@ -1,12 +1,11 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
-using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
 /// <summary>Gives the nodes of one workflow their indexes in the order in which its attributes name them.</summary>
-internal sealed class NodeTable(INamedTypeSymbol workflow, TypeTable types, CodecParser codecs, Compilation compilation, CancellationToken cancellation)
+internal sealed class NodeTable(WorkflowContext context)
 {
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<NodeModel> _models = [];
@@ -16,6 +15,9 @@ internal sealed class NodeTable(INamedTypeSymbol workflow, TypeTable types, Code
     public IReadOnlyList<NodeModel> Models => _models;
 
     public IReadOnlyList<DeclaredNode> Declarations => _declarations;
+
+    /// <summary>The classes of the nodes that are request ports.</summary>
+    public List<INamedTypeSymbol> Ports { get; } = [];
 
     /// <summary>The index of a node that an attribute has named already, or -1.</summary>
     public int Find(ITypeSymbol type) => _indexes.TryGetValue(type.Key(), out var index) ? index : -1;
@@ -28,20 +30,40 @@ internal sealed class NodeTable(INamedTypeSymbol workflow, TypeTable types, Code
             return index;
         }
 
-        cancellation.ThrowIfCancellationRequested();
+        context.Cancellation.ThrowIfCancellationRequested();
         index = _models.Count;
         _indexes.Add(key, index);
-        var (model, problems) = new NodeParser(workflow, types, codecs, compilation, cancellation).Parse(type);
-        _models.Add(model.Kind == NodeKind.Executor ? model with { Parameter = _names.Take(type.Name, model.Id) } : model);
+        var problems = new List<GraphProblem>();
+        var model = NodeParser.Parse(context, type, problems);
+        _models.Add(model.Kind is NodeKind.Executor or NodeKind.Workflow ? model with { Parameter = _names.Take(type.Name, model.Id) } : model);
+        if (model.Kind == NodeKind.RequestPort)
+        {
+            Ports.Add((INamedTypeSymbol)type);
+        }
+
         _declarations.Add(new DeclaredNode
         {
             Name = type.Short(),
             Id = model.Id,
             Kind = model.Kind,
-            Handles = model.Handlers.Select(handler => handler.Message).ToEquatableArray(),
+            Handlers = model.Handlers.Select(handler => new DeclaredHandler(handler.Messages, Set(handler))).ToEquatableArray(),
             Sends = model.Sends,
+            Shares = model.Handlers
+                .SelectMany(handler => handler.Arguments)
+                .Where(argument => argument.Kind == HandlerArgumentKind.Shared)
+                .Select(argument => argument.Index)
+                .Distinct()
+                .ToEquatableArray(),
             Problems = problems.ToEquatableArray(),
         });
         return index;
     }
+
+    /// <summary>The type of a set for a handler: what it takes, or, of several things, their value tuple.</summary>
+    private int Set(HandlerModel handler) => handler.Messages switch
+    {
+        [var only] => only.Type,
+        { Count: <= DeclaredHandler.MostInSet } => context.Types.Index(context.Compilation.CreateTupleTypeSymbol([.. handler.Messages.Select(message => context.Types[message.Type])])),
+        _ => -1,
+    };
 }

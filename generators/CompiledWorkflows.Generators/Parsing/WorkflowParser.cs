@@ -18,7 +18,8 @@ internal static class WorkflowParser
         var declaration = ClassParser.Parse(type, cancellation);
         var id = type.Find(KnownTypes.Workflow)?.Text() ?? type.Name;
         var codecs = new CodecParser(compilation, cancellation);
-        var graph = new GraphReader(type, codecs, compilation, cancellation);
+        var context = new WorkflowContext(type, codecs, compilation, cancellation);
+        var graph = new GraphReader(context);
         graph.Read();
         cancellation.ThrowIfCancellationRequested();
 
@@ -28,25 +29,37 @@ internal static class WorkflowParser
         {
             Class = declaration,
             Id = id,
-            Types = graph.Types.References(),
-            Codecs = linked.Problems.IsEmpty ? Codecs(graph, declared, linked, codecs) : default,
+            Types = context.Types.References(),
+            Codecs = linked.Problems.IsEmpty ? Codecs(context, declared, linked) : default,
             Saved = linked.Problems.IsEmpty ? codecs.Codecs : default,
-            Nodes = graph.Nodes.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray(),
+            Nodes = graph.NodesOf(declared),
             Edges = declared.Edges,
             Graph = linked,
+            SharedStates = declared.SharedStates.Select(state => state.ToModel()).ToEquatableArray(),
             CanDerive = declaration.IsExtensible && WorkflowRules.CanDerive(type),
             OwnMembers = WorkflowRules.OwnMembers(type),
         };
         return new Parsed<WorkflowModel>(model, linked.Problems.IsEmpty ? codecs.Shapes : default);
     }
 
-    /// <summary>The codecs of what inboxes, requests and outputs hold.</summary>
-    private static EquatableArray<TypeCodec> Codecs(GraphReader graph, DeclaredGraph declared, LinkedGraph linked, CodecParser codecs) =>
+    /// <summary>The types that a node's inboxes hold. A sub-workflow has inboxes of its own; requests that come from one wait together with their ids.</summary>
+    private static IEnumerable<int> Kept(DeclaredGraph graph, LinkedGraph linked, int node) => graph.Nodes[node].Kind switch
+    {
+        NodeKind.Workflow => [],
+        NodeKind.InnerPort => [graph.Nodes[node].Sends[1], graph.Nodes[node].Handles[1]],
+        _ => Inboxes.Of(graph.Nodes[node].Handles, node, linked),
+    };
+
+    /// <summary>The codecs of what inboxes, barriers, requests and outputs hold.</summary>
+    private static EquatableArray<TypeCodec> Codecs(WorkflowContext context, DeclaredGraph declared, LinkedGraph linked) =>
         Enumerable.Range(0, declared.Nodes.Count)
-            .SelectMany(node => Inboxes.Of(declared.Nodes[node].Handles, node, linked))
+            .SelectMany(node => Kept(declared, linked, node))
+            .Concat(linked.Joins.SelectMany(join => join.Slots.Select(slot => slot.Type).Append(join.Set).Append(join.KeyType)))
+            .Concat(declared.SharedStates.Select(state => state.Type))
             .Concat(linked.Routes.Where(route => route.Target == Route.Outside).Select(route => route.Carried))
+            .Where(type => type >= 0)
             .Distinct()
             .OrderBy(type => type)
-            .Select(type => new TypeCodec(type, codecs.Parse(graph.Types[type])))
+            .Select(type => new TypeCodec(type, context.Codecs.Parse(context.Types[type])))
             .ToEquatableArray();
 }
