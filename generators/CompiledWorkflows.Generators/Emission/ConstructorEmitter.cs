@@ -25,7 +25,7 @@ internal static class ConstructorEmitter
             WithFactories(sections.Next(), workflow, executors, fingerprint);
         }
 
-        if (!workflow.OwnMembers.Contains($".ctor({Services})") && executors.Count > 0 && executors.All(CanBeResolved))
+        if (TakesServices(workflow, executors))
         {
             WithServices(sections.Next(), workflow, executors, fingerprint);
         }
@@ -48,7 +48,7 @@ internal static class ConstructorEmitter
     private static bool CanBeResolved(NodeModel node) => node.Kind == NodeKind.Workflow ? node.TakesServices || node.HasDefaultConstructor : node.ServiceConstructor is not null;
 
     /// <summary>Writes the documentation and the header of the constructor that takes factories.</summary>
-    public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string baseArguments)
+    public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, params string[] baseArguments)
     {
         var access = executors.Aggregate(AccessLevel.Public, (least, executor) => executor.Type.Access > least ? executor.Type.Access : least);
         writer.Line("/// <summary>Defines the workflow by the factories of its executors: each run has its own instances.</summary>");
@@ -66,13 +66,29 @@ internal static class ConstructorEmitter
         List(writer, $"{Text.Modifier(access)} {workflow.Class.Name}", [.. parameters], "");
         using (writer.Indent())
         {
-            writer.Line($": base({Text.Literal(workflow.Id)}, {baseArguments})");
+            writer.Line($": base({string.Join(", ", baseArguments)})");
         }
+    }
+
+    /// <summary>Whether the workflow gets a constructor that takes services.</summary>
+    public static bool TakesServices(WorkflowModel workflow, IReadOnlyList<NodeModel> executors) =>
+        !workflow.OwnMembers.Contains($".ctor({Services})") && executors.Count > 0 && executors.All(CanBeResolved);
+
+    /// <summary>Writes the documentation and the header of the constructor that takes services.</summary>
+    public static void ServicesHeader(CodeWriter writer, WorkflowModel workflow, params string[] baseArguments)
+    {
+        writer
+            .Line("/// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>")
+            .Line("/// <param name=\"services\">Provides the services, once for each run that an executor takes part in.</param>")
+            .Line(SourceFile.GeneratedCode)
+            .Line($"public {workflow.Class.Name}({Services} services)");
+        using var indent = writer.Indent();
+        writer.Line($": base({string.Join(", ", baseArguments)})");
     }
 
     private static void WithFactories(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string fingerprint)
     {
-        FactoriesHeader(writer, workflow, executors, fingerprint);
+        FactoriesHeader(writer, workflow, executors, Text.Literal(workflow.Id), fingerprint);
         using var body = writer.Block("");
         foreach (var executor in executors.Where(executor => !executor.HasDefaultConstructor))
         {
@@ -88,16 +104,7 @@ internal static class ConstructorEmitter
 
     private static void WithServices(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string fingerprint)
     {
-        writer
-            .Line("/// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>")
-            .Line("/// <param name=\"services\">Provides the services, once for each run that an executor takes part in.</param>")
-            .Line(SourceFile.GeneratedCode)
-            .Line($"public {workflow.Class.Name}({Services} services)");
-        using (writer.Indent())
-        {
-            writer.Line($": base({Text.Literal(workflow.Id)}, {fingerprint})");
-        }
-
+        ServicesHeader(writer, workflow, Text.Literal(workflow.Id), fingerprint);
         using var body = writer.Block("");
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(services);");
         foreach (var executor in executors)

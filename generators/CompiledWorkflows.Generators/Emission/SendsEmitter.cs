@@ -13,7 +13,7 @@ internal static class SendsEmitter
             .Line($"/// <summary>What the contexts of <c>{Text.Xml(executor.Class.Display)}</c> send.</summary>")
             .Line(SourceFile.GeneratedCode)
             .Line(SourceFile.Hidden);
-        using var type = writer.Block($"{Text.Modifier(access)} static class {ClassName(executor.Class)}");
+        using var type = writer.Block($"{Text.Modifier(access)} static class {SourceFile.ClassBeside(executor.Class, "Sends")}");
         var sections = new Sections(writer);
         foreach (var send in sends)
         {
@@ -57,12 +57,5 @@ internal static class SendsEmitter
         var method = writer.Block($"{Text.Modifier(send.Type.Access)} static void Send(this global::CompiledWorkflows.ExecutorContext<{executor.Class.FullName}> context, {message} message)");
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(context);");
         return method;
-    }
-
-    /// <summary>A name that only this class gives rise to: underscores in the names are doubled, so that the single ones part them.</summary>
-    private static string ClassName(ClassModel type)
-    {
-        var local = type.MetadataName.Substring(type.MetadataName.LastIndexOf('.') + 1);
-        return $"__cwf_{local.Replace("_", "__").Replace('+', '_')}Sends";
     }
 }

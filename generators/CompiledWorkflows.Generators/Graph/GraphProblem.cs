@@ -15,6 +15,7 @@ internal sealed record GraphProblem(GraphProblemKind Kind, EquatableArray<string
         GraphProblemKind.WorkflowUnsupportedClass => $"The workflow class '{Names[0]}' cannot be {Names[1]}.",
         GraphProblemKind.WorkflowAlsoNode => $"The class '{Names[0]}' is both a workflow and {Names[1]}.",
         GraphProblemKind.GraphSplitOverParts => $"The attributes of the graph of '{Names[0]}' are spread over several parts of the class; put them on one.",
+        GraphProblemKind.GraphOfDerivedWorkflow => $"The workflow '{Names[0]}' is derived from '{Names[1]}' and has its graph: it cannot declare nodes and edges of its own.",
         GraphProblemKind.IdEmpty => $"The id of '{Names[0]}' is empty.",
         GraphProblemKind.NoStart => $"The workflow '{Names[0]}' has no [Start<T>].",
         GraphProblemKind.SeveralStarts => $"The workflow '{Names[0]}' has several start nodes: {List(1)}.",

@@ -8,6 +8,7 @@ internal enum GraphProblemKind
     WorkflowUnsupportedClass,
     WorkflowAlsoNode,
     GraphSplitOverParts,
+    GraphOfDerivedWorkflow,
     IdEmpty,
 
     NoStart,

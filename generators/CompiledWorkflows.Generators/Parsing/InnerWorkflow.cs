@@ -5,20 +5,21 @@ using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
-/// <summary>A workflow that another has as a node, read through its symbols, while that one is parsed.</summary>
+/// <summary>A workflow that another has as a node or is derived from, read through its symbols while that one is parsed.</summary>
 internal sealed class InnerWorkflow
 {
     private readonly WorkflowContext _context;
     private readonly GraphReader _graph;
 
-    public InnerWorkflow(INamedTypeSymbol type, WorkflowContext outer)
+    public InnerWorkflow(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation, WorkflowContext? outer = null)
     {
-        var declaration = ClassParser.Parse(type, outer.Cancellation);
+        var graphed = WorkflowRules.Graphed(type);
+        var declaration = ClassParser.Parse(graphed, cancellation);
         var id = type.Find(KnownTypes.Workflow)?.Text() ?? type.Name;
-        _context = new WorkflowContext(type, new CodecParser(outer.Compilation, outer.Cancellation), outer.Compilation, outer.Cancellation) { Outer = outer };
+        _context = new WorkflowContext(graphed, new CodecParser(compilation, cancellation), compilation, cancellation) { Outer = outer };
         _graph = new GraphReader(_context);
         _graph.Read();
-        var declared = _graph.Declare(WorkflowRules.Check(type, declaration, id, outer.Compilation));
+        var declared = _graph.Declare(WorkflowRules.Check(graphed, declaration, id, compilation));
         var linked = GraphLinker.Link(declaration.Display, declared);
         Model = new WorkflowModel
         {

@@ -30,7 +30,7 @@ internal sealed class WorkflowContext(INamedTypeSymbol workflow, CodecParser cod
         if (!_inner.TryGetValue(type, out var inner))
         {
             cancellation.ThrowIfCancellationRequested();
-            inner = new InnerWorkflow(type, this);
+            inner = new InnerWorkflow(type, compilation, cancellation, this);
             _inner.Add(type, inner);
         }
 
@@ -40,6 +40,7 @@ internal sealed class WorkflowContext(INamedTypeSymbol workflow, CodecParser cod
     /// <summary>Whether a workflow is this one, or one that has this one as a node.</summary>
     public bool IsWithin(INamedTypeSymbol type)
     {
+        type = WorkflowRules.Graphed(type);
         for (var context = this; context is not null; context = context.Outer)
         {
             if (SymbolEqualityComparer.Default.Equals(context.Workflow, type))

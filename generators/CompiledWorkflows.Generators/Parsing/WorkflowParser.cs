@@ -17,6 +17,11 @@ internal static class WorkflowParser
     {
         var declaration = ClassParser.Parse(type, cancellation);
         var id = type.Find(KnownTypes.Workflow)?.Text() ?? type.Name;
+        if (!SymbolEqualityComparer.Default.Equals(WorkflowRules.Graphed(type), type))
+        {
+            return new Parsed<WorkflowModel>(Derived(type, declaration, id, compilation, cancellation), default);
+        }
+
         var codecs = new CodecParser(compilation, cancellation);
         var context = new WorkflowContext(type, codecs, compilation, cancellation);
         var graph = new GraphReader(context);
@@ -40,6 +45,21 @@ internal static class WorkflowParser
             OwnMembers = WorkflowRules.OwnMembers(type),
         };
         return new Parsed<WorkflowModel>(model, linked.Problems.IsEmpty ? codecs.Shapes : default);
+    }
+
+    /// <summary>A workflow that has the graph of the workflow which it is derived from.</summary>
+    private static WorkflowModel Derived(INamedTypeSymbol type, ClassModel declaration, string id, Compilation compilation, CancellationToken cancellation)
+    {
+        var inherited = new InnerWorkflow(type, compilation, cancellation).Model;
+        return inherited with
+        {
+            Class = declaration,
+            Id = id,
+            IsDerived = true,
+            Graph = inherited.Graph with { Problems = WorkflowRules.CheckDerived(type, declaration, id, inherited).ToEquatableArray() },
+            CanDerive = declaration.IsExtensible && WorkflowRules.CanForward(type),
+            OwnMembers = WorkflowRules.OwnMembers(type),
+        };
     }
 
     /// <summary>The types that a node's inboxes hold. A sub-workflow has inboxes of its own; requests that come from one wait together with their ids.</summary>

@@ -42,12 +42,52 @@ internal static class WorkflowRules
         }
     }
 
+    /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own.</summary>
+    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, string id, WorkflowModel inherited)
+    {
+        if (id.Length == 0)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, declaration.Display);
+        }
+
+        if (!declaration.IsExtensible)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowNotPartial, declaration.Display);
+        }
+
+        if (GraphAttributes.Of(type, []).Count > 0)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.GraphOfDerivedWorkflow, declaration.Display, type.BaseType!.Short());
+        }
+
+        if (!inherited.IsValid)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [type.BaseType!.Short(), .. inherited.Graph.Problems.Select(problem => problem.Describe())]);
+        }
+    }
+
+    /// <summary>The class whose attributes declare a workflow's graph: it, or the workflow that it is derived from.</summary>
+    public static INamedTypeSymbol Graphed(INamedTypeSymbol workflow)
+    {
+        while (workflow.BaseType is { } other && other.Has(KnownTypes.Workflow))
+        {
+            workflow = other;
+        }
+
+        return workflow;
+    }
+
+    /// <summary>Whether a generated part can hold the constructors of a workflow that is derived from another.</summary>
+    public static bool CanForward(INamedTypeSymbol type) =>
+        !type.IsStatic && !type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor)) && !type.GetMembers("Id").Any();
+
     /// <summary>Whether a generated part can name the base class.</summary>
     public static bool CanDerive(INamedTypeSymbol type) =>
         type is { IsStatic: false, IsRecord: false, BaseType.SpecialType: SpecialType.System_Object }
         && !type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor))
         && !type.GetMembers("CreateGraph").Any()
-        && !type.GetMembers("DescribeGraph").Any();
+        && !type.GetMembers("DescribeGraph").Any()
+        && AccessRules.CanNameItself(type);
 
     /// <summary>What the class declares itself under the names that generated members have.</summary>
     public static EquatableArray<string> OwnMembers(INamedTypeSymbol type) => type.GetMembers()

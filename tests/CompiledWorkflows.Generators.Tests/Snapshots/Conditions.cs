@@ -12,7 +12,7 @@
 
 namespace Post
 {
-    partial class PostOffice : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput>
+    partial class PostOffice : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Post.PostOffice>
     {
         private readonly global::System.Func<global::Post.Sorter> __cwf_sorter;
         private readonly global::System.Func<global::Post.Letters> __cwf_letters;
@@ -72,7 +72,7 @@ namespace Post
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Post.PostOffice>> RunStreamingAsync(
             string input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -95,20 +95,20 @@ namespace Post
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "post",
             0x2B2B5C5AB103C51CUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Sorter", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Letters", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
                 new() { Id = "Scales", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
                 new() { Id = "Archive", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Sorter", Target = "Letters", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Letter" }, Condition = "IsLetter" },
                 new() { Source = "Sorter", Target = "Scales", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Mail" }, Label = "heavy ones", Condition = "IsHeavy" },
                 new() { Source = "Sorter", Target = "Archive", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "int", "string" }, Condition = "Keeps" },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Sorter["Sorter"]
@@ -120,7 +120,7 @@ namespace Post
                 Sorter -.->|"heavy ones"| Scales
                 Sorter -.->|"Keeps"| Archive
             """,
-            """
+            dot: """
             digraph "post" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]
@@ -426,6 +426,30 @@ namespace Post
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Post
+{
+    /// <summary>What open runs of <c>PostOffice</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_PostOfficeInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Post.Sorter"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Post.PostOffice> run,
+            string input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            global::System.ArgumentNullException.ThrowIfNull(input);
+            return run.TakeInputAsync<string>(input, cancellationToken);
         }
     }
 }

@@ -40,7 +40,7 @@ namespace Generic
 
 namespace Generic
 {
-    partial class Buffers : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput>
+    partial class Buffers : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Generic.Buffers>
     {
         private readonly global::System.Func<global::Generic.Buffer<int>> __cwf_buffer;
         private readonly global::System.Func<global::Generic.Sink> __cwf_sink;
@@ -94,7 +94,7 @@ namespace Generic
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Generic.Buffers>> RunStreamingAsync(
             int input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -116,19 +116,19 @@ namespace Generic
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "buffers",
             0x927E38F33E3CC96DUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Buffer<int>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "sink", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
                 new() { Id = "Buffer<string>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Buffer<int>", Target = "sink", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "List<int>" } },
                 new() { Source = "Buffer<int>", Target = "Buffer<string>", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
                 new() { Source = "Buffer<string>", Target = "sink", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "List<string>" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Buffer_int["Buffer#lt;int#gt;"]
@@ -139,7 +139,7 @@ namespace Generic
                 Buffer_int -->|"string"| Buffer_string
                 Buffer_string -->|"List#lt;string#gt;"| sink
             """,
-            """
+            dot: """
             digraph "buffers" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]
@@ -338,6 +338,29 @@ namespace Generic
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Generic
+{
+    /// <summary>What open runs of <c>Buffers</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_BuffersInputs
+    {
+        /// <summary>Gives an open run a further message for <c>Buffer&lt;int&gt;</c>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Generic.Buffers> run,
+            int input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<int>(input, cancellationToken);
         }
     }
 }

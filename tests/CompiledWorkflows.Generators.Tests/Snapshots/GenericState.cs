@@ -101,7 +101,7 @@ namespace Generic
 
 namespace Generic
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<string>
+    partial class Flow : global::CompiledWorkflows.Workflow<string, global::Generic.Flow>
     {
         private readonly global::System.Func<global::Generic.Window<int>> __cwf_window;
         private readonly global::System.Func<global::Generic.Inheriting<int>> __cwf_inheriting;
@@ -165,7 +165,7 @@ namespace Generic
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string, global::Generic.Flow>> RunStreamingAsync(
             int input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -187,7 +187,7 @@ namespace Generic
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "generic-state",
             0x30FB8C908F845063UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Window<int>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Inheriting<int>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
@@ -195,7 +195,7 @@ namespace Generic
                 new() { Id = "Window<long>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
                 new() { Id = "Closing", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Window<int>", Target = "Inheriting<int>", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Batch<int>" } },
                 new() { Source = "Inheriting<int>", Target = "Words", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
@@ -203,7 +203,7 @@ namespace Generic
                 new() { Source = "Window<long>", Target = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Batch<long>" } },
                 new() { Source = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Window_int["Window#lt;int#gt;"]
@@ -219,7 +219,7 @@ namespace Generic
                 Window_long --> Closing
                 Closing --> output
             """,
-            """
+            dot: """
             digraph "generic-state" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]
@@ -629,6 +629,29 @@ namespace Generic
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Generic
+{
+    /// <summary>What open runs of <c>Flow</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_FlowInputs
+    {
+        /// <summary>Gives an open run a further message for <c>Window&lt;int&gt;</c>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<string, global::Generic.Flow> run,
+            int input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<int>(input, cancellationToken);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Nested
 {
     partial class Host
     {
-        partial class Flow : global::CompiledWorkflows.Workflow<string>
+        partial class Flow : global::CompiledWorkflows.Workflow<string, global::Nested.Host.Flow>, global::CompiledWorkflows.IAccepts<global::Nested.Host.Ping>
         {
             private readonly global::System.Func<global::Nested.Host.Inner.Pinger> __cwf_pinger;
 
@@ -55,7 +55,7 @@ namespace Nested
             /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
             /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-            public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(
+            public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string, global::Nested.Host.Flow>> RunStreamingAsync(
                 global::Nested.Host.Ping input,
                 global::CompiledWorkflows.RunOptions? options = null,
                 global::System.Threading.CancellationToken cancellationToken = default)
@@ -78,16 +78,16 @@ namespace Nested
             protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
                 "nested",
                 0xC45B375CC2A4309AUL,
-                new global::CompiledWorkflows.GraphNode[]
+                nodes: new global::CompiledWorkflows.GraphNode[]
                 {
                     new() { Id = "Pinger", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 },
-                new global::CompiledWorkflows.GraphEdge[]
+                edges: new global::CompiledWorkflows.GraphEdge[]
                 {
                     new() { Source = "Pinger", Target = "Pinger", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Ping" } },
                     new() { Source = "Pinger", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
                 },
-                """
+                mermaid: """
                 flowchart TD
                     start(["start"])
                     Pinger["Pinger"]
@@ -96,7 +96,7 @@ namespace Nested
                     Pinger -->|"string"| output
                     Pinger -->|"Ping"| Pinger
                 """,
-                """
+                dot: """
                 digraph "nested" {
                     graph [fontname="Helvetica", fontsize=12]
                     node [shape=box, fontname="Helvetica", fontsize=12]

@@ -31,7 +31,7 @@ public static class __cwf_IHost_Left_StepSends
 
 partial class Outer<T>
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item>
+    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item, global::Outer<T>.Flow>, global::CompiledWorkflows.IAccepts<global::IHost.Left.Item>
     {
         private readonly global::System.Func<global::IHost.Left.Step> __cwf_step;
         private readonly global::System.Func<global::IHost.Right.Step> __cwf_right;
@@ -81,7 +81,7 @@ partial class Outer<T>
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::IHost.Left.Item>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::IHost.Left.Item, global::Outer<T>.Flow>> RunStreamingAsync(
             global::IHost.Left.Item input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -104,17 +104,17 @@ partial class Outer<T>
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "nested",
             0x07D3F3C67EFF796FUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "left", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "right", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "left", Target = "right", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
                 new() { Source = "right", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Item" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 left["left"]
@@ -124,7 +124,7 @@ partial class Outer<T>
                 left --> right
                 right --> output
             """,
-            """
+            dot: """
             digraph "nested" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

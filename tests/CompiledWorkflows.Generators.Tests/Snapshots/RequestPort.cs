@@ -14,7 +14,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
-partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
+partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global::OrderApproval>
 {
     private readonly global::System.Func<global::Intake> __cwf_intake;
     private readonly global::System.Func<global::Closing> __cwf_closing;
@@ -69,7 +69,7 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::OrderApproval>> RunStreamingAsync(
         global::Order input,
         global::CompiledWorkflows.RunOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
@@ -92,14 +92,14 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
         "order-approval",
         0xBD14BDAB8F209714UL,
-        new global::CompiledWorkflows.GraphNode[]
+        nodes: new global::CompiledWorkflows.GraphNode[]
         {
             new() { Id = "Intake", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             new() { Id = "manager", Kind = global::CompiledWorkflows.GraphNodeKind.RequestPort },
             new() { Id = "Closing", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             new() { Id = "Audit", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
         },
-        new global::CompiledWorkflows.GraphEdge[]
+        edges: new global::CompiledWorkflows.GraphEdge[]
         {
             new() { Source = "Intake", Target = "manager", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "ApprovalRequest" } },
             new() { Source = "manager", Target = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Response<ApprovalRequest, Approval>" } },
@@ -107,7 +107,7 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
             new() { Source = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
             new() { Source = "manager", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Approval" } },
         },
-        """
+        mermaid: """
         flowchart TD
             start(["start"])
             Intake["Intake"]
@@ -122,7 +122,7 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
             Closing --> output
             manager --> output
         """,
-        """
+        dot: """
         digraph "order-approval" {
             graph [fontname="Helvetica", fontsize=12]
             node [shape=box, fontname="Helvetica", fontsize=12]
@@ -376,5 +376,26 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
         {
             public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
         }
+    }
+}
+
+/// <summary>What open runs of <c>OrderApproval</c> take.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public static class __cwf_OrderApprovalInputs
+{
+    /// <summary>Gives an open run a further message for <see cref="global::Intake"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="input">The message.</param>
+    /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+    /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+    public static global::System.Threading.Tasks.Task SendMessageAsync(
+        this global::CompiledWorkflows.StreamingRun<object, global::OrderApproval> run,
+        global::Order input,
+        global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(run);
+        global::System.ArgumentNullException.ThrowIfNull(input);
+        return run.TakeInputAsync<global::Order>(input, cancellationToken);
     }
 }
