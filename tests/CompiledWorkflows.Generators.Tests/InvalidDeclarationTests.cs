@@ -31,6 +31,7 @@ public sealed class InvalidDeclarationTests
                 await flow.RunStreamingAsync(input, new RunOptions(), CancellationToken.None);
                 await flow.ResumeAsync("run");
                 _ = flow.Id;
+                _ = flow.Graph.ToMermaid();
             }
         }
         """;
@@ -173,6 +174,7 @@ public sealed class InvalidDeclarationTests
     [InlineData("[Workflow, Start<A>] public sealed partial class W<T>; [Workflow, Start<A>] public sealed partial class W;")]
     [InlineData("[Workflow, Start<A>, Executor] public sealed partial class W { [Handler] public void On(Ping p) { } }")]
     [InlineData("[Workflow, Start<A>] public sealed partial class W { int __cwf_a; void CreateGraph() { } int RunAsync; int FormatterResolver; }")]
+    [InlineData("[Workflow, Start<A>] public sealed partial class W { CompiledWorkflows.Graph DescribeGraph() => null; }")]
     [InlineData("public partial class O { private partial class E2; } [Workflow, Start<O.E2>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : Missing { [Handler] public void On(T t) { } } [Workflow, Start<E<int>>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : System.IEquatable<T>, new() { [Handler] public void On(T t) { } } [Workflow, Start<E<A>>] public sealed partial class W;")]
@@ -197,7 +199,9 @@ public sealed class InvalidDeclarationTests
         var result = GeneratorHarness.Run(Prelude + "[Workflow, Edge<A, B>] public sealed partial class W;");
         using var program = LoadedProgram.Load(result);
         dynamic workflow = program.Create("W");
-        var thrown = Assert.Throws<InvalidOperationException>(() => { workflow.RunAsync((object)"anything"); });
-        Assert.Contains("The workflow 'W' has no [Start<T>].", thrown.Message, StringComparison.Ordinal);
+        var run = Assert.Throws<InvalidOperationException>(() => { workflow.RunAsync((object)"anything"); });
+        Assert.Contains("The workflow 'W' has no [Start<T>].", run.Message, StringComparison.Ordinal);
+        var graph = Assert.Throws<InvalidOperationException>(() => { _ = workflow.Graph; });
+        Assert.Equal(run.Message, graph.Message);
     }
 }

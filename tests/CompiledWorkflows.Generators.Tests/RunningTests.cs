@@ -187,6 +187,56 @@ public sealed class RunningTests
             .Replace("public static object Make() => new Flow();", "public static async System.Threading.Tasks.Task<string> Run() => (await new Flow().RunAsync(new Ping(3))).Outputs[0];", StringComparison.Ordinal)
         + "public static class Program { public static Task<string> Run() => Nested.Host.Run(); }"));
 
+    [Fact]
+    public async Task A_workflow_tells_its_graph() => Assert.Equal(
+        """
+        flow True True
+        Node A Executor start x1
+        Node ask RequestPort x1
+        Edge A>ask [int] label=how many? if=IsOdd conditional
+        Output ask>  [string]
+        flowchart TD
+            start(["start"])
+            A["A"]
+            ask[/"ask"/]
+            output(["output"])
+            start --> A
+            A -.->|"how many?"| ask
+            ask --> output
+        digraph "flow" {
+        """,
+        await Run("""
+            [Executor] public sealed partial class A { [Handler] public int On(string text) => text.Length; }
+            [RequestPort<int, string>("ask")] public sealed partial class Ask;
+            [Workflow("flow"), Start<A>, Edge<A, Ask>(When = nameof(IsOdd), Label = "how many?"), Output<Ask>] public sealed partial class W { private static bool IsOdd(int number) => number % 2 == 1; }
+            public static class Program
+            {
+                public static async Task<string> Run()
+                {
+                    await using var store = new InMemoryCheckpointStore();
+                    var flow = new W { Checkpoints = store };
+                    var records = await store.ReadAsync(new CheckpointId((await flow.RunAsync("abc")).RunId, 0));
+                    var graph = flow.Graph;
+                    return string.Join("\n",
+                    [
+                        $"{graph.WorkflowId} {graph.Fingerprint == CheckpointHeader.Read(records[0].Payload).Run!.Fingerprint} {ReferenceEquals(graph, flow.Graph)}",
+                        .. graph.Nodes.Select(node => $"Node {node.Id} {node.Kind}{(node.IsStart ? " start" : "")} x{node.Replicas}{node.Graph}"),
+                        .. graph.Edges.Select(edge => $"{edge.Kind} {edge.Source}>{edge.Target ?? " "} [{string.Join(",", edge.Messages)}]"
+                            + (edge.Label is null ? "" : $" label={edge.Label}") + (edge.Condition is null ? "" : $" if={edge.Condition}") + edge.Route + edge.Key + (edge.IsConditional ? " conditional" : "")),
+                        graph.ToMermaid(),
+                        graph.ToDot().Split('\n')[0],
+                    ]);
+                }
+            }
+            """));
+
+    [Fact]
+    public async Task A_workflow_class_may_have_a_Graph_of_its_own() => Assert.Equal("mine flow", await Run("""
+        [Executor] public sealed partial class A { [Handler] public void On(string text) { } }
+        [Workflow("flow"), Start<A>] public sealed partial class W { public new string Graph => "mine"; }
+        public static class Program { public static Task<string> Run() => Task.FromResult(new W().Graph + " " + ((Workflow<NoOutput>)new W()).Graph.WorkflowId); }
+        """));
+
     private static async Task<string> Run(string source)
     {
         using var program = LoadedProgram.Load(GeneratorHarness.Run(Prelude + source));

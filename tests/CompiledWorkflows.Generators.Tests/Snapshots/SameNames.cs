@@ -85,19 +85,19 @@ namespace B
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "Flow",
             0x9AC9C0942832C6DBUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "first-step", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "second step!", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "first-step", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
                 new() { Source = "first-step", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" }, Label = "again" },
                 new() { Source = "second step!", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
                 new() { Source = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string", "Item" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 first_step["first-step"]
@@ -109,7 +109,7 @@ namespace B
                 second_step --> output
                 second_step -->|"Item"| second_step
             """,
-            """
+            dot: """
             digraph "Flow" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]
