@@ -23,6 +23,7 @@ internal static class ConstructorEmitter
         if (!IsTaken(workflow, executors))
         {
             WithFactories(sections.Next(), workflow, executors, fingerprint);
+            WithoutDefaults(sections, workflow, executors);
         }
 
         if (TakesServices(workflow, executors))
@@ -50,8 +51,39 @@ internal static class ConstructorEmitter
     /// <summary>Writes the documentation and the header of the constructor that takes factories.</summary>
     public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, params string[] baseArguments)
     {
-        var access = executors.Aggregate(AccessLevel.Public, (least, executor) => executor.Type.Access > least ? executor.Type.Access : least);
-        writer.Line("/// <summary>Defines the workflow by the factories of its executors: each run has its own instances.</summary>");
+        ParametersHeader(writer, workflow, executors, "Defines the workflow by the factories of its executors: each run has its own instances.");
+        using (writer.Indent())
+        {
+            writer.Line($": base({string.Join(", ", baseArguments)})");
+        }
+    }
+
+    /// <summary>Writes a second constructor, of the parameters that must be given, for callers who see the workflow but not all the executors that the first one names.</summary>
+    public static void WithoutDefaults(Sections sections, WorkflowModel workflow, IReadOnlyList<NodeModel> executors)
+    {
+        var required = executors.Where(executor => !executor.HasDefaultConstructor).ToList();
+        if (Access(required) >= Access(executors) || IsTaken(workflow, required))
+        {
+            return;
+        }
+
+        var writer = sections.Next();
+        ParametersHeader(writer, workflow, required, "Defines the workflow with executors that are made by their parameterless constructors where no factory is given.");
+        using (writer.Indent())
+        {
+            writer.Line($": this({string.Join(", ", executors.Select(executor => $"{executor.Parameter}: {(executor.HasDefaultConstructor ? "null" : executor.Parameter)}"))})");
+        }
+
+        using var body = writer.Block("");
+    }
+
+    /// <summary>How accessible a constructor can be that names the executors.</summary>
+    private static AccessLevel Access(IEnumerable<NodeModel> executors) =>
+        executors.Aggregate(AccessLevel.Public, (least, executor) => executor.Type.Access > least ? executor.Type.Access : least);
+
+    private static void ParametersHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string summary)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
         foreach (var executor in executors)
         {
             writer.Line(executor.Kind == NodeKind.Workflow
@@ -63,11 +95,7 @@ internal static class ConstructorEmitter
             ? $"{Type(executor)}? {executor.Parameter} = null"
             : $"{Type(executor)} {executor.Parameter}");
         writer.Line(SourceFile.GeneratedCode);
-        List(writer, $"{Text.Modifier(access)} {workflow.Class.Name}", [.. parameters], "");
-        using (writer.Indent())
-        {
-            writer.Line($": base({string.Join(", ", baseArguments)})");
-        }
+        List(writer, $"{Text.Modifier(Access(executors))} {workflow.Class.Name}", [.. parameters], "");
     }
 
     /// <summary>Whether the workflow gets a constructor that takes services.</summary>
