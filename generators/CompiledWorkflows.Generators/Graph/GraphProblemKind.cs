@@ -26,6 +26,7 @@ internal enum GraphProblemKind
     StartHandlesNothing,
     InnerPortMisplaced,
 
+    ExecutorAlsoPort,
     ExecutorNotPartial,
     ExecutorUnsupportedClass,
     ExecutorWithoutHandler,
@@ -65,6 +66,7 @@ internal enum GraphProblemKind
     KeyResultsDiffer,
 
     ReplicasBelowOne,
+    TooManyReplicas,
     ReplicasTwice,
     ReplicasOfNoNode,
     ReplicasOfNoExecutor,

@@ -15,7 +15,7 @@ internal static class WorkflowNodeParser
         if (context.IsWithin(workflow))
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.WorkflowContainsItself, workflow.Short()));
-            return model;
+            return Unusable(model);
         }
 
         var inner = context.Inner(workflow);
@@ -23,7 +23,7 @@ internal static class WorkflowNodeParser
         if (isHere && !inner.Model.IsValid)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [workflow.Short(), .. inner.Model.Graph.Problems.Select(problem => problem.Describe())]));
-            return model;
+            return Unusable(model);
         }
 
         // Of another assembly the compiler shows less than its own generator saw; what that one wrote tells.
@@ -39,6 +39,9 @@ internal static class WorkflowNodeParser
             Inner = inner.Model.IsValid ? PictureBuilder.Build(inner.Model) : null,
         };
     }
+
+    /// <summary>A workflow that is never made, so that whoever makes the one around it need not make it either, but hears what is wrong.</summary>
+    private static NodeModel Unusable(NodeModel model) => model with { HasDefaultConstructor = true, TakesServices = true };
 
     private static List<int> Usable(WorkflowContext context, INamedTypeSymbol workflow, IEnumerable<ITypeSymbol> types, List<GraphProblem> problems)
     {
@@ -67,9 +70,8 @@ internal static class WorkflowNodeParser
     private static (bool HasDefault, bool TakesServices) Constructors(WorkflowModel workflow)
     {
         var parts = workflow.Nodes.Where(node => node.Kind is NodeKind.Executor or NodeKind.Workflow).ToList();
-        var isReachable = parts.All(part => part.Type.Access is AccessLevel.Public or AccessLevel.Internal);
         return (
-            workflow.OwnMembers.Contains(".ctor()") || (isReachable && parts.All(part => part.HasDefaultConstructor)),
+            workflow.OwnMembers.Contains(".ctor()") || parts.All(part => part.HasDefaultConstructor),
             workflow.OwnMembers.Contains($".ctor({Services})")
                 || (parts.Count > 0 && parts.All(part => part.Kind == NodeKind.Workflow ? part.TakesServices || part.HasDefaultConstructor : part.ServiceConstructor is not null)));
     }
