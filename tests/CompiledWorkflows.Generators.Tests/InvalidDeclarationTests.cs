@@ -96,6 +96,7 @@ public sealed class InvalidDeclarationTests
         var result = GeneratorHarness.Run(Prelude + $"[Workflow] public sealed partial class Wrong; [Workflow, Start<A>, Edge<A, {node}>] public sealed partial class W;" + Callers
             + " public static class Maker { public static W Make() => new(); public static W Make(IServiceProvider services) => new(services); }");
         Assert.Contains(problem, result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("carries nothing", result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Handlers => new()

@@ -28,4 +28,7 @@ internal sealed record DeclaredNode
 
     /// <summary>What is wrong with the class itself.</summary>
     public EquatableArray<GraphProblem> Problems { get; init; }
+
+    /// <summary>Whether what is wrong with the class itself leaves open what it handles or sends, so that there is no more to say about that.</summary>
+    public bool IsUnclear => !Problems.IsEmpty && (Handlers.IsEmpty || Sends.IsEmpty);
 }

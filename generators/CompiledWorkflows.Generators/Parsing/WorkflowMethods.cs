@@ -39,7 +39,7 @@ internal sealed class WorkflowMethods(WorkflowContext context)
         {
             IsStatic = method.IsStatic,
             HasSignature = hasSignature,
-            Parameter = hasSignature ? context.Types.Index(method.Parameters[0].Type) : 0,
+            Parameter = hasSignature ? context.Types.Index(method.Parameters[0].Type.WithoutNullable()) : 0,
             Result = hasSignature && returnsKey ? context.Types.Index(method.ReturnType) : 0,
         };
     });
