@@ -16,7 +16,9 @@ public sealed class InvalidDeclarationTests
         [Executor] public sealed partial class B { [Handler] public Ping On(Pong pong) => new(1); }
         [Executor] public sealed partial class C(int number) { [Handler] public Ping On(int other) => new(number + other); }
         [Executor] public sealed partial class S { [Handler] public void On(Pong pong, Shared<Ping> ping) { } }
+        [Executor] public sealed partial class J { [Handler] public void On(Pong pong, Ping ping) { } }
         [RequestPort<Ping, Pong>] public sealed partial class P;
+        [Executor, RequestPort<Ping, Pong>] public sealed partial class Q { [Handler] public void On(Ping ping) { } }
         public sealed class NotANode;
 
         """;
@@ -59,6 +61,9 @@ public sealed class InvalidDeclarationTests
         { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"Missing\")]", "The route 'Missing' of the edge from 'A' to 'B' is not a method of the workflow class." },
         { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"OfPong\")]", "The route 'OfPong' of the edge from 'A' to 'B' must take the message and return int." },
         { "[Workflow, Start<A>, Replicas<B>(0), Edge<A, B>]", "'B' cannot have 0 replicas; it must have at least one." },
+        { "[Workflow, Start<A>, Replicas<B>(int.MaxValue), Replicas<A>(int.MaxValue), Edge<A, B>]", "'B' cannot have 2147483647 replicas; it can have at most 65536." },
+        { "[Workflow, Start<A>, Replicas<B>(3), Edge<A, B>, FanIn<J>(typeof(A), typeof(B))]", "The fan-in from 'A', 'B' to 'J' has no handler: 'A' sends 'Pong', each of the 3 replicas of 'B' sends 'Ping'; 'J' handles ('Pong', 'Ping')." },
+        { "[Workflow, Start<A>, Edge<B, Q>]", "The class 'Q' is both an executor and a request port." },
         { "[Workflow, Start<A>, Replicas<B>(2), Replicas<B>(2), Edge<A, B>]", "The replicas of 'B' are declared twice." },
         { "[Workflow, Start<A>, Replicas<B>(2)]", "'B' has replicas but no edge leads to it or from it." },
         { "[Workflow, Start<P>, Replicas<P>(2)]", "'P' cannot have replicas because it is a request port; only executors can." },
@@ -93,6 +98,17 @@ public sealed class InvalidDeclarationTests
         var stub = result.File("W.Workflow.g.cs");
         Assert.Contains(problem.Replace("\"", "\\\"", StringComparison.Ordinal), stub, StringComparison.Ordinal);
         Assert.Contains("Faults.Invalid", stub, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("W", "'W' contains itself; a workflow cannot be a node of its own graph, nor of a workflow inside of it.")]
+    [InlineData("Wrong", "The sub-workflow 'Wrong' is not valid: The workflow 'Wrong' has no [Start<T>].")]
+    public void A_wrong_sub_workflow_need_not_be_made(string node, string problem)
+    {
+        var result = GeneratorHarness.Run(Prelude + $"[Workflow] public sealed partial class Wrong; [Workflow, Start<A>, Edge<A, {node}>] public sealed partial class W;" + Callers
+            + " public static class Maker { public static W Make() => new(); public static W Make(IServiceProvider services) => new(services); }");
+        Assert.Contains(problem, result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("carries nothing", result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Handlers => new()

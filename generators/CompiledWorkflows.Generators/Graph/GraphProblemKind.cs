@@ -21,6 +21,7 @@ internal enum GraphProblemKind
     InnerPortMisused,
     StartHandlesNothing,
 
+    ExecutorAlsoPort,
     ExecutorNotPartial,
     ExecutorUnsupportedClass,
     ExecutorWithoutHandler,
@@ -61,6 +62,7 @@ internal enum GraphProblemKind
     KeyResultsDiffer,
 
     ReplicasBelowOne,
+    TooManyReplicas,
     ReplicasTwice,
     ReplicasOfNoNode,
     ReplicasOfNoExecutor,
