@@ -43,6 +43,7 @@ public sealed class InvalidDeclarationTests
         { "[Workflow, Start<A>, Start<B>, Edge<A, B>]", "The workflow 'W' has several start nodes: 'A', 'B'." },
         { "[Workflow, Start<A>, Start<A>]", "The workflow 'W' has several start nodes: 'A', 'A'." },
         { "[Workflow, Start<A>, Edge<A, C>]", "The edge from 'A' to 'C' carries nothing: 'A' sends 'Pong', 'C' handles 'int'." },
+        { "[Workflow, Start<A>, Edge<A, B>, Edge<A, B>]", "Two edges from 'A' to 'B' carry 'Pong', which would be delivered twice" },
         { "[Workflow, Start<A>, Edge<A, B>(Of = typeof(Ping))]", "is narrowed to 'Ping', but 'A' sends 'Pong'." },
         { "[Workflow, Start<A>, Edge<A, NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow." },
         { "[Workflow, Start<NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow." },

@@ -140,6 +140,30 @@ public sealed class RunningTests
         """));
 
     [Fact]
+    public async Task Executors_nested_in_closed_forms_of_a_class_are_nodes_of_their_own() => Assert.Equal("Last<int, bool>:1,Last<long, bool>:1", await Run("""
+        public static partial class Outer<T>
+        {
+            [Executor] public sealed partial class Last<U> { [State] private Dictionary<string, (T, U?)> _seen = []; [Handler] public int On(T item, ExecutorContext context) { _seen["it"] = (item, default); return _seen.Count; } }
+        }
+        [Executor, Sends<int>, Sends<long>] public sealed partial class Source { [Handler] public void On(bool go, ExecutorContext<Source> context) { context.Send(1); context.Send(2L); } }
+        [Workflow, Start<Source>, Edge<Source, Outer<int>.Last<bool>>, Edge<Source, Outer<long>.Last<bool>>, Output<Outer<int>.Last<bool>>, Output<Outer<long>.Last<bool>>] public sealed partial class W;
+        public static class Program
+        {
+            public static async Task<string> Run()
+            {
+                await using var store = new InMemoryCheckpointStore();
+                var flow = new W { Checkpoints = store };
+                await using var run = await flow.RunStreamingAsync(true);
+                var seen = new List<string>();
+                await foreach (var happened in run.WatchStreamAsync())
+                    if (happened is WorkflowOutputEvent output)
+                        seen.Add($"{output.ExecutorId}:{output.Data}");
+                return string.Join(",", seen);
+            }
+        }
+        """));
+
+    [Fact]
     public async Task An_open_run_is_fed_from_outside_and_from_inside() => Assert.Equal("6", await Run(
         TestFiles.Case("Inputs").Split("using CompiledWorkflows;")[1].Replace("namespace Feeding;", "namespace Feeding {", StringComparison.Ordinal)
         + "} public static class Program { public static async Task<string> Run() => $\"{await Feeding.Flow.FeedAsync()}\"; }"));

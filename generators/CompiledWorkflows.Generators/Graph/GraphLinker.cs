@@ -21,6 +21,7 @@ internal static class GraphLinker
         }
 
         problems.AddRange(CaseRules.Check(graph, routes));
+        problems.AddRange(EdgeRules.Check(graph, routes));
         var joins = new List<Join>();
         for (var fanIn = 0; fanIn < graph.FanIns.Count; fanIn++)
         {

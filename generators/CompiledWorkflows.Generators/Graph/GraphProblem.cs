@@ -40,6 +40,7 @@ internal sealed record GraphProblem(GraphProblemKind Kind, EquatableArray<string
         GraphProblemKind.MessageTypeUnusable => $"'{Names[0]}' cannot handle or send '{Names[1]}', which generated code cannot name: make the type more accessible.",
         GraphProblemKind.EdgeCarriesNothing => Sentence($"{Names[0]} carries nothing: '{Names[1]}' sends {Names[2]}, '{Names[3]}' handles {Names[4]}."),
         GraphProblemKind.EdgeTypeNotSent => Sentence($"{Names[0]} is narrowed to '{Names[1]}', but '{Names[2]}' sends {Names[3]}."),
+        GraphProblemKind.EdgesOverlap => $"Two edges from '{Names[0]}' to '{Names[1]}' carry '{Names[2]}', which would be delivered twice; remove one, or narrow them with Of.",
         GraphProblemKind.AmbiguousHandler => $"What '{Names[0]}' sends to '{Names[1]}' as '{Names[2]}' fits several handlers and none better: {List(3)}.",
         GraphProblemKind.MethodMissing => $"The {Names[0]} '{Names[1]}' of {Names[2]} is not a method of the workflow class.",
         GraphProblemKind.MethodNotStatic => $"The {Names[0]} '{Names[1]}' of {Names[2]} must be static.",

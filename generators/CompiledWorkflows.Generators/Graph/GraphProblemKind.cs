@@ -36,6 +36,7 @@ internal enum GraphProblemKind
 
     EdgeCarriesNothing,
     EdgeTypeNotSent,
+    EdgesOverlap,
     AmbiguousHandler,
 
     MethodMissing,
