@@ -209,9 +209,43 @@ public sealed class InvalidDeclarationTests
     [InlineData("[Executor] public sealed partial class E<T> where T : Missing { [Handler] public void On(T t) { } } [Workflow, Start<E<int>>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : System.IEquatable<T>, new() { [Handler] public void On(T t) { } } [Workflow, Start<E<A>>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : struct { [Handler] public void On(T t) { } } [Workflow, Start<E<string>>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(Missing))] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(A), typeof(int*), typeof(void))] public sealed unsafe partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(A), 1), FanIn<B>(typeof(A[])), FanIn<B>(new System.Type[] { typeof(A) }, Mode = (FanInMode)7)] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(A), Key = 1, Mode = Missing)] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Replicas<A>(\"two\"), Replicas<Missing>(2), Replicas<int>(2)] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, SharedState<Missing>, SharedState<System.Span<int>>, SharedState<A>(Initial = nameof(Missing))] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Case<A, B>(When = 1), Otherwise<A>, Otherwise<A, Missing>, Case<Missing, B>(Route = nameof(W))] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E { [Handler] public void On(Ping ping, Missing missing, System.Collections.Generic.IReadOnlyList<Missing> list) { } } [Workflow, Start<A>, FanIn<E>(typeof(A), typeof(B))] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E { [Handler] public void On(Ping ping, Shared<Missing> missing) { } [Handler] public void On(Pong ping, Shared<int, int> missing, Shared<> other) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<Missing>, Edge<X, A>] public sealed partial class W; [Workflow, Start<W>, Edge<W>] public sealed partial class X;")]
+    [InlineData("[Workflow, Start<X>] public sealed partial class W; [Workflow, Start<A>] public sealed partial class X : W; [Workflow] public sealed partial class Y : Y;")]
+    [InlineData("[Workflow, Start<W<int>>] public sealed partial class W<T>; [Workflow, Start<W<string>>, Edge<W<>, A>] public sealed partial class V;")]
+    [InlineData("[Workflow, Start<A>] public partial class X { private sealed record Own; private int RunAsync; int CreateGraph; } [Workflow, Start<X>] public sealed partial class W { private W(X x) { } }")]
+    [InlineData("public class Outer { [Workflow, Start<A>] private sealed partial class X; } [Workflow, Start<Outer.X>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<X>, Edge<X, Port>, Edge<Port, X>] public sealed partial class W; [Workflow, Start<Port>] public sealed partial class X; [RequestPort<Missing, int>] public sealed partial class Port;")]
     [InlineData("public partial class F { void M() { [Handler] void Local(int x) { } Local(1); } }")]
     [InlineData("public class O { [Executor] private partial class E2 { [State] int _x; [Handler] public void On(Ping p) { } } [Workflow, Start<E2>] public sealed partial class W; }")]
     public void Source_with_errors_gets_none_from_the_generator(string source) => GeneratorHarness.RunInvalid(Prelude + source);
+
+    [Theory]
+    [InlineData("[Workflow, Start<A>] public partial class Base; [Workflow, Start<B>] public sealed partial class W : Base;", "The workflow 'W' is derived from 'Base' and has its graph: it cannot declare nodes and edges of its own.")]
+    [InlineData("[Workflow] public partial class Base; [Workflow] public sealed partial class W : Base;", "The sub-workflow 'Base' is not valid: The workflow 'Base' has no [Start<T>].")]
+    public void A_wrong_workflow_that_is_derived_from_another_says_so(string source, string problem)
+    {
+        var result = GeneratorHarness.Run(Prelude + source);
+        Assert.Contains(problem, result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workflow_cannot_be_derived_from_one_whose_executors_it_does_not_see()
+    {
+        var result = GeneratorHarness.RunInvalid(Prelude + """
+            [Workflow, Start<Base.Own>] public partial class Base { [Executor] private sealed partial class Own { [Handler] public int On(int number) => number; } }
+            [Workflow] public sealed partial class W : Base;
+            """);
+        Assert.DoesNotContain("W.Workflow.g.cs", result.Files.Keys);
+    }
 
     [Fact]
     public void A_stub_keeps_the_constructors()

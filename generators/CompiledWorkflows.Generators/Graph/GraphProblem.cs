@@ -14,6 +14,7 @@ internal sealed record GraphProblem(GraphProblemKind Kind, EquatableArray<string
         GraphProblemKind.WorkflowHasBaseClass => $"The workflow class '{Names[0]}' has the base class '{Names[1]}'; a workflow class must leave its base class to the generator.",
         GraphProblemKind.WorkflowUnsupportedClass => $"The workflow class '{Names[0]}' cannot be {Names[1]}.",
         GraphProblemKind.WorkflowAlsoNode => $"The class '{Names[0]}' is both a workflow and {Names[1]}.",
+        GraphProblemKind.WorkflowMemberTaken => $"The workflow class '{Names[0]}' declares '{Names[1]}' itself, which is the name of a member that is generated; rename it.",
         GraphProblemKind.GraphSplitOverParts => $"The attributes of the graph of '{Names[0]}' are spread over several parts of the class; put them on one.",
         GraphProblemKind.GraphOfDerivedWorkflow => $"The workflow '{Names[0]}' is derived from '{Names[1]}' and has its graph: it cannot declare nodes and edges of its own.",
         GraphProblemKind.IdEmpty => $"The id of '{Names[0]}' is empty.",

@@ -7,6 +7,7 @@ internal enum GraphProblemKind
     WorkflowHasBaseClass,
     WorkflowUnsupportedClass,
     WorkflowAlsoNode,
+    WorkflowMemberTaken,
     GraphSplitOverParts,
     GraphOfDerivedWorkflow,
     IdEmpty,
