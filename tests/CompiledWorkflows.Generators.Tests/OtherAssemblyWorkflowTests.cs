@@ -68,7 +68,7 @@ public sealed class OtherAssemblyWorkflowTests
         Assert.Equal(["Source", "one", "several", "Silent"], model.Nodes.Select(node => node.Id));
         Assert.Equal(["", "Item", "int", "int"], model.Nodes.Select((node, index) => index == 0 ? "" : string.Join(" ", node.Handlers.Select(handler => model.Types[handler.Message].Display))));
         Assert.Equal(["", "Label", "Item Label", ""], model.Nodes.Select((node, index) => index == 0 ? "" : string.Join(" ", node.Sends.Select(type => model.Types[type].Display))));
-        Assert.Equal([(false, true), (false, true), (false, true)], model.Nodes.Skip(1).Select(node => (node.HasDefaultConstructor, node.TakesServices)));
+        Assert.Equal([(true, true), (false, true), (false, true)], model.Nodes.Skip(1).Select(node => (node.HasDefaultConstructor, node.TakesServices)));
         Assert.Equal("several", model.Nodes[2].Inner!.Id);
     }
 

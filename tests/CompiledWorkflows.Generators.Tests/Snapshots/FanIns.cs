@@ -43,7 +43,7 @@ namespace Joining
             global::System.Func<global::Joining.Scale>? scale = null,
             global::System.Func<global::Joining.Writer>? writer = null,
             global::System.Func<global::Joining.Log>? log = null)
-            : base("joins", 0x20970B9D2C1560C8UL)
+            : base("joins", 0x12A46EAA757D7AA6UL)
         {
             __cwf_desk = desk ?? (static () => new global::Joining.Desk());
             __cwf_pricer = pricer ?? (static () => new global::Joining.Pricer());
@@ -56,7 +56,7 @@ namespace Joining
         /// <param name="services">Provides the services, once for each run that an executor takes part in.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         public Joins(global::System.IServiceProvider services)
-            : base("joins", 0x20970B9D2C1560C8UL)
+            : base("joins", 0x12A46EAA757D7AA6UL)
         {
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_desk = static () => new global::Joining.Desk();
@@ -109,7 +109,7 @@ namespace Joining
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "joins",
-            0x20970B9D2C1560C8UL,
+            0x12A46EAA757D7AA6UL,
             nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Desk", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
@@ -429,7 +429,7 @@ namespace Joining
 
             internal void Connect(__cwf_Graph graph)
             {
-                FindDesk<global::Joining.Approval>();
+                FindDesks<global::Joining.Approval>();
                 ResponseToWriterJoin = new(this, graph.WriterJoin.Approval);
             }
 

@@ -66,7 +66,7 @@ namespace Replicated
             global::System.Func<global::Replicated.Count>? count = null,
             global::System.Func<global::Replicated.Merge2>? merge2 = null,
             global::System.Func<global::Replicated.Merge>? merge = null)
-            : base("replicas", 0x676313314A4C0953UL)
+            : base("replicas", 0xEFA9EF9B24A567DFUL)
         {
             __cwf_split = split ?? (static () => new global::Replicated.Split());
             __cwf_count = count ?? (static () => new global::Replicated.Count());
@@ -78,7 +78,7 @@ namespace Replicated
         /// <param name="services">Provides the services, once for each run that an executor takes part in.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         public Shards(global::System.IServiceProvider services)
-            : base("replicas", 0x676313314A4C0953UL)
+            : base("replicas", 0xEFA9EF9B24A567DFUL)
         {
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_split = static () => new global::Replicated.Split();
@@ -130,7 +130,7 @@ namespace Replicated
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "replicas",
-            0x676313314A4C0953UL,
+            0xEFA9EF9B24A567DFUL,
             nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Split", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true, Replicas = 2 },

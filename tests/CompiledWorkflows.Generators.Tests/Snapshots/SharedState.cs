@@ -48,7 +48,7 @@ namespace Sharing
             global::System.Func<global::Sharing.Retail>? retail = null,
             global::System.Func<global::Sharing.Online>? online = null,
             global::System.Func<global::Sharing.Ledger>? ledger = null)
-            : base("warehouse", 0x4FD0225FFBE493D4UL)
+            : base("warehouse", 0x767001D53C340326UL)
         {
             __cwf_receiving = receiving ?? (static () => new global::Sharing.Receiving());
             __cwf_retail = retail ?? (static () => new global::Sharing.Retail());
@@ -60,7 +60,7 @@ namespace Sharing
         /// <param name="services">Provides the services, once for each run that an executor takes part in.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         public Warehouse(global::System.IServiceProvider services)
-            : base("warehouse", 0x4FD0225FFBE493D4UL)
+            : base("warehouse", 0x767001D53C340326UL)
         {
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_receiving = static () => new global::Sharing.Receiving();
@@ -110,7 +110,7 @@ namespace Sharing
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "warehouse",
-            0x4FD0225FFBE493D4UL,
+            0x767001D53C340326UL,
             nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Receiving", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },

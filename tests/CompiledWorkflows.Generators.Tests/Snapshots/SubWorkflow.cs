@@ -529,7 +529,7 @@ namespace Nesting
 
             internal void Connect(__cwf_Graph graph)
             {
-                FindDesk<global::Nesting.CardTerminal>();
+                FindDesks<global::Nesting.CardTerminal>();
                 ReceiptToTill = new(this, graph.Till.ReceiptInbox);
             }
 
@@ -552,7 +552,7 @@ namespace Nesting
 
             internal void Connect(__cwf_Graph graph)
             {
-                FindDesk<global::Nesting.Check>();
+                FindDesks<global::Nesting.Check>();
                 BoolToOutput = graph.Scope.Output<bool, global::CompiledWorkflows.Generated.BooleanCodec, object>(this, "check", "System.Boolean");
             }
 
@@ -725,7 +725,7 @@ namespace Nesting
             global::System.Func<global::Nesting.Desk>? desk = null,
             global::System.Func<global::Nesting.Checker>? checker = null,
             global::System.Func<global::Nesting.Shipping>? shipping = null)
-            : base("processing", 0x998AF4F3F8282959UL)
+            : base("processing", 0x3ADD7F4800730AABUL)
         {
             global::System.ArgumentNullException.ThrowIfNull(counter);
             __cwf_counter = counter;
@@ -739,7 +739,7 @@ namespace Nesting
         /// <param name="services">Provides the services, once for each run that an executor takes part in.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         public Processing(global::System.IServiceProvider services)
-            : base("processing", 0x998AF4F3F8282959UL)
+            : base("processing", 0x3ADD7F4800730AABUL)
         {
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_counter = new global::Nesting.Counter(services);
@@ -792,7 +792,7 @@ namespace Nesting
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "processing",
-            0x998AF4F3F8282959UL,
+            0x3ADD7F4800730AABUL,
             nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Checkout", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },

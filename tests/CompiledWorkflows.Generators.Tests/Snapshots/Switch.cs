@@ -395,7 +395,7 @@ namespace Switching
 
             internal void Connect(__cwf_Graph graph)
             {
-                FindDesk<global::Switching.HowMany>();
+                FindDesks<global::Switching.HowMany>();
                 IntToRefuser = new(this, graph.Refuser.IntInbox);
                 ResponseToCounter = new(this, graph.Counter.ResponseStringIntInbox);
             }
