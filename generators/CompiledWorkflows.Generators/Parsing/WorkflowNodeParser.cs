@@ -19,7 +19,8 @@ internal static class WorkflowNodeParser
         }
 
         var inner = context.Inner(workflow);
-        var isHere = context.IsDeclaredHere(workflow);
+        var graphed = WorkflowRules.Graphed(workflow);
+        var isHere = context.IsDeclaredHere(graphed);
         if (isHere && !inner.Model.IsValid)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [workflow.Short(), .. inner.Model.Graph.Problems.Select(problem => problem.Describe())]));
@@ -27,8 +28,10 @@ internal static class WorkflowNodeParser
         }
 
         // Of another assembly the compiler shows less than its own generator saw; what that one wrote tells.
-        var inputs = isHere ? inner.Inputs : RunInputs(workflow);
-        var (hasDefault, takesServices) = isHere ? Constructors(inner.Model) : Constructors(context, workflow);
+        var inputs = isHere ? inner.Inputs : RunInputs(graphed);
+        var (hasDefault, takesServices) = isHere ? Constructors(inner.Model)
+            : context.IsDeclaredHere(workflow) ? Constructors(inner.Model, ForwardedConstructors.Of(workflow, context.Compilation))
+            : Constructors(context, workflow);
         return model with
         {
             Handlers = Usable(context, workflow, inputs, problems).Select(HandlerModel.Of).ToEquatableArray(),
@@ -75,6 +78,11 @@ internal static class WorkflowNodeParser
             workflow.OwnMembers.Contains($".ctor({Services})")
                 || (parts.Count > 0 && parts.All(part => part.Kind == NodeKind.Workflow ? part.TakesServices || part.HasDefaultConstructor : part.ServiceConstructor is not null)));
     }
+
+    /// <summary>The same of one that is derived from a workflow of another assembly.</summary>
+    private static (bool HasDefault, bool TakesServices) Constructors(WorkflowModel workflow, EquatableArray<ForwardedConstructor> forwarded) => (
+        workflow.OwnMembers.Contains(".ctor()") || forwarded.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional)),
+        workflow.OwnMembers.Contains($".ctor({Services})") || forwarded.Any(constructor => constructor.Parameters is [{ Type: Services }]));
 
     private static (bool HasDefault, bool TakesServices) Constructors(WorkflowContext context, INamedTypeSymbol workflow)
     {

@@ -51,12 +51,15 @@ internal static class WorkflowParser
     private static WorkflowModel Derived(INamedTypeSymbol type, ClassModel declaration, string id, Compilation compilation, CancellationToken cancellation)
     {
         var inherited = new InnerWorkflow(type, compilation, cancellation).Model;
+        var isHere = SymbolEqualityComparer.Default.Equals(WorkflowRules.Graphed(type).ContainingAssembly, compilation.Assembly);
         return inherited with
         {
             Class = declaration,
             Id = id,
             IsDerived = true,
-            Graph = inherited.Graph with { Problems = WorkflowRules.CheckDerived(type, declaration, id, inherited).ToEquatableArray() },
+            Graph = inherited.Graph with { Problems = WorkflowRules.CheckDerived(type, declaration, id, isHere ? inherited : null).ToEquatableArray() },
+            Nodes = isHere ? inherited.Nodes : default,
+            Forwarded = isHere ? default : ForwardedConstructors.Of(type, compilation),
             CanDerive = declaration.IsExtensible && WorkflowRules.CanForward(type),
             OwnMembers = WorkflowRules.OwnMembers(type),
         };

@@ -42,8 +42,8 @@ internal static class WorkflowRules
         }
     }
 
-    /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own.</summary>
-    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, string id, WorkflowModel inherited)
+    /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own. That of another assembly has been checked there.</summary>
+    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, string id, WorkflowModel? inherited)
     {
         if (id.Length == 0)
         {
@@ -60,7 +60,7 @@ internal static class WorkflowRules
             yield return GraphProblem.Of(GraphProblemKind.GraphOfDerivedWorkflow, declaration.Display, type.BaseType!.Short());
         }
 
-        if (!inherited.IsValid)
+        if (inherited is { IsValid: false })
         {
             yield return GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [type.BaseType!.Short(), .. inherited.Graph.Problems.Select(problem => problem.Describe())]);
         }
@@ -92,11 +92,11 @@ internal static class WorkflowRules
     /// <summary>What the class declares itself under the names that generated members have.</summary>
     public static EquatableArray<string> OwnMembers(INamedTypeSymbol type) => type.GetMembers()
         .Where(member => !member.IsImplicitlyDeclared && member.Name is ".ctor" or "RunAsync" or "RunStreamingAsync" or "FormatterResolver")
-        .Select(member => member is IMethodSymbol method
-            ? $"{member.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.Key()))})"
-            : member.Name)
+        .Select(member => member is IMethodSymbol method ? Signature(method) : member.Name)
         .OrderBy(signature => signature, StringComparer.Ordinal)
         .ToEquatableArray();
+
+    public static string Signature(IMethodSymbol method) => $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.Key()))})";
 
     private static bool IsPrimary(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences
         .Any(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
