@@ -14,5 +14,8 @@ internal sealed record DeclaredMethod
     /// <summary>The type of the key that it returns; meaningless where it returns none.</summary>
     public int Result { get; init; }
 
+    /// <summary>Whether the key that it returns may be <see langword="null"/>.</summary>
+    public bool ResultCanBeNull { get; init; }
+
     public bool IsUsable => IsStatic && HasSignature;
 }
