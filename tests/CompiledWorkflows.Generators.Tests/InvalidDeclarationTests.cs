@@ -15,6 +15,7 @@ public sealed class InvalidDeclarationTests
         [Executor, Sends<Pong>] public sealed partial class A { [Handler] public void On(Ping ping, ExecutorContext<A> context) => context.Send(new Pong(1)); }
         [Executor] public sealed partial class B { [Handler] public Ping On(Pong pong) => new(1); }
         [Executor] public sealed partial class C(int number) { [Handler] public Ping On(int other) => new(number + other); }
+        [Executor] public sealed partial class S { [Handler] public void On(Pong pong, Shared<Ping> ping) { } }
         [Executor] public sealed partial class J { [Handler] public void On(Pong pong, Ping ping) { } }
         [RequestPort<Ping, Pong>] public sealed partial class P;
         [Executor, RequestPort<Ping, Pong>] public sealed partial class Q { [Handler] public void On(Ping ping) { } }
@@ -44,6 +45,7 @@ public sealed class InvalidDeclarationTests
         { "[Workflow, Start<A>, Start<B>, Edge<A, B>]", "The workflow 'W' has several start nodes: 'A', 'B'." },
         { "[Workflow, Start<A>, Start<A>]", "The workflow 'W' has several start nodes: 'A', 'A'." },
         { "[Workflow, Start<A>, Edge<A, C>]", "The edge from 'A' to 'C' carries nothing: 'A' sends 'Pong', 'C' handles 'int'." },
+        { "[Workflow, Start<A>, Edge<A, B>, Edge<A, B>]", "Two edges from 'A' to 'B' carry 'Pong', which would be delivered twice" },
         { "[Workflow, Start<A>, Edge<A, B>(Of = typeof(Ping))]", "is narrowed to 'Ping', but 'A' sends 'Pong'." },
         { "[Workflow, Start<A>, Edge<A, NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow." },
         { "[Workflow, Start<NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow." },
@@ -65,6 +67,15 @@ public sealed class InvalidDeclarationTests
         { "[Workflow, Start<A>, Replicas<B>(2), Replicas<B>(2), Edge<A, B>]", "The replicas of 'B' are declared twice." },
         { "[Workflow, Start<A>, Replicas<B>(2)]", "'B' has replicas but no edge leads to it or from it." },
         { "[Workflow, Start<P>, Replicas<P>(2)]", "'P' cannot have replicas because it is a request port; only executors can." },
+        { "[Workflow, Start<A>, SharedState<int>, SharedState<int>]", "The shared state 'int' is declared twice." },
+        { "[Workflow, Start<A>, SharedState<string>]", "The shared state 'string' has no first value, since it has no parameterless constructor that the workflow can call; name a method that makes one with Initial." },
+        { "[Workflow, Start<A>, SharedState<Ping>]", "The shared state 'Ping' has no first value" },
+        { "[Workflow, Start<A>, SharedState<IDisposable>]", "The shared state 'IDisposable' has no first value" },
+        { "[Workflow, Start<A>, SharedState<Ping>(Initial = \"Missing\")]", "The initial value 'Missing' of the shared state 'Ping' is not a method of the workflow class." },
+        { "[Workflow, Start<A>, SharedState<Ping>(Initial = \"OfPong\")]", "The initial value 'OfPong' of the shared state 'Ping' must take nothing and return 'Ping'." },
+        { "[Workflow, Start<A>, SharedState<int>(Initial = \"Number\")]", "The initial value 'Number' of the shared state 'int' must be static." },
+        { "[Workflow, Start<A>, SharedState<int>(Merge = \"OfInt\")]", "The merge 'OfInt' of the shared state 'int' must take three values of 'int', as they were before, are merged and were written, and return one." },
+        { "[Workflow, Start<A>, Edge<A, S>]", "'S' takes the shared state 'Ping', which the workflow does not declare; add [SharedState<Ping>]." },
         { "[Workflow, Start<A>, Output<A, Ping>]", "The output 'Ping' of 'A' is none of what it sends: 'Pong'." },
         { "[Workflow(\"\"), Start<A>]", "The id of 'W' is empty." },
         { "[Workflow, Start<A>, Edge<A, B>(When = \"OfDynamic\")]", "The condition 'OfDynamic' of the edge from 'A' to 'B' must take the message and return bool." },
@@ -82,6 +93,7 @@ public sealed class InvalidDeclarationTests
                 private bool Instance(Pong pong) => true;
                 private static int NotBool(Pong pong) => 1;
                 private static bool OfInt(int number) => true;
+                private int Number() => 1;
                 private static bool OfPong(Pong pong) => true;
                 private static bool OfDynamic(dynamic pong) => true;
                 private static dynamic ToDynamic(object message) => message;
@@ -117,6 +129,8 @@ public sealed class InvalidDeclarationTests
         { "[Handler] public dynamic On(Ping ping) => ping;", "generated code cannot name 'dynamic'" },
         { "[Handler] public void On(System.Collections.Generic.List<dynamic[]> pings) { }", "generated code cannot name 'List<dynamic[]>'" },
         { "[Handler] public async void On(Ping ping) => await Task.Yield();", "it is async void, so that nobody can wait for it; let it return a Task" },
+        { "[Handler] public void On(Shared<Ping> ping) { }", "its first parameter is 'Shared<Ping>'" },
+        { "[Handler] public void On(Ping ping, Shared<Pong> pong, string text) { }", "'string text' comes too late" },
         { "[Handler] public void On(ref Ping ping) { }", "'ping' is not passed by value" },
         { "[Handler] public void On(params int[] numbers) { }", "'numbers' is not passed by value" },
         { "[Handler] public void On<T>(T value) { }", "it has type parameters" },
@@ -202,9 +216,43 @@ public sealed class InvalidDeclarationTests
     [InlineData("[Executor] public sealed partial class E<T> where T : Missing { [Handler] public void On(T t) { } } [Workflow, Start<E<int>>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : System.IEquatable<T>, new() { [Handler] public void On(T t) { } } [Workflow, Start<E<A>>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : struct { [Handler] public void On(T t) { } } [Workflow, Start<E<string>>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(Missing))] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(A), typeof(int*), typeof(void))] public sealed unsafe partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(A), 1), FanIn<B>(typeof(A[])), FanIn<B>(new System.Type[] { typeof(A) }, Mode = (FanInMode)7)] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(A), Key = 1, Mode = Missing)] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Replicas<A>(\"two\"), Replicas<Missing>(2), Replicas<int>(2)] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, SharedState<Missing>, SharedState<System.Span<int>>, SharedState<A>(Initial = nameof(Missing))] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Case<A, B>(When = 1), Otherwise<A>, Otherwise<A, Missing>, Case<Missing, B>(Route = nameof(W))] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E { [Handler] public void On(Ping ping, Missing missing, System.Collections.Generic.IReadOnlyList<Missing> list) { } } [Workflow, Start<A>, FanIn<E>(typeof(A), typeof(B))] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E { [Handler] public void On(Ping ping, Shared<Missing> missing) { } [Handler] public void On(Pong ping, Shared<int, int> missing, Shared<> other) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<Missing>, Edge<X, A>] public sealed partial class W; [Workflow, Start<W>, Edge<W>] public sealed partial class X;")]
+    [InlineData("[Workflow, Start<X>] public sealed partial class W; [Workflow, Start<A>] public sealed partial class X : W; [Workflow] public sealed partial class Y : Y;")]
+    [InlineData("[Workflow, Start<W<int>>] public sealed partial class W<T>; [Workflow, Start<W<string>>, Edge<W<>, A>] public sealed partial class V;")]
+    [InlineData("[Workflow, Start<A>] public partial class X { private sealed record Own; private int RunAsync; int CreateGraph; } [Workflow, Start<X>] public sealed partial class W { private W(X x) { } }")]
+    [InlineData("public class Outer { [Workflow, Start<A>] private sealed partial class X; } [Workflow, Start<Outer.X>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<X>, Edge<X, Port>, Edge<Port, X>] public sealed partial class W; [Workflow, Start<Port>] public sealed partial class X; [RequestPort<Missing, int>] public sealed partial class Port;")]
     [InlineData("public partial class F { void M() { [Handler] void Local(int x) { } Local(1); } }")]
     [InlineData("public class O { [Executor] private partial class E2 { [State] int _x; [Handler] public void On(Ping p) { } } [Workflow, Start<E2>] public sealed partial class W; }")]
     public void Source_with_errors_gets_none_from_the_generator(string source) => GeneratorHarness.RunInvalid(Prelude + source);
+
+    [Theory]
+    [InlineData("[Workflow, Start<A>] public partial class Base; [Workflow, Start<B>] public sealed partial class W : Base;", "The workflow 'W' is derived from 'Base' and has its graph: it cannot declare nodes and edges of its own.")]
+    [InlineData("[Workflow] public partial class Base; [Workflow] public sealed partial class W : Base;", "The sub-workflow 'Base' is not valid: The workflow 'Base' has no [Start<T>].")]
+    public void A_wrong_workflow_that_is_derived_from_another_says_so(string source, string problem)
+    {
+        var result = GeneratorHarness.Run(Prelude + source);
+        Assert.Contains(problem, result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workflow_cannot_be_derived_from_one_whose_executors_it_does_not_see()
+    {
+        var result = GeneratorHarness.RunInvalid(Prelude + """
+            [Workflow, Start<Base.Own>] public partial class Base { [Executor] private sealed partial class Own { [Handler] public int On(int number) => number; } }
+            [Workflow] public sealed partial class W : Base;
+            """);
+        Assert.DoesNotContain("W.Workflow.g.cs", result.Files.Keys);
+    }
 
     [Fact]
     public void A_stub_keeps_the_constructors()

@@ -29,6 +29,7 @@ public sealed class ProblemTests
     [InlineData("A", "public class A { public int X { get; } = 1; }", "GetOnlyMember A.X: System.Int32")]
     [InlineData("A", "public class A { public int X { get; private set; } }", "GetOnlyMember A.X: System.Int32")]
     [InlineData("A", "public class A { private int _x; public int Next() => _x++; }", "InaccessibleMember A._x: System.Int32")]
+    [InlineData("A", "public class A { private int _x; public int X { get => _x; private set => _x = value; } public void Go() => X++; }", "InaccessibleMember A._x: System.Int32")]
     [InlineData("A", "public class A { protected string? Y { get; set; } }", "InaccessibleMember A.Y: System.String")]
     [InlineData("B", "public class A { private int _x; public int Next() => _x++; } public partial class B : A;", "InaccessibleMember B._x: System.Int32")]
     [InlineData("B", "public partial class A { private Own? _x; private record Own; public Type? Next() => (_x = new()).GetType(); } public partial class B : A;", "InaccessibleMember B._x: A.Own")]

@@ -10,7 +10,7 @@ internal static class ConstructorEmitter
 
     public static void Emit(Sections sections, WorkflowModel workflow, string fingerprint)
     {
-        var executors = Executors(workflow);
+        var executors = GeneratedConstructors.Parts(workflow);
         if (executors.Count > 0)
         {
             sections.Next();
@@ -20,33 +20,21 @@ internal static class ConstructorEmitter
             }
         }
 
-        if (!IsTaken(workflow, executors))
+        if (GeneratedConstructors.TakesParts(workflow))
         {
             WithFactories(sections.Next(), workflow, executors, fingerprint);
             WithoutDefaults(sections, workflow, executors);
         }
 
-        if (TakesServices(workflow, executors))
+        if (GeneratedConstructors.TakesServices(workflow))
         {
             WithServices(sections.Next(), workflow, executors, fingerprint);
         }
     }
 
-    /// <summary>The executors and sub-workflows in the order of the parameters: those that must be given first.</summary>
-    public static IReadOnlyList<NodeModel> Executors(WorkflowModel workflow) => [.. workflow.Nodes
-        .Where(node => node.Kind is NodeKind.Executor or NodeKind.Workflow && node.Type.Access != AccessLevel.None)
-        .OrderBy(node => node.HasDefaultConstructor)];
-
     public static string Field(NodeModel executor) => "__cwf_" + executor.Parameter.TrimStart('@');
 
-    /// <summary>Whether the class has a constructor of its own with the parameters of the generated one.</summary>
-    public static bool IsTaken(WorkflowModel workflow, IReadOnlyList<NodeModel> executors) =>
-        workflow.OwnMembers.Contains($".ctor({string.Join(", ", executors.Select(executor => executor.Kind == NodeKind.Workflow ? executor.Type.Key : $"global::System.Func<{executor.Type.Key}>"))})");
-
     private static string Type(NodeModel node) => node.Kind == NodeKind.Workflow ? node.Type.Name : $"global::System.Func<{node.Type.Name}>";
-
-    /// <summary>Whether it can be made of services: an executor by one of its constructors, a sub-workflow by the generated one.</summary>
-    private static bool CanBeResolved(NodeModel node) => node.Kind == NodeKind.Workflow ? node.TakesServices || node.HasDefaultConstructor : node.ServiceConstructor is not null;
 
     /// <summary>Writes the documentation and the header of the constructor that takes factories.</summary>
     public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, params string[] baseArguments)
@@ -62,7 +50,7 @@ internal static class ConstructorEmitter
     public static void WithoutDefaults(Sections sections, WorkflowModel workflow, IReadOnlyList<NodeModel> executors)
     {
         var required = executors.Where(executor => !executor.HasDefaultConstructor).ToList();
-        if (Access(required) >= Access(executors) || IsTaken(workflow, required))
+        if (GeneratedConstructors.Access(required) >= GeneratedConstructors.Access(executors) || !GeneratedConstructors.TakesParts(workflow, required))
         {
             return;
         }
@@ -76,10 +64,6 @@ internal static class ConstructorEmitter
 
         using var body = writer.Block("");
     }
-
-    /// <summary>How accessible a constructor can be that names the executors.</summary>
-    private static AccessLevel Access(IEnumerable<NodeModel> executors) =>
-        executors.Aggregate(AccessLevel.Public, (least, executor) => executor.Type.Access > least ? executor.Type.Access : least);
 
     private static void ParametersHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string summary)
     {
@@ -95,12 +79,8 @@ internal static class ConstructorEmitter
             ? $"{Type(executor)}? {executor.Parameter} = null"
             : $"{Type(executor)} {executor.Parameter}");
         writer.Line(SourceFile.GeneratedCode);
-        List(writer, $"{Text.Modifier(Access(executors))} {workflow.Class.Name}", [.. parameters], "");
+        List(writer, $"{Text.Modifier(GeneratedConstructors.Access(executors))} {workflow.Class.Name}", [.. parameters], "");
     }
-
-    /// <summary>Whether the workflow gets a constructor that takes services.</summary>
-    public static bool TakesServices(WorkflowModel workflow, IReadOnlyList<NodeModel> executors) =>
-        !workflow.OwnMembers.Contains($".ctor({Services})") && executors.Count > 0 && executors.All(CanBeResolved);
 
     /// <summary>Writes the documentation and the header of the constructor that takes services.</summary>
     public static void ServicesHeader(CodeWriter writer, WorkflowModel workflow, params string[] baseArguments)

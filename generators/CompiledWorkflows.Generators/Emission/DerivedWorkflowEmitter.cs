@@ -37,15 +37,15 @@ internal static class DerivedWorkflowEmitter
             return;
         }
 
-        var executors = ConstructorEmitter.Executors(workflow);
-        if (!ConstructorEmitter.IsTaken(workflow, executors))
+        var executors = GeneratedConstructors.Parts(workflow);
+        if (GeneratedConstructors.TakesParts(workflow))
         {
             ConstructorEmitter.FactoriesHeader(sections.Next(), workflow, executors, [.. executors.Select(executor => executor.Parameter)]);
             Empty(sections.Writer);
             ConstructorEmitter.WithoutDefaults(sections, workflow, executors);
         }
 
-        if (ConstructorEmitter.TakesServices(workflow, executors))
+        if (GeneratedConstructors.TakesServices(workflow))
         {
             ConstructorEmitter.ServicesHeader(sections.Next(), workflow, "services");
             Empty(sections.Writer);

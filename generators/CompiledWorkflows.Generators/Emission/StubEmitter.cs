@@ -62,8 +62,8 @@ internal static class StubEmitter
 
     private static void Constructors(Sections sections, WorkflowModel workflow)
     {
-        var executors = ConstructorEmitter.Executors(workflow);
-        if (!ConstructorEmitter.IsTaken(workflow, executors))
+        var executors = GeneratedConstructors.Parts(workflow);
+        if (GeneratedConstructors.TakesParts(workflow))
         {
             ConstructorEmitter.FactoriesHeader(sections.Next(), workflow, executors, Text.Literal(workflow.Id), "0");
             using (sections.Writer.Block(""))

@@ -55,7 +55,4 @@ internal static class Text
 
     /// <summary>Whether a type's name has annotations in it.</summary>
     public static bool IsAnnotated(TypeRef type) => type.Name.Contains('?');
-
-    /// <summary>Whether a type can be written with other annotations than those of its name.</summary>
-    public static bool CanBeAnnotated(TypeRef type) => !type.IsValueType || type.Name.IndexOfAny(['<', '(']) >= 0;
 }

@@ -17,5 +17,8 @@ internal sealed record DeclaredMethod
     /// <summary>Whether the key that it returns may be <see langword="null"/>.</summary>
     public bool ResultCanBeNull { get; init; }
 
+    /// <summary>Whether the types in its signature have nullable annotations inside them.</summary>
+    public bool IsAnnotated { get; init; }
+
     public bool IsUsable => IsStatic && HasSignature;
 }

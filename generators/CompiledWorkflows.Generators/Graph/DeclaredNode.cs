@@ -29,6 +29,6 @@ internal sealed record DeclaredNode
     /// <summary>What is wrong with the class itself.</summary>
     public EquatableArray<GraphProblem> Problems { get; init; }
 
-    /// <summary>Whether what is wrong with the class itself leaves open what it handles or sends, so that there is no more to say about that.</summary>
-    public bool IsUnclear => !Problems.IsEmpty && (Handlers.IsEmpty || Sends.IsEmpty);
+    /// <summary>Whether nothing is. Of a node that is wrong itself, to say what does not fit it would be to say that again.</summary>
+    public bool IsSound => Problems.IsEmpty;
 }

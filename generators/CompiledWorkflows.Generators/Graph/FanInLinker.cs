@@ -52,7 +52,7 @@ internal static class FanInLinker
         {
             var before = problems.Count;
             var shape = OneByOneMatcher.Match(graph, fanIn, problems);
-            if (shape is null && problems.Count == before && !fanIn.Sources.Append(fanIn.Target).Any(node => graph.Nodes[node].IsUnclear))
+            if (shape is null && problems.Count == before && fanIn.Sources.Append(fanIn.Target).All(node => graph.Nodes[node].IsSound))
             {
                 problems.Add(Nothing(graph, fanIn));
             }

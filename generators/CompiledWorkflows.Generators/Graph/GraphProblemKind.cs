@@ -7,6 +7,7 @@ internal enum GraphProblemKind
     WorkflowHasBaseClass,
     WorkflowUnsupportedClass,
     WorkflowAlsoNode,
+    WorkflowMemberTaken,
     GraphSplitOverParts,
     GraphOfDerivedWorkflow,
     IdEmpty,
@@ -19,12 +20,7 @@ internal enum GraphProblemKind
     WorkflowContainsItself,
     SubWorkflowInvalid,
     InnerPortMisused,
-
-    SharedStateTwice,
-    SharedStateUndeclared,
-    SharedStateWithoutInitial,
     StartHandlesNothing,
-    InnerPortMisplaced,
 
     ExecutorAlsoPort,
     ExecutorNotPartial,
@@ -41,6 +37,7 @@ internal enum GraphProblemKind
 
     EdgeCarriesNothing,
     EdgeTypeNotSent,
+    EdgesOverlap,
     AmbiguousHandler,
 
     MethodMissing,
@@ -71,6 +68,11 @@ internal enum GraphProblemKind
     ReplicasOfNoNode,
     ReplicasOfNoExecutor,
     RouteWithoutReplicas,
+
+    SharedStateUnusable,
+    SharedStateTwice,
+    SharedStateWithoutInitial,
+    SharedStateUndeclared,
 
     OutputWithoutMessages,
     OutputTypeNotSent,

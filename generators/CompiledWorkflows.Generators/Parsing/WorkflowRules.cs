@@ -7,7 +7,10 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads what the rules about the workflow class itself need, and applies them.</summary>
 internal static class WorkflowRules
 {
-    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id, Compilation compilation)
+    /// <summary>The generated members that a class cannot have of its own, whatever their signature.</summary>
+    private static readonly string[] Taken = ["CreateGraph", "DescribeGraph"];
+
+    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id)
     {
         if (id.Length == 0)
         {
@@ -40,12 +43,22 @@ internal static class WorkflowRules
         {
             yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, "given a primary constructor");
         }
+
+        foreach (var name in Taken.Where(name => type.GetMembers(name).Any()))
+        {
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, declaration.Display, name);
+        }
+
+        if (!AccessRules.CanNameItself(type))
+        {
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, "private outside of a class");
+        }
     }
 
-    /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own. That of another assembly has been checked there.</summary>
-    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, string id, WorkflowModel? inherited)
+    /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own. One of another assembly has been checked there.</summary>
+    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, WorkflowModel inherited, IEnumerable<INamedTypeSymbol> hidden, bool isHere)
     {
-        if (id.Length == 0)
+        if (inherited.Id.Length == 0)
         {
             yield return GraphProblem.Of(GraphProblemKind.IdEmpty, declaration.Display);
         }
@@ -60,7 +73,12 @@ internal static class WorkflowRules
             yield return GraphProblem.Of(GraphProblemKind.GraphOfDerivedWorkflow, declaration.Display, type.BaseType!.Short());
         }
 
-        if (inherited is { IsValid: false })
+        foreach (var part in hidden)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.NodeUnreachable, part.Short(), declaration.Display);
+        }
+
+        if (isHere && !inherited.IsValid)
         {
             yield return GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [type.BaseType!.Short(), .. inherited.Graph.Problems.Select(problem => problem.Describe())]);
         }
@@ -85,8 +103,7 @@ internal static class WorkflowRules
     public static bool CanDerive(INamedTypeSymbol type) =>
         type is { IsStatic: false, IsRecord: false, BaseType.SpecialType: SpecialType.System_Object }
         && !type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor))
-        && !type.GetMembers("CreateGraph").Any()
-        && !type.GetMembers("DescribeGraph").Any()
+        && !Taken.Any(name => type.GetMembers(name).Any())
         && AccessRules.CanNameItself(type);
 
     /// <summary>What the class declares itself under the names that generated members have.</summary>

@@ -32,7 +32,7 @@ namespace Shared.Annotated
             global::System.Func<global::Shared.Annotated.Copies>? copies = null,
             global::System.Func<global::Shared.Annotated.Pairs>? pairs = null,
             global::System.Func<global::Shared.Annotated.Counts>? counts = null)
-            : base("Flow", 0x2765C1C426C06C7FUL)
+            : base("Flow", 0x4B5057ACF18461FCUL)
         {
             __cwf_names = names ?? (static () => new global::Shared.Annotated.Names());
             __cwf_copies = copies ?? (static () => new global::Shared.Annotated.Copies());
@@ -44,7 +44,7 @@ namespace Shared.Annotated
         /// <param name="services">Provides the services, once for each run that an executor takes part in.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         public Flow(global::System.IServiceProvider services)
-            : base("Flow", 0x2765C1C426C06C7FUL)
+            : base("Flow", 0x4B5057ACF18461FCUL)
         {
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_names = static () => new global::Shared.Annotated.Names();
@@ -96,7 +96,7 @@ namespace Shared.Annotated
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "Flow",
-            0x2765C1C426C06C7FUL,
+            0x4B5057ACF18461FCUL,
             nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Names", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },

@@ -32,7 +32,7 @@ internal sealed record CodecPlacement(
         var restricted = InnermostRestricted(type);
         if (restricted is null && !(IsPartial(type, compilation) && HasRestrictedMembers(type)))
         {
-            var ns = "CompiledWorkflows.Generated." + TypeNames.AssemblyIdentifier(compilation.AssemblyName);
+            var ns = TypeNames.CodecNamespace(compilation);
             return new(ns, default, identifier, "internal", "global::" + ns + "." + identifier, compilation.Assembly);
         }
 

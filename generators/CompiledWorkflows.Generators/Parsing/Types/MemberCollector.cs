@@ -13,6 +13,9 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
     /// <summary>Storage that the codec cannot reach, so that writing would lose it.</summary>
     public List<ISymbol> Lost { get; } = [];
 
+    /// <summary>Fields that the codec cannot reach but whose values properties give and take, if those can be restored.</summary>
+    public List<(IFieldSymbol Field, List<IPropertySymbol> Properties)> Kept { get; } = [];
+
     /// <summary>Whether two members that the compiler takes for one another would be saved.</summary>
     public bool IsAmbiguous { get; private set; }
 
@@ -146,7 +149,17 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
 
         if (!CanReach(field) || SerializationAttributes.Obsolete(field).Fails)
         {
-            if (!IsKeptByProperty(field))
+            if (field.DeclaringSyntaxReferences.IsEmpty)
+            {
+                return null;
+            }
+
+            var properties = PropertiesOf(field);
+            if (properties.Count > 0)
+            {
+                Kept.Add((field, properties));
+            }
+            else
             {
                 Lost.Add(field);
             }
@@ -231,26 +244,11 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
                 && property.GetMethod is { } getter
                 && SerializationAttributes.Find(getter, "System.Runtime.CompilerServices", "CompilerGeneratedAttribute") is not null));
 
-    /// <summary>Whether a property's accessors use a field, so that saving the property saves what the field holds. Only source tells.</summary>
-    private static bool IsKeptByProperty(IFieldSymbol field)
-    {
-        if (field.DeclaringSyntaxReferences.IsEmpty)
-        {
-            return true;
-        }
-
-        foreach (var member in field.ContainingType.GetMembers())
-        {
-            if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } property
-                && (property.SetMethod is not null || IsCollection(property.Type))
-                && property.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == field.Name)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The properties whose accessors use a field, so that saving the property saves what the field holds. Only source tells.</summary>
+    private static List<IPropertySymbol> PropertiesOf(IFieldSymbol field) => [.. field.ContainingType.GetMembers()
+        .OfType<IPropertySymbol>()
+        .Where(property => property is { IsStatic: false, IsIndexer: false, GetMethod: not null } && (property.SetMethod is not null || IsCollection(property.Type)))
+        .Where(property => property.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == field.Name)))];
 
     private static bool IsCollection(ITypeSymbol type) =>
         type.AllInterfaces.Any(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_ICollection_T);

@@ -131,6 +131,11 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
             }
         }
 
+        if (!contract.IsAnnotated)
+        {
+            ReportKept(collector, shapes);
+        }
+
         return Shape(contract.ByIndex ? ShapeKind.Array : ShapeKind.Map) with
         {
             Members = shapes.ToEquatableArray(),
@@ -138,6 +143,18 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
                 ? default
                 : arguments.Select((a, i) => new ParameterShape(indices[a], Literals.Default(constructor.Parameters[i]))).ToEquatableArray(),
         };
+    }
+
+    /// <summary>A field is not kept by properties none of which comes back, unless the user leaves them out.</summary>
+    private void ReportKept(MemberCollector collector, List<MemberShape> shapes)
+    {
+        foreach (var (field, properties) in collector.Kept)
+        {
+            if (!properties.Exists(p => SerializationAttributes.IsIgnored(p) || shapes.Exists(s => s.Name == p.Name && s.Restore != MemberRestore.None)))
+            {
+                Report(CodecProblemKind.InaccessibleMember, "." + field.Name + ": " + TypeNames.Id(field.Type));
+            }
+        }
     }
 
     private MemberShape? CreateMember(CandidateMember member, bool isArgument, bool setsRequired)
