@@ -78,6 +78,8 @@ public sealed class InvalidDeclarationTests
         { "[Workflow, Start<A>, Edge<A, S>]", "'S' takes the shared state 'Ping', which the workflow does not declare; add [SharedState<Ping>]." },
         { "[Workflow, Start<A>, Output<A, Ping>]", "The output 'Ping' of 'A' is none of what it sends: 'Pong'." },
         { "[Workflow(\"\"), Start<A>]", "The id of 'W' is empty." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"OfDynamic\")]", "The condition 'OfDynamic' of the edge from 'A' to 'B' must take the message and return bool." },
+        { "[Workflow, Start<A>, Edge<A, B>, FanIn<J>(typeof(A), typeof(B), Key = \"ToDynamic\")]", "The key 'ToDynamic' of the fan-in from 'A', 'B' to 'J' must take the message and return its key." },
         { "[Workflow, Start<A>, Edge<A, A>, Edge<B, B>]", "carries nothing" },
     };
 
@@ -93,6 +95,8 @@ public sealed class InvalidDeclarationTests
                 private static bool OfInt(int number) => true;
                 private int Number() => 1;
                 private static bool OfPong(Pong pong) => true;
+                private static bool OfDynamic(dynamic pong) => true;
+                private static dynamic ToDynamic(object message) => message;
             }
             """ + Callers);
         var stub = result.File("W.Workflow.g.cs");
@@ -122,6 +126,9 @@ public sealed class InvalidDeclarationTests
         { "[Handler] public void On(Ping ping, ReadOnlySpan<byte> bytes) { }", "generated code cannot name 'ReadOnlySpan<byte>'" },
         { "[Handler] public void One(Ping ping, Pong pong) { } [Handler] public void Two(Ping ping, Pong pong, CancellationToken token) { }", "'E' handles 'Ping, Pong' twice, in 'One', 'Two'." },
         { "[Handler] public void One(int number) { } [Handler] public void Two(int? number) { }", "'E' handles 'int' twice, in 'One', 'Two'." },
+        { "[Handler] public dynamic On(Ping ping) => ping;", "generated code cannot name 'dynamic'" },
+        { "[Handler] public void On(System.Collections.Generic.List<dynamic[]> pings) { }", "generated code cannot name 'List<dynamic[]>'" },
+        { "[Handler] public async void On(Ping ping) => await Task.Yield();", "it is async void, so that nobody can wait for it; let it return a Task" },
         { "[Handler] public void On(Shared<Ping> ping) { }", "its first parameter is 'Shared<Ping>'" },
         { "[Handler] public void On(Ping ping, Shared<Pong> pong, string text) { }", "'string text' comes too late" },
         { "[Handler] public void On(ref Ping ping) { }", "'ping' is not passed by value" },

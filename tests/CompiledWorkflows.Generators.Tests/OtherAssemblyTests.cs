@@ -53,10 +53,17 @@ public sealed class OtherAssemblyTests
         internal sealed partial class Written { [Handler] public string On(Item item) => $"{item.Value}!"; }
 
         [Workflow("writing"), Start<Producer>, Edge<Producer, Written>, Output<Written>]
-        public sealed partial class Writing;
+        public partial class Writing;
 
         [Workflow("scaling"), Start<Scaled>, Edge<Scaled, Written>, Output<Written>]
-        public sealed partial class Scaling;
+        public partial class Scaling;
+
+        [Workflow("hidden"), Start<Secretive.First>, Edge<Secretive.First, Scaled>, Output<Scaled>]
+        public partial class Secretive
+        {
+            private sealed record Note(int Number);
+            [Executor] private sealed partial class First { [State] private Note? _note; [Handler] private Item On(int number) { _note = new(number + 1); return new(_note.Number); } }
+        }
 
         public abstract class Plain
         {
@@ -155,15 +162,26 @@ public sealed class OtherAssemblyTests
             using Parts;
             [Workflow, Start<Producer>, Edge<Producer, Scaling>, Output<Scaling>] public sealed partial class Outer;
             [Workflow, Start<Writing>, Output<Writing>] public sealed partial class Around;
+            [Workflow("scaling more")] public sealed partial class Rescaling : Scaling;
+            [Workflow] public sealed partial class Rewriting : Writing;
+            [Workflow] public sealed partial class Open : Secretive { public Open() : base(() => new Scaled(3)) { } }
+            [Workflow, Start<Producer>, Edge<Producer, Scaling>, Edge<Scaling, Length>, Edge<Length, Rescaling>, Output<Rescaling>] public sealed partial class Twice;
+            [Executor] public sealed partial class Length { [Handler] public Item On(string text) => new(text.Length); }
+            [Executor] public sealed partial class Count { [Handler] public string On(Item item) => item.ToString(); }
+            [Workflow, Start<Open>, Edge<Open, Count>, Output<Count>] public sealed partial class Counting2;
             public static class Program
             {
                 public static async Task<string> Run() => (await new Around().RunAsync(4)).Outputs[0]
                     + (await new Writing().RunAsync(5)).Outputs[0]
-                    + (await new Outer(new Scaling(scaled: () => new Scaled(10))).RunAsync(6)).Outputs[0];
+                    + (await new Outer(new Scaling(scaled: () => new Scaled(10))).RunAsync(6)).Outputs[0]
+                    + (await new Twice(scaling: new(() => new Scaled(10)), rescaling: new(() => new Scaled(7))).RunAsync(6)).Outputs[0]
+                    + new Rescaling(() => new Scaled(1)).Id
+                    + (await new Rewriting().RunAsync(8)).Outputs[0]
+                    + (await new Counting2().RunAsync(4)).Outputs[0];
             }
             """));
         using var program = LoadedProgram.Load(result, LibraryImage());
-        Assert.Equal("4!5!60!", await (Task<string>)program.Assembly.GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!);
+        Assert.Equal("4!5!60!21!scaling more8!Item { Value = 15 }", await (Task<string>)program.Assembly.GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!);
     }
 
     [Theory]

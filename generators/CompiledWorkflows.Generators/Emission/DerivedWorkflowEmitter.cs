@@ -27,6 +27,16 @@ internal static class DerivedWorkflowEmitter
 
     private static void Constructors(Sections sections, WorkflowModel workflow)
     {
+        foreach (var constructor in workflow.Forwarded)
+        {
+            Forward(sections.Next(), workflow, constructor);
+        }
+
+        if (!workflow.Forwarded.IsEmpty)
+        {
+            return;
+        }
+
         var executors = GeneratedConstructors.Parts(workflow);
         if (GeneratedConstructors.TakesParts(workflow))
         {
@@ -40,6 +50,21 @@ internal static class DerivedWorkflowEmitter
             ConstructorEmitter.ServicesHeader(sections.Next(), workflow, "services");
             Empty(sections.Writer);
         }
+    }
+
+    private static void Forward(CodeWriter writer, WorkflowModel workflow, ForwardedConstructor constructor)
+    {
+        var parameters = constructor.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.IsOptional ? " = null" : "")}");
+        writer
+            .Line("/// <inheritdoc/>")
+            .Line(SourceFile.GeneratedCode)
+            .Line($"{Text.Modifier(constructor.Access)} {workflow.Class.Name}({string.Join(", ", parameters)})");
+        using (writer.Indent())
+        {
+            writer.Line($": base({string.Join(", ", constructor.Parameters.Select(parameter => parameter.Name))})");
+        }
+
+        Empty(writer);
     }
 
     private static void Empty(CodeWriter writer)

@@ -22,8 +22,8 @@ internal static class QuestionEmitter
 
             if (channel.Key.Length > 0)
             {
-                var key = layout.Type(layout.Joins[route.Join].Model.KeyType);
-                Question(writer, layout, node, channel, key.Key, channel.Key, route.Key!, route.KeyParameter!.Value, "Key", canBeNull: !key.IsValueType);
+                var join = layout.Joins[route.Join].Model;
+                Question(writer, layout, node, channel, layout.TypeName(join.KeyType), channel.Key, route.Key!, route.KeyParameter!.Value, "Key", join.KeyCanBeNull);
             }
         }
     }

@@ -14,6 +14,9 @@ internal sealed record DeclaredMethod
     /// <summary>The type of the key that it returns; meaningless where it returns none.</summary>
     public int Result { get; init; }
 
+    /// <summary>Whether the key that it returns may be <see langword="null"/>.</summary>
+    public bool ResultCanBeNull { get; init; }
+
     /// <summary>Whether the types in its signature have nullable annotations inside them.</summary>
     public bool IsAnnotated { get; init; }
 

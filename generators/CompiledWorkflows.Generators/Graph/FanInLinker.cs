@@ -36,6 +36,7 @@ internal static class FanInLinker
             Gathers = fanIn.Gathers,
             Label = fanIn.Label,
             KeyType = key?.Results[0] ?? -1,
+            KeyCanBeNull = key?.ResultCanBeNull ?? false,
             Slots = shape.Slots.ToEquatableArray(),
         });
     }

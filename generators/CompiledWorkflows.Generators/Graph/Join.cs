@@ -22,6 +22,9 @@ internal sealed record Join
     /// <summary>The type of the keys by which messages are paired, or -1.</summary>
     public int KeyType { get; init; } = -1;
 
+    /// <summary>Whether a key may be <see langword="null"/>, which fails the sender.</summary>
+    public bool KeyCanBeNull { get; init; }
+
     public string? Label { get; init; }
 
     /// <summary>The sources in the order in which the fan-in names them.</summary>

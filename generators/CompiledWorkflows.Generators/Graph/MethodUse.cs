@@ -31,6 +31,9 @@ internal sealed record MethodUse(string Role, string Name, string Declaration, s
     /// <summary>The types of what it returns, where that is for the declaration to choose.</summary>
     public IReadOnlyList<int> Results => [.. Methods.Where(method => method.IsUsable).Select(method => method.Result).Distinct()];
 
+    /// <summary>Whether what it returns may be <see langword="null"/>.</summary>
+    public bool ResultCanBeNull => Methods.Any(method => method is { IsUsable: true, ResultCanBeNull: true });
+
     /// <summary>Whether there is a method that can be called; otherwise says why not.</summary>
     public bool Check(List<GraphProblem> problems)
     {

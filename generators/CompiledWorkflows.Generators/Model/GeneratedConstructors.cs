@@ -23,9 +23,19 @@ internal static class GeneratedConstructors
     public static bool TakesParts(WorkflowModel workflow, IEnumerable<NodeModel> parts) =>
         !workflow.OwnMembers.Contains($".ctor({string.Join(", ", parts.Select(part => part.Kind == NodeKind.Workflow ? part.Type.Key : $"global::System.Func<{part.Type.Key}>"))})");
 
+    /// <summary>Whether there is one that can be called without arguments.</summary>
+    public static bool HasDefaults(WorkflowModel workflow) => workflow.Forwarded.IsEmpty
+        ? TakesParts(workflow) && Parts(workflow).All(part => part.HasDefaultConstructor)
+        : workflow.Forwarded.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional));
+
     /// <summary>Whether there is one that takes services: the class itself has none, and all of the parts can be made of services.</summary>
     public static bool TakesServices(WorkflowModel workflow)
     {
+        if (!workflow.Forwarded.IsEmpty)
+        {
+            return workflow.Forwarded.Any(constructor => constructor.Parameters is [{ Type: "global::System.IServiceProvider" }]);
+        }
+
         var parts = Parts(workflow);
         return !workflow.OwnMembers.Contains(Services)
             && parts.Count > 0

@@ -31,6 +31,9 @@ internal sealed record WorkflowModel
     /// <summary>Whether it is derived from another workflow, whose graph it has.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>Of a workflow that is derived from one of another assembly: the constructors that it sees there.</summary>
+    public EquatableArray<ForwardedConstructor> Forwarded { get; init; }
+
     /// <summary>Whether a generated part can make it a workflow: it is partial and leaves its base class open.</summary>
     public required bool CanDerive { get; init; }
 

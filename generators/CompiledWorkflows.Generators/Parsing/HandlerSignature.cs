@@ -43,6 +43,7 @@ internal sealed class HandlerSignature
         { IsGenericMethod: true } => "it has type parameters",
         { Parameters.IsEmpty: true } => "it takes nothing",
         { RefKind: not RefKind.None } => "it returns a reference",
+        { IsAsync: true, ReturnsVoid: true } => "it is async void, so that nobody can wait for it; let it return a Task",
         _ => null,
     };
 
@@ -121,7 +122,7 @@ internal sealed class HandlerSignature
     }
 
     private string? Unnameable(ITypeSymbol? type) =>
-        type is not null && AccessRules.Of(type, _executor) == AccessLevel.None ? $"generated code cannot name '{type.Short()}'" : null;
+        type is not null && (type.HasDynamic() || AccessRules.Of(type, _executor) == AccessLevel.None) ? $"generated code cannot name '{type.Short()}'" : null;
 
     private static bool IsContext(ITypeSymbol type) => type is INamedTypeSymbol named && named.IsLibrary("ExecutorContext", 1);
 

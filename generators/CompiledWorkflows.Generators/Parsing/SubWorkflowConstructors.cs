@@ -38,6 +38,5 @@ internal sealed class SubWorkflowConstructors
     private bool GeneratedHasDefaults =>
         _generated is not null
         && !ConstructorParser.HasRequiredMembers(_type)
-        && GeneratedConstructors.TakesParts(_generated)
-        && GeneratedConstructors.Parts(_generated).All(part => part.HasDefaultConstructor);
+        && GeneratedConstructors.HasDefaults(_generated);
 }

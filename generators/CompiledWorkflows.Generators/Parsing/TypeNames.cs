@@ -43,6 +43,15 @@ internal static class TypeNames
         _ => false,
     };
 
+    /// <summary>Whether <see langword="dynamic"/> is inside the type, which no class may have in the interfaces and base class that it names, or is the type itself.</summary>
+    public static bool HasDynamic(this ITypeSymbol type) => type switch
+    {
+        IDynamicTypeSymbol => true,
+        IArrayTypeSymbol array => array.ElementType.HasDynamic(),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasDynamic) || (named.ContainingType?.HasDynamic() ?? false),
+        _ => false,
+    };
+
     /// <summary>A short name for people.</summary>
     public static string Short(this ITypeSymbol type) => type.ToDisplayString(ShortFormat);
 

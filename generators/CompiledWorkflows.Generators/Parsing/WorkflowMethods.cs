@@ -15,7 +15,7 @@ internal sealed class WorkflowMethods(WorkflowContext context)
 
     /// <summary>Those of a name that may take a message and return a key.</summary>
     public EquatableArray<DeclaredMethod> Keys(string name) =>
-        OfMessage(name, method => !method.ReturnsVoid && AccessRules.Of(method.ReturnType, context.Workflow) != AccessLevel.None, returnsKey: true);
+        OfMessage(name, method => !method.ReturnsVoid && !method.ReturnType.HasDynamic() && AccessRules.Of(method.ReturnType, context.Workflow) != AccessLevel.None, returnsKey: true);
 
     /// <summary>Those of a name that may make a value of a type.</summary>
     public EquatableArray<DeclaredMethod> Initials(string name, ITypeSymbol type) => OfValues(name, type, values: 0);
@@ -31,7 +31,8 @@ internal sealed class WorkflowMethods(WorkflowContext context)
             IsStatic = method.IsStatic,
             HasSignature = hasSignature,
             Parameter = hasSignature ? context.Types.Index(method.Parameters[0].Type.WithoutNullable()) : 0,
-            Result = hasSignature && returnsKey ? context.Types.Index(method.ReturnType) : 0,
+            Result = hasSignature && returnsKey ? context.Types.Index(method.ReturnType.WithoutNullable()) : 0,
+            ResultCanBeNull = hasSignature && returnsKey && method.ReturnType.CanBeNull(),
         };
     });
 
@@ -48,6 +49,7 @@ internal sealed class WorkflowMethods(WorkflowContext context)
     private bool TakesMessage(IMethodSymbol method) =>
         IsCallable(method)
         && method.Parameters is [{ RefKind: RefKind.None or RefKind.In, IsParams: false } only]
+        && !only.Type.HasDynamic()
         && AccessRules.Of(only.Type, context.Workflow) != AccessLevel.None;
 
     private static bool IsCallable(IMethodSymbol method) =>

@@ -56,12 +56,15 @@ internal sealed class WorkflowReading
     private WorkflowModel Derived(WorkflowModel inherited, INamedTypeSymbol type)
     {
         var declaration = ClassParser.Parse(type, _context.Cancellation);
-        var hidden = _graph.Parts.Where(part => AccessRules.Of(part, type) == AccessLevel.None || !_context.Compilation.IsSymbolAccessibleWithin(part, type)).ToList();
+        var isHere = _context.IsDeclaredHere(_context.Workflow);
+        var forwarded = isHere ? default : ForwardedConstructors.Of(type, _context.Compilation);
+        var hidden = _graph.Parts.Where(part => forwarded.IsEmpty).Where(part => AccessRules.Of(part, type) == AccessLevel.None || !_context.Compilation.IsSymbolAccessibleWithin(part, type)).ToList();
         return inherited with
         {
             Class = declaration,
             IsDerived = true,
-            Graph = inherited.Graph with { Problems = WorkflowRules.CheckDerived(type, declaration, inherited, hidden).ToEquatableArray() },
+            Graph = inherited.Graph with { Problems = WorkflowRules.CheckDerived(type, declaration, inherited, hidden, isHere).ToEquatableArray() },
+            Forwarded = forwarded,
             CanDerive = declaration.IsExtensible && hidden.Count == 0 && WorkflowRules.CanForward(type),
         };
     }

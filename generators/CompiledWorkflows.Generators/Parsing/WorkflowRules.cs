@@ -55,8 +55,8 @@ internal static class WorkflowRules
         }
     }
 
-    /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own.</summary>
-    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, WorkflowModel inherited, IEnumerable<INamedTypeSymbol> hidden)
+    /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own. One of another assembly has been checked there.</summary>
+    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, WorkflowModel inherited, IEnumerable<INamedTypeSymbol> hidden, bool isHere)
     {
         if (inherited.Id.Length == 0)
         {
@@ -78,7 +78,7 @@ internal static class WorkflowRules
             yield return GraphProblem.Of(GraphProblemKind.NodeUnreachable, part.Short(), declaration.Display);
         }
 
-        if (!inherited.IsValid)
+        if (isHere && !inherited.IsValid)
         {
             yield return GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [type.BaseType!.Short(), .. inherited.Graph.Problems.Select(problem => problem.Describe())]);
         }
@@ -109,11 +109,11 @@ internal static class WorkflowRules
     /// <summary>What the class declares itself under the names that generated members have.</summary>
     public static EquatableArray<string> OwnMembers(INamedTypeSymbol type) => type.GetMembers()
         .Where(member => !member.IsImplicitlyDeclared && member.Name is ".ctor" or "RunAsync" or "RunStreamingAsync" or "FormatterResolver")
-        .Select(member => member is IMethodSymbol method
-            ? $"{member.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.Key()))})"
-            : member.Name)
+        .Select(member => member is IMethodSymbol method ? Signature(method) : member.Name)
         .OrderBy(signature => signature, StringComparer.Ordinal)
         .ToEquatableArray();
+
+    public static string Signature(IMethodSymbol method) => $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.Key()))})";
 
     private static bool IsPrimary(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences
         .Any(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);

@@ -31,6 +31,12 @@ public sealed partial class Pairs
     [Handler] public string? On(List<string>? names, IReadOnlyList<List<string?>?> copies) => names?[0] ?? copies[0]?[0];
 }
 
+[Executor]
+public sealed partial class Counts
+{
+    [Handler] public int? On(List<string> names, List<string> copies) => names.Count + copies.Count;
+}
+
 [Workflow]
 [Start<Names>]
 [SharedState<string>(Initial = nameof(Nobody))]
@@ -38,7 +44,9 @@ public sealed partial class Pairs
 [SharedState<(string, int)>(Initial = nameof(Zero), Merge = nameof(Higher))]
 [Edge<Names, Copies>]
 [FanIn<Pairs>(typeof(Names), typeof(Copies), Key = nameof(First))]
+[FanIn<Counts>(typeof(Names), typeof(Copies), Key = nameof(Length))]
 [Output<Pairs>]
+[Output<Counts>]
 public sealed partial class Flow
 {
     private static string? Nobody() => null;
@@ -48,6 +56,8 @@ public sealed partial class Flow
     private static (string? Name, int Count) Zero() => (null, 0);
 
     private static (string?, int) Higher((string?, int) before, (string?, int) merged, (string?, int) written) => merged.Item2 > written.Item2 ? merged : written;
+
+    private static int? Length(List<string?> names) => names[0]?.Length;
 
     private static string? First(List<string?>? names) => names?[0];
 }
