@@ -60,10 +60,12 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
             using var cancellation = cancellationToken.UnsafeRegister(static run => ((Run<TOutput>)run!).Scope.Cancel(), _run);
             while (true)
             {
+                // Looked at before the events are: so all that a superstep tells is taken before the next one begins.
+                var stepped = _step.IsCompleted;
                 while (_events.TryTake(out var published))
                     yield return published;
 
-                if (!_step.IsCompleted)
+                if (!stepped)
                 {
                     await Task.WhenAny(_step, _events.WaitAsync()).ConfigureAwait(false);
                     continue;
