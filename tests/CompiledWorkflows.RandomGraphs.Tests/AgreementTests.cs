@@ -1,0 +1,31 @@
+namespace CompiledWorkflows.RandomGraphs;
+
+/// <summary>Generated code does what the declarations say, as an interpreter of the declarations has it.</summary>
+public sealed class AgreementTests
+{
+    private const int Budget = 300;
+
+    [Fact]
+    public Task Generated_and_interpreted_runs_agree() => RandomFlows.CheckAllAsync(async (flow, plan) =>
+    {
+        var (fitting, expected) = await Interpreter.FitAsync(flow.Program, plan, hasStore: false, Budget);
+        var actual = await flow.Program.RunAsync(fitting, store: null);
+        return Differences.Find("interpreted", expected.Text(), "generated", actual.Text());
+    });
+
+    [Fact]
+    public Task Generated_and_interpreted_runs_agree_with_checkpoints_between() => RandomFlows.CheckAllAsync(async (flow, plan) =>
+    {
+        var (fitting, expected) = await Interpreter.FitAsync(flow.Program, plan, hasStore: true, Budget);
+        await using var store = new RecordingStore(new InMemoryCheckpointStore());
+        var actual = await flow.Program.RunAsync(fitting, store);
+        return Differences.Find("interpreted", expected.Text(), "generated", actual.Text())
+            ?? Differences.Find(
+                "checkpoints interpreted", string.Join("\n", expected.Checkpoints),
+                "checkpoints", string.Join("\n", Image.ReadAll(store.Records(actual.RunId)).Select(image => image.Summary)));
+    });
+
+    [Fact]
+    public Task The_output_type_is_the_one_of_the_declarations() => RandomFlows.CheckAllAsync((flow, _) =>
+        Task.FromResult(Differences.Find("declared", new DeclaredFlow(flow.Program.Workflow).Output.ToString(), "generated", flow.Program.Output.ToString())));
+}

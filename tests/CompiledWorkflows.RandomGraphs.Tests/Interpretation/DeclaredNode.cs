@@ -1,0 +1,42 @@
+using System.Reflection;
+
+namespace CompiledWorkflows.RandomGraphs;
+
+/// <summary>A node as its class declares it.</summary>
+internal abstract class DeclaredNode(Type type, string id)
+{
+    public Type Class { get; } = type;
+
+    public string Id { get; } = id;
+
+    /// <summary>How many instances there are of it.</summary>
+    public int Replicas { get; set; } = 1;
+
+    /// <summary>The message types that it handles.</summary>
+    public abstract IReadOnlyList<Type> Handles { get; }
+
+    /// <summary>The message types that it sends.</summary>
+    public abstract IReadOnlyList<Type> Sends { get; }
+
+    public static DeclaredNode Read(Type type)
+    {
+        var attribute = Attributes.All(type).Single(each => each.Is(typeof(ExecutorAttribute)) || each.Is(typeof(RequestPortAttribute<,>)));
+        var id = attribute.ConstructorArguments is [{ Value: string given }] ? given : type.Name;
+        return attribute.Is(typeof(ExecutorAttribute)) ? new DeclaredExecutor(type, id) : new DeclaredPort(type, id, attribute.Argument(0), attribute.Argument(1));
+    }
+}
+
+/// <summary>A request port: it asks the outside and sends the response, alone or with its request.</summary>
+internal sealed class DeclaredPort(Type type, string id, Type request, Type response) : DeclaredNode(type, id)
+{
+    public Type Response { get; } = response;
+
+    public Type Pair { get; } = typeof(Response<,>).MakeGenericType(request, response);
+
+    public override IReadOnlyList<Type> Handles { get; } = [request];
+
+    public override IReadOnlyList<Type> Sends => [Response, Pair];
+
+    /// <summary>What random programs answer.</summary>
+    public object Answer(object asked) => Class.GetMethod("Reply", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [asked])!;
+}

@@ -1,0 +1,79 @@
+namespace CompiledWorkflows.RandomGraphs;
+
+/// <summary>Watches one run to its end, answers its requests as planned and writes down what it sees.</summary>
+internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, Func<RequestInfoEvent, Asked> ask)
+{
+    private readonly Trace _trace = new();
+    private StepTrace? _step;
+
+    private StepTrace Step => _step ?? _trace.Before;
+
+    public async Task<Trace> DriveAsync(Instances instances)
+    {
+        do
+        {
+            await foreach (var happened in run.WatchStreamAsync())
+            {
+                await TakeAsync(happened);
+            }
+        }
+        while (await AnswerOneAsync());
+
+        var result = await run.ResultAsync();
+        _trace.RunId = result.RunId;
+        _trace.Status = result.Status;
+        _trace.SuperSteps = result.SuperSteps;
+        _trace.Outputs.AddRange(result.Outputs.Select(output => Values.Text(output)));
+        _trace.Pending = [.. result.PendingRequests.Select(ask).Select(Describe)];
+        _trace.States = instances.States();
+        return _trace;
+    }
+
+    private async Task TakeAsync(WorkflowEvent happened)
+    {
+        switch (happened)
+        {
+            case SuperStepStartedEvent started:
+                _trace.Steps.Add(started.SuperStep, _step = new StepTrace());
+                break;
+            case ExecutorInvokedEvent invoked:
+                Step.Handle(invoked.ReplicaIndex == 0 ? invoked.ExecutorId : $"{invoked.ExecutorId}#{invoked.ReplicaIndex}", invoked.Data);
+                break;
+            case WorkflowOutputEvent output:
+                Step.Outputs.Add($"{output.ExecutorId}: {Values.Text(output.Data)}");
+                break;
+            case RequestInfoEvent request:
+                var asked = ask(request);
+                Step.Asked.Add(Describe(asked));
+                if (plan.Decide(asked.PortId, asked.Request) == Answering.AtOnce)
+                {
+                    await run.SendResponseAsync(request.RequestId, asked.Response);
+                }
+
+                break;
+            case WorkflowWarningEvent warning when warning.Message.StartsWith("Nothing took", StringComparison.Ordinal):
+                Step.Untaken++;
+                break;
+            case WorkflowErrorEvent error:
+                throw error.Exception;
+        }
+    }
+
+    /// <summary>Answers one of the requests that the run waits for.</summary>
+    private async Task<bool> AnswerOneAsync()
+    {
+        var pending = run.PendingRequests.Select(request => (request.RequestId, Asked: ask(request)))
+            .Where(request => plan.Decide(request.Asked.PortId, request.Asked.Request) != Answering.Never)
+            .ToList();
+        if (pending.Count == 0)
+        {
+            return false;
+        }
+
+        var (id, asked) = plan.AnswersLastFirst ? pending[^1] : pending[0];
+        await run.SendResponseAsync(id, asked.Response);
+        return true;
+    }
+
+    internal static string Describe(Asked asked) => $"{asked.PortId}: {Values.Text(asked.Request)}";
+}

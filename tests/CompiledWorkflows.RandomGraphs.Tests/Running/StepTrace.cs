@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace CompiledWorkflows.RandomGraphs;
+
+/// <summary>What happened in one superstep and at its end.</summary>
+internal sealed class StepTrace
+{
+    /// <summary>The messages that each executor handled, in order. Executors overlap: what happened between two of them has no order.</summary>
+    public SortedDictionary<string, List<string>> Handled { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The requests that left the run.</summary>
+    public List<string> Asked { get; } = [];
+
+    /// <summary>The outputs that left the run.</summary>
+    public List<string> Outputs { get; } = [];
+
+    /// <summary>How many messages nothing took.</summary>
+    public int Untaken { get; set; }
+
+    public void Handle(string executor, object? message)
+    {
+        if (!Handled.TryGetValue(executor, out var messages))
+        {
+            Handled.Add(executor, messages = []);
+        }
+
+        messages.Add(Values.Text(message));
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var (executor, messages) in Handled)
+        {
+            text.AppendLine($"  {executor} handles {string.Join(" | ", messages)}");
+        }
+
+        foreach (var asked in Asked)
+        {
+            text.AppendLine($"  asked {asked}");
+        }
+
+        foreach (var output in Outputs)
+        {
+            text.AppendLine($"  put out {output}");
+        }
+
+        return Untaken == 0 ? text.ToString() : text.AppendLine($"  untaken {Untaken}").ToString();
+    }
+}
