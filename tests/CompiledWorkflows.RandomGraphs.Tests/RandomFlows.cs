@@ -35,7 +35,7 @@ internal static class RandomFlows
                 if (problem is not null)
                 {
                     var (smallest, itsProblem) = await Shrinking.ShrinkAsync(Model(number), problem, candidate => CheckAloneAsync(check, number, candidate));
-                    Assert.Fail($"CWF_FUZZ_SEED={Seed} CWF_FUZZ_ONLY={number}, {Plan(number)}\n{itsProblem}\n\n{FlowWriter.Write(smallest, Name(number))}");
+                    Assert.Fail($"CWF_FUZZ_SEED={Seed} CWF_FUZZ_ONLY={number}, {Plan(number)}\n{itsProblem}\n\n{ProgramWriter.Write(smallest, Name(number))}");
                 }
             }
         }
@@ -45,7 +45,7 @@ internal static class RandomFlows
     {
         try
         {
-            var image = ProgramCompiler.Compile([FlowWriter.Write(model, Name(number))]);
+            var image = ProgramCompiler.Compile([ProgramWriter.Write(model, Name(number))]);
             using var programs = new LoadedPrograms(image);
             return await CheckAsync(check, new CompiledFlow(image, Name(number), programs.Program(Name(number))), Plan(number));
         }
@@ -72,7 +72,7 @@ internal static class RandomFlows
     {
         try
         {
-            return ProgramCompiler.Compile(numbers.Select(number => FlowWriter.Write(Model(number), Name(number))));
+            return ProgramCompiler.Compile(numbers.Select(number => ProgramWriter.Write(Model(number), Name(number))));
         }
         catch (InvalidOperationException)
         {

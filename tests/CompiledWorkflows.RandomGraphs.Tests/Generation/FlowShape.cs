@@ -3,16 +3,23 @@ namespace CompiledWorkflows.RandomGraphs.Generation;
 /// <summary>What follows from a random workflow's choices: which links there are in the end, and what each node handles and sends.</summary>
 internal sealed class FlowShape
 {
-    private readonly List<MessageType>[] _handles;
+    private readonly string _class;
+    private readonly List<HandlerShape>[] _handles;
     private readonly List<MessageType>[] _sends;
 
-    public FlowShape(FlowModel model)
+    /// <summary>Completes a workflow.</summary>
+    /// <param name="model">The workflow.</param>
+    /// <param name="name">The name of its class.</param>
+    /// <param name="inputs">What its start has to handle.</param>
+    /// <param name="outputs">What it has to put out.</param>
+    public FlowShape(FlowModel model, string name, IReadOnlyList<MessageType> inputs, IReadOnlyList<MessageType> outputs)
     {
         Model = model;
-        Links = [.. Choices([.. model.Links.Select(Resolve).OfType<LinkModel>()])];
-        Named = [0, .. Links.SelectMany(link => link is EdgeModel edge ? [edge.Source, edge.Target] : new[] { link.Source }).Except([0]).Distinct()];
-        _handles = [.. model.Nodes.Select((node, index) => Handled(node, index))];
-        _sends = [.. model.Nodes.Select((node, index) => Sent(node, index))];
+        _class = name;
+        Links = [.. LinkRules.Resolve(model), .. outputs.Select(type => new OutputModel(0, type))];
+        Named = [0, .. Links.SelectMany(link => link.Names).Except([0]).Distinct()];
+        _handles = [.. model.Nodes.Select((node, index) => Handled(node, index, inputs))];
+        _sends = [.. model.Nodes.Select(Sent)];
     }
 
     public FlowModel Model { get; }
@@ -23,66 +30,53 @@ internal sealed class FlowShape
     /// <summary>The nodes that attributes name.</summary>
     public IReadOnlyList<int> Named { get; }
 
-    public IReadOnlyList<MessageType> Handles(int node) => _handles[node];
+    public string Name => _class;
 
+    /// <summary>The handlers of a node.</summary>
+    public IReadOnlyList<HandlerShape> Handles(int node) => _handles[node];
+
+    /// <summary>The types that a node sends.</summary>
     public IReadOnlyList<MessageType> Sends(int node) => _sends[node];
 
-    public static string Class(int node) => $"N{node}";
+    /// <summary>The types that a node can be sent by an edge.</summary>
+    public IReadOnlyList<MessageType> Takes(int node) => [.. _handles[node].Where(handler => handler.IsPlain).Select(handler => handler.Parameters[0].Type)];
+
+    /// <summary>The name of a node's class: within a sub-workflow it begins with the name of that.</summary>
+    public string Class(int node) => _class == "W" ? $"N{node}" : $"{_class}N{node}";
 
     public string Id(int node) => Model.Nodes[node].Id is { } id ? id + node : Class(node);
 
-    private LinkModel? Resolve(LinkModel link)
-    {
-        var source = Model.Nodes[link.Source];
-        if (link is not EdgeModel edge)
-        {
-            return source is PortModel && ((OutputModel)link).Type is not null ? new OutputModel(link.Source, ((PortModel)source).Response) : link;
-        }
+    /// <summary>The one executor that may write shared state which cannot be merged.</summary>
+    public int Writer(int shared) => Named.FirstOrDefault(
+        node => Model.Nodes[node] is ExecutorModel { Replicas: < 2 } executor && executor.Handlers.Any(handler => (handler.Shared >> (shared + 2) & 1) != 0), -1);
 
-        return (source, Model.Nodes[edge.Target]) switch
-        {
-            // Ports that ask each other would go on for ever.
-            (PortModel from, PortModel to) => from.Response == to.Request && edge.Source < edge.Target ? edge with { Type = to.Request, Pair = false } : null,
-            (PortModel from, _) => edge with { Type = edge.Pair ? MessageType.ResponseOf(from.Request, from.Response) : from.Response },
-            (_, PortModel to) => edge with { Type = to.Request },
-            _ => edge,
-        };
-    }
+    /// <summary>A sub-workflow, as the links to and from it need it.</summary>
+    public FlowShape Inner(int node) => new(((SubflowModel)Model.Nodes[node]).Flow, Class(node), Takes(node), Sends(node));
 
-    /// <summary>A case needs a condition, an otherwise a case before it or after it, and no other one beside it.</summary>
-    private static IEnumerable<LinkModel> Choices(IReadOnlyList<LinkModel> links)
-    {
-        var hasOtherwise = new HashSet<int>();
-        foreach (var link in links)
-        {
-            yield return link switch
-            {
-                EdgeModel { Kind: EdgeKind.Case, When: null } edge => edge with { When = new ConditionModel(ConditionParameter.Same, false, 2, false) },
-                EdgeModel { Kind: EdgeKind.Otherwise } edge => edge with
-                {
-                    Kind = links.Any(other => other is EdgeModel { Kind: EdgeKind.Case } && other.Source == edge.Source) && hasOtherwise.Add(edge.Source)
-                        ? EdgeKind.Otherwise : EdgeKind.Edge,
-                    When = null,
-                },
-                _ => link,
-            };
-        }
-    }
-
-    private List<MessageType> Handled(NodeModel node, int index)
+    private List<HandlerShape> Handled(NodeModel node, int index, IReadOnlyList<MessageType> inputs)
     {
         if (node is PortModel port)
         {
-            return [port.Request];
+            return [HandlerShape.Of(port.Request)];
         }
 
-        var types = Links.OfType<EdgeModel>().Where(edge => edge.Target == index).Select(edge => edge.Type).Concat(((ExecutorModel)node).Handles).Distinct().ToList();
-        if (types.Count == 0 || (index == 0 && types.TrueForAll(type => type.Maker is null)))
+        var own = (node as ExecutorModel)?.Handles ?? [];
+        List<HandlerShape> handlers =
+        [
+            .. Links.OfType<EdgeModel>().Where(edge => edge.Target == index).Select(edge => edge.Type)
+                .Concat(own).Concat(index == 0 ? inputs : []).Distinct().Select(HandlerShape.Of),
+        ];
+        foreach (var fanIn in Links.OfType<FanInModel>().Where(fanIn => fanIn.Target == index))
         {
-            types.Add(MessageType.All[0]);
+            handlers.AddRange(FanInRules.Handlers(Model, fanIn).Except(handlers));
         }
 
-        return types;
+        if (handlers.Count == 0 || (index == 0 && !handlers.Exists(handler => handler.IsPlain && handler.Parameters[0].Type.Maker is not null)))
+        {
+            handlers.Add(HandlerShape.Of(MessageType.Num));
+        }
+
+        return handlers;
     }
 
     private List<MessageType> Sent(NodeModel node, int index)
@@ -92,11 +86,11 @@ internal sealed class FlowShape
             return [port.Response, MessageType.ResponseOf(port.Request, port.Response)];
         }
 
-        var links = Links.Where(link => link.Source == index).ToList();
-        var types = links.Select(link => link is EdgeModel edge ? edge.Type : ((OutputModel)link).Type).OfType<MessageType>().Concat(((ExecutorModel)node).Sends).Distinct().ToList();
-        if (types.Count == 0 && links.Count > 0)
+        var own = (node as ExecutorModel)?.Sends ?? [];
+        var types = Links.SelectMany(link => link.From(index)).Concat(own).Distinct().ToList();
+        if (types.Count == 0 && Links.Any(link => link is OutputModel output && output.Source == index))
         {
-            types.Add(MessageType.All[0]);
+            types.Add(MessageType.Num);
         }
 
         return types;

@@ -1,84 +1,73 @@
 namespace CompiledWorkflows.RandomGraphs.Generation;
 
-/// <summary>Writes a random workflow as a program: its classes, and <c>Program.Create</c>, by which the tests run it.</summary>
-internal sealed class FlowWriter
+/// <summary>Writes the classes of a random workflow, those of its sub-workflows before it.</summary>
+internal sealed class FlowWriter(CodeText text, FlowShape shape, string? id)
 {
-    private readonly CodeText _text = new();
-    private readonly FlowShape _shape;
     private readonly List<string> _methods = [];
 
-    private FlowWriter(FlowModel model) => _shape = new FlowShape(model);
-
-    public static string Write(FlowModel model, string name)
+    public void Write()
     {
-        var writer = new FlowWriter(model);
-        writer.Write(name);
-        return writer._text.ToString();
-    }
-
-    private void Write(string name)
-    {
-        _ = _text
-            .Line("#nullable enable")
-            .Line("using System;")
-            .Line("using System.Collections.Generic;")
-            .Line("using System.Threading;")
-            .Line("using System.Threading.Tasks;")
-            .Line("using CompiledWorkflows;")
-            .Line("using CompiledWorkflows.RandomGraphs;")
-            .Line("using Messages;")
-            .Line()
-            .Line($"namespace {name};")
-            .Line();
-        foreach (var node in _shape.Named)
+        foreach (var node in shape.Named)
         {
-            if (_shape.Model.Nodes[node] is PortModel port)
+            switch (shape.Model.Nodes[node])
             {
-                Port(port, node);
-            }
-            else
-            {
-                new ExecutorWriter(_text, _shape, node).Write();
+                case PortModel port:
+                    Port(port, node);
+                    break;
+                case SubflowModel flow:
+                    new FlowWriter(text, shape.Inner(node), flow.Id is null ? null : shape.Id(node)).Write();
+                    break;
+                default:
+                    new ExecutorWriter(text, shape, node).Write();
+                    break;
             }
         }
 
         Workflow();
-        Program();
     }
 
-    private void Port(PortModel port, int node) => _text
-        .Line($"[RequestPort<{port.Request.Name}, {port.Response.Name}>{(port.Id is null ? "" : $"(\"{_shape.Id(node)}\")")}]")
-        .Open($"public sealed partial class {FlowShape.Class(node)}")
+    private void Port(PortModel port, int node) => text
+        .Line($"[RequestPort<{port.Request.Name}, {port.Response.Name}>{(port.Id is null ? "" : $"(\"{shape.Id(node)}\")")}]")
+        .Open($"public sealed partial class {shape.Class(node)}")
         .Line($"public static {port.Response.Name} Reply({port.Request.Name} request) => {port.Response.Make("Math.Max(0, Values.Hops(request) - 1)", $"Values.Mix(0, {node}, request)")};")
         .Close()
         .Line();
 
     private void Workflow()
     {
-        List<string> attributes = [.. _shape.Links.Select(Attribute)];
-        foreach (var node in _shape.Named)
+        List<string> attributes = [.. shape.Links.Select(Attribute)];
+        foreach (var node in shape.Named)
         {
-            if (_shape.Model.Nodes[node] is ExecutorModel { Replicas: > 0 and var replicas })
+            if (shape.Model.Nodes[node] is ExecutorModel { Replicas: > 0 and var replicas })
             {
-                attributes.Insert(node * 7 % (attributes.Count + 1), $"[Replicas<N{node}>({replicas})]");
+                attributes.Insert(node * 7 % (attributes.Count + 1), $"[Replicas<{shape.Class(node)}>({replicas})]");
             }
         }
 
-        attributes.Insert(Math.Min(_shape.Model.StartPlace, attributes.Count), "[Start<N0>]");
-        _ = _text.Line("[Workflow(\"w\")]");
-        attributes.ForEach(attribute => _text.Line(attribute));
-        _ = _text.Open("public sealed partial class W");
-        _methods.ForEach(condition => _text.Line(condition));
-        _ = _text.Close().Line();
-    }
-
-    private string Attribute(LinkModel link, int index)
-    {
-        if (link is not EdgeModel edge)
+        foreach (var (index, shared) in shape.Model.Shared.Index())
         {
-            return ((OutputModel)link).Type is { } type ? $"[Output<N{link.Source}, {type.Name}>]" : $"[Output<N{link.Source}>]";
+            attributes.Insert(index * 5 % (attributes.Count + 1), Shared(shared, index));
         }
 
+        attributes.Insert(Math.Min(shape.Model.StartPlace, attributes.Count), $"[Start<{shape.Class(0)}>]");
+        _ = text.Line(id is null ? "[Workflow]" : $"[Workflow(\"{id}\")]");
+        attributes.ForEach(attribute => text.Line(attribute));
+        _ = text.Open($"public sealed partial class {shape.Name}");
+        _methods.ForEach(method => text.Line(method));
+        _ = text.Close().Line();
+    }
+
+    private string Attribute(LinkModel link, int index) => link switch
+    {
+        EdgeModel edge => Edge(edge, index),
+        FanInModel fanIn => FanIn(fanIn, index),
+        OutputModel { Type: { } type } output => $"[Output<{shape.Class(output.Source)}, {type.Name}>]",
+        OutputModel output => $"[Output<{shape.Class(output.Source)}>]",
+        _ => throw new InvalidOperationException(link.ToString()),
+    };
+
+    private string Edge(EdgeModel edge, int index)
+    {
         List<string> options = [];
         if (edge.Of)
         {
@@ -91,7 +80,7 @@ internal sealed class FlowWriter
             Condition(edge, condition, $"When{index}");
         }
 
-        if (edge.Route is { } route && _shape.Model.Nodes[edge.Target] is ExecutorModel { Replicas: > 0 })
+        if (edge.Route is { } route && shape.Model.Nodes[edge.Target] is ExecutorModel { Replicas: > 0 })
         {
             options.Add($"Route = nameof(Route{index})");
             Route(edge, route, $"Route{index}");
@@ -102,7 +91,7 @@ internal sealed class FlowWriter
             options.Add($"Label = \"{label.Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
         }
 
-        return $"[{edge.Kind}<N{edge.Source}, N{edge.Target}>{(options.Count == 0 ? "" : $"({string.Join(", ", options)})")}]";
+        return $"[{edge.Kind}<{shape.Class(edge.Source)}, {shape.Class(edge.Target)}>{(options.Count == 0 ? "" : $"({string.Join(", ", options)})")}]";
     }
 
     private void Condition(EdgeModel edge, ConditionModel model, string name)
@@ -117,7 +106,7 @@ internal sealed class FlowWriter
         if (model.HasOverload && parameter != "object")
         {
             // One that is about another type of the edge, as long as no message fits both.
-            var other = _shape.Sends(edge.Source).FirstOrDefault(type => type != edge.Type && !IsShape(type) && !IsShape(edge.Type));
+            var other = shape.Sends(edge.Source).FirstOrDefault(type => type != edge.Type && !type.IsShape && !edge.Type.IsShape);
             Method(other?.Name ?? "DateTime", !model.Negated);
         }
 
@@ -137,30 +126,42 @@ internal sealed class FlowWriter
             _methods.Add($"private static int {name}({type} message) => unchecked((int)Values.Mix({type.Length}, {name.Length}, message) * {model.Factor});");
     }
 
-    private static bool IsShape(MessageType type) => type.Name is "Shape" or "Dot" or "Line";
-
-    private void Program()
+    private string FanIn(FanInModel fanIn, int index)
     {
-        var executors = _shape.Named.Where(node => _shape.Model.Nodes[node] is ExecutorModel).ToList();
-        var inputs = _shape.Handles(0).Where(type => type.Maker is not null).ToList();
-        _ = _text.Open("public static class Program").Line("public static FlowProgram Create() => FlowProgram.Create(");
-        _ = _text.Line($"    instances => new W({string.Join(", ", executors.Select(node => $"n{node}: () => instances.Track(\"{_shape.Id(node)}\", new N{node}())"))}),");
-        _ = _text.Line($"    [{string.Join(", ", inputs.Select(type => $"new FlowInput(typeof({type.Name}), hops => {type.Make("hops", "17")})"))}],");
-        _ = _text.Line("    (flow, input, hops, options) => input switch").Line("    {");
-        for (var index = 0; index < inputs.Count; index++)
+        var options = fanIn.Sources.Select(source => $"typeof({shape.Class(source.Node)})").ToList();
+        if (fanIn.Gather)
         {
-            _ = _text.Line($"        {index} => ((W)flow).RunStreamingAsync({inputs[index].Make("hops", "17")}, options),");
+            options.Add("Mode = FanInMode.Gather");
         }
 
-        _ = _text.Line("        _ => throw new InvalidOperationException(),").Line("    },").Line("    request => request switch").Line("    {");
-        foreach (var node in _shape.Named)
+        if (fanIn.Key > 0)
         {
-            if (_shape.Model.Nodes[node] is PortModel port)
+            options.Add($"Key = nameof(Key{index})");
+            foreach (var type in fanIn.Sources.Select(source => source.Type.Name).Distinct())
             {
-                _ = _text.Line($"        RequestInfoEvent<{port.Request.Name}, {port.Response.Name}> {{ PortId: \"{_shape.Id(node)}\" }} asked => new Asked(\"{_shape.Id(node)}\", asked.Request, N{node}.Reply(asked.Request)),");
+                _methods.Add($"private static string Key{index}({type} message) => \"key \" + (Values.Mix(2, {index}, message) % {fanIn.Key});");
             }
         }
 
-        _ = _text.Line("        _ => throw new InvalidOperationException(request.PortId),").Line("    });").Close();
+        return $"[FanIn<{shape.Class(fanIn.Target)}>({string.Join(", ", options)})]";
+    }
+
+    private string Shared(SharedModel shared, int index)
+    {
+        List<string> options = [];
+        if (shared.HasInitial)
+        {
+            options.Add($"Initial = nameof(Initial{index})");
+            _methods.Add($"private static {shared.Type} Initial{index}() => {(shared.Type == "long" ? "7" : "new() { N = 7 }")};");
+        }
+
+        if (shared.HasMerge)
+        {
+            options.Add($"Merge = nameof(Merge{index})");
+            var sum = shared.Type == "long" ? "merged * 2 + written - before" : "merged with { N = merged.N * 2 + written.N - before.N }";
+            _methods.Add($"private static {shared.Type} Merge{index}({shared.Type} before, {shared.Type} merged, {shared.Type} written) => {sum};");
+        }
+
+        return $"[SharedState<{shared.Type}>{(options.Count == 0 ? "" : $"({string.Join(", ", options)})")}]";
     }
 }

@@ -10,10 +10,13 @@ internal sealed record MessageType(string Name, string? Maker, bool IsValue = fa
     private static readonly MessageType Dot = new("Dot", "Dot");
     private static readonly MessageType Line = new("Line", "Line");
 
+    /// <summary>The type that a node has to do with where nothing else is said.</summary>
+    public static MessageType Num { get; } = new("Num", "Num");
+
     /// <summary>Every type that a program can make.</summary>
     public static MessageType[] All { get; } =
     [
-        new("Num", "Num"),
+        Num,
         new("Txt", "Txt"),
         new("Shape", "Shape", false, Dot, Line),
         Dot,
@@ -30,11 +33,16 @@ internal sealed record MessageType(string Name, string? Maker, bool IsValue = fa
     /// <summary>What a port sends to who wants the request too.</summary>
     public static MessageType ResponseOf(MessageType request, MessageType response) => new($"Response<{request.Name}, {response.Name}>", null);
 
-    /// <summary>An expression that makes a message.</summary>
-    public string Make(string hops, string number) => $"Make.{Maker}({hops}, {number})";
-
     /// <summary>The type in a name.</summary>
     public string Identifier => string.Concat(Name.Replace("[]", "s", StringComparison.Ordinal).Where(char.IsLetterOrDigit));
+
+    /// <summary>Whether the type belongs to the one hierarchy that there is.</summary>
+    public bool IsShape => Name is "Shape" or "Dot" or "Line";
+
+    public bool ConvertsTo(MessageType other) => this == other || other.Derived.Contains(this);
+
+    /// <summary>An expression that makes a message.</summary>
+    public string Make(string hops, string number) => $"Make.{Maker}({hops}, {number})";
 
     public bool Equals(MessageType? other) => other is not null && other.Name == Name;
 

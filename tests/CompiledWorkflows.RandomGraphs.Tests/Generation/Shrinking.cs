@@ -46,7 +46,12 @@ internal static class Shrinking
             }
         }
 
-        foreach (var index in new FlowShape(model).Named)
+        if (model.Shared.Count > 0)
+        {
+            yield return model with { Shared = [] };
+        }
+
+        for (var index = 0; index < model.Nodes.Count; index++)
         {
             foreach (var node in Smaller(model.Nodes[index]))
             {
@@ -55,11 +60,44 @@ internal static class Shrinking
         }
     }
 
-    private static IEnumerable<LinkModel> Smaller(LinkModel link) => link is not EdgeModel edge ? [] :
+    private static IEnumerable<LinkModel> Smaller(LinkModel link) => link switch
+    {
+        EdgeModel edge => Smaller(edge),
+        FanInModel fanIn => Smaller(fanIn),
+        _ => [],
+    };
+
+    private static IEnumerable<FanInModel> Smaller(FanInModel fanIn)
+    {
+        for (var index = 0; fanIn.Sources.Count > 1 && index < fanIn.Sources.Count; index++)
+        {
+            yield return fanIn with { Sources = [.. fanIn.Sources.Where((_, other) => other != index)] };
+        }
+
+        if (fanIn.Key != 0)
+        {
+            yield return fanIn with { Key = 0 };
+        }
+
+        if (fanIn.Lists != 0)
+        {
+            yield return fanIn with { Lists = 0 };
+        }
+    }
+
+    private static IEnumerable<EdgeModel> Smaller(EdgeModel edge) =>
         new[] { edge with { When = null }, edge with { Of = false }, edge with { Label = null }, edge with { Route = null }, edge with { Kind = EdgeKind.Edge } }.Where(smaller => smaller != edge);
 
     private static IEnumerable<NodeModel> Smaller(NodeModel node)
     {
+        if (node is SubflowModel flow)
+        {
+            foreach (var smaller in Smaller(flow.Flow))
+            {
+                yield return flow with { Flow = smaller };
+            }
+        }
+
         if (node is not ExecutorModel executor)
         {
             yield break;

@@ -22,7 +22,7 @@ internal sealed class DeclaredExecutor : DeclaredNode
 
     public List<DeclaredHandler> Handlers { get; } = [];
 
-    public override IReadOnlyList<Type> Handles => [.. Handlers.Select(handler => handler.Message)];
+    public override IReadOnlyList<Type> Handles => [.. Handlers.Where(handler => handler.Messages.Count == 1).Select(handler => handler.Messages[0])];
 
     public override IReadOnlyList<Type> Sends => [.. _declaredSends.Concat(Handlers.Select(handler => handler.Sends).OfType<Type>()).Distinct()];
 

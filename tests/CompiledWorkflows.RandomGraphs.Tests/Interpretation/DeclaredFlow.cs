@@ -1,9 +1,12 @@
+using System.Reflection;
+
 namespace CompiledWorkflows.RandomGraphs;
 
 /// <summary>A workflow as its class declares it.</summary>
 internal sealed class DeclaredFlow
 {
     private readonly List<DeclaredNode> _nodes = [];
+    private readonly List<(CustomAttributeData Attribute, DeclaredNode Target, List<DeclaredNode> Sources)> _fanIns = [];
 
     public DeclaredFlow(Type workflow)
     {
@@ -19,6 +22,8 @@ internal sealed class DeclaredFlow
         {
             Node(attribute.Argument(0)).Replicas = (int)attribute.ConstructorArguments[0].Value!;
         }
+
+        FanIns = [.. _fanIns.Select(fanIn => new DeclaredFanIn(workflow, fanIn.Attribute, fanIn.Target, fanIn.Sources))];
     }
 
     public Type Class { get; }
@@ -30,6 +35,12 @@ internal sealed class DeclaredFlow
 
     /// <summary>Edges, cases and otherwises.</summary>
     public List<DeclaredEdge> Edges { get; } = [];
+
+    /// <summary>The fan-ins.</summary>
+    public IReadOnlyList<DeclaredFanIn> FanIns { get; }
+
+    /// <summary>The declarations of shared state.</summary>
+    public List<CustomAttributeData> Shared { get; } = [];
 
     /// <summary>What leaves the workflow: all that a node sends, or one type of it.</summary>
     public List<(DeclaredNode Source, Type? Type)> Outputs { get; } = [];
@@ -49,11 +60,21 @@ internal sealed class DeclaredFlow
     public bool Leaves(DeclaredNode node, Type sent) => Outputs.Any(output =>
         output.Source == node && (output.Type is { } type ? type == sent : node is not DeclaredPort port || sent == port.Response));
 
-    private void Read(System.Reflection.CustomAttributeData attribute)
+    private void Read(CustomAttributeData attribute)
     {
         if (attribute.Is(typeof(EdgeAttribute<,>)) || attribute.Is(typeof(CaseAttribute<,>)) || attribute.Is(typeof(OtherwiseAttribute<,>)))
         {
             Edges.Add(new DeclaredEdge(Class, attribute, Node(attribute.Argument(0)), Node(attribute.Argument(1))));
+        }
+        else if (attribute.Is(typeof(FanInAttribute<>)))
+        {
+            var target = Node(attribute.Argument(0));
+            var sources = (IReadOnlyCollection<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!;
+            _fanIns.Add((attribute, target, [.. sources.Select(source => Node((Type)source.Value!))]));
+        }
+        else if (attribute.Is(typeof(SharedStateAttribute<>)))
+        {
+            Shared.Add(attribute);
         }
         else if (attribute.Is(typeof(OutputAttribute<>)))
         {

@@ -11,7 +11,7 @@ internal sealed class DeclaredHandler
     public DeclaredHandler(MethodInfo method)
     {
         _method = method;
-        Message = method.GetParameters()[0].ParameterType;
+        Messages = [.. method.GetParameters().Select(parameter => parameter.ParameterType).TakeWhile(type => !IsService(type))];
         var returned = method.ReturnType;
         if (returned.IsGenericType && returned.GetGenericTypeDefinition() is { } definition
             && (definition == typeof(Task<>) || definition == typeof(ValueTask<>) || definition == typeof(IAsyncEnumerable<>)))
@@ -23,33 +23,40 @@ internal sealed class DeclaredHandler
         Sends = returned == typeof(void) || returned == typeof(Task) || returned == typeof(ValueTask) ? null : Nullable.GetUnderlyingType(returned) ?? returned;
     }
 
-    /// <summary>The type of the message.</summary>
-    public Type Message { get; }
+    /// <summary>The types of the messages that it takes.</summary>
+    public IReadOnlyList<Type> Messages { get; }
 
     /// <summary>The type that it sends by returning it; <see langword="null"/> where it returns nothing.</summary>
     public Type? Sends { get; }
 
-    /// <summary>Calls the handler, or takes its steps where it wants a context.</summary>
-    /// <param name="executor">The instance.</param>
-    /// <param name="replica">Which of the executor's replicas it is.</param>
-    /// <param name="message">The message.</param>
-    /// <returns>What it sends, in order, as steps: those that return are known by their class.</returns>
-    public async Task<List<Step>> CallAsync(object executor, int replica, object message)
-    {
-        if (_method.GetParameters().Any(parameter => typeof(ExecutorContext).IsAssignableFrom(parameter.ParameterType)))
-        {
-            var steps = _method.DeclaringType!.GetMethod("StepsOf" + _method.Name, BindingFlags.NonPublic | BindingFlags.Instance)!;
-            var taken = ((IEnumerable<Step>)steps.Invoke(executor, [message, replica])!).ToList();
-
-            // What a handler returns is sent when it returns; what it yields, when it yields it.
-            return _container == typeof(IAsyncEnumerable<>) ? taken : [.. taken.Where(step => !IsReturned(step)), .. taken.Where(IsReturned)];
-        }
-
-        object?[] arguments = [.. _method.GetParameters().Select((parameter, index) => index == 0 ? message : CancellationToken.None)];
-        return [.. (await ReturnedAsync(_method.Invoke(executor, arguments))).Where(value => value is not null).Select(value => Returned(value!))];
-    }
+    private IEnumerable<Type> Services => _method.GetParameters().Select(parameter => parameter.ParameterType).Skip(Messages.Count);
 
     public static bool IsReturned(Step step) => step.GetType().GetGenericTypeDefinition() == typeof(Returned<>);
+
+    /// <summary>Calls the handler, or takes its steps where it wants what only the library can make.</summary>
+    /// <param name="executor">The instance.</param>
+    /// <param name="replica">Which of the executor's replicas it is.</param>
+    /// <param name="messages">The messages.</param>
+    /// <param name="share">Makes a <see cref="Cell{T}"/> of shared state of some type.</param>
+    /// <returns>What it sends, in order, as steps: those that return are known by their class.</returns>
+    public async Task<List<Step>> CallAsync(object executor, int replica, IReadOnlyList<object> messages, Func<Type, object> share)
+    {
+        if (Services.All(type => type == typeof(CancellationToken)))
+        {
+            object?[] arguments = [.. messages, .. Services.Select(_ => (object)CancellationToken.None)];
+            return [.. (await ReturnedAsync(_method.Invoke(executor, arguments))).Where(value => value is not null).Select(value => Returned(value!))];
+        }
+
+        var steps = _method.DeclaringType!.GetMethod("StepsOf" + _method.Name, BindingFlags.NonPublic | BindingFlags.Instance)!;
+        var taken = ((IEnumerable<Step>)steps.Invoke(executor, [.. messages, replica, .. Services.Where(IsShared).Select(type => share(type.GenericTypeArguments[0]))])!).ToList();
+
+        // What a handler returns is sent when it returns; what it yields, when it yields it.
+        return _container == typeof(IAsyncEnumerable<>) ? taken : [.. taken.Where(step => !IsReturned(step)), .. taken.Where(IsReturned)];
+    }
+
+    private static bool IsShared(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Shared<>);
+
+    private static bool IsService(Type type) => type == typeof(CancellationToken) || typeof(ExecutorContext).IsAssignableFrom(type) || IsShared(type);
 
     private Step Returned(object value) => (Step)Activator.CreateInstance(typeof(Returned<>).MakeGenericType(Sends!), value)!;
 

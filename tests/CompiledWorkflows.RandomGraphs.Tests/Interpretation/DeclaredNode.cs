@@ -12,7 +12,7 @@ internal abstract class DeclaredNode(Type type, string id)
     /// <summary>How many instances there are of it.</summary>
     public int Replicas { get; set; } = 1;
 
-    /// <summary>The message types that it handles.</summary>
+    /// <summary>The message types that it handles by themselves.</summary>
     public abstract IReadOnlyList<Type> Handles { get; }
 
     /// <summary>The message types that it sends.</summary>
@@ -20,9 +20,12 @@ internal abstract class DeclaredNode(Type type, string id)
 
     public static DeclaredNode Read(Type type)
     {
-        var attribute = Attributes.All(type).Single(each => each.Is(typeof(ExecutorAttribute)) || each.Is(typeof(RequestPortAttribute<,>)));
+        var attribute = Attributes.All(type)
+            .Single(each => each.Is(typeof(ExecutorAttribute)) || each.Is(typeof(RequestPortAttribute<,>)) || each.Is(typeof(WorkflowAttribute)));
         var id = attribute.ConstructorArguments is [{ Value: string given }] ? given : type.Name;
-        return attribute.Is(typeof(ExecutorAttribute)) ? new DeclaredExecutor(type, id) : new DeclaredPort(type, id, attribute.Argument(0), attribute.Argument(1));
+        return attribute.Is(typeof(ExecutorAttribute)) ? new DeclaredExecutor(type, id)
+            : attribute.Is(typeof(WorkflowAttribute)) ? new DeclaredSubflow(type, id)
+            : new DeclaredPort(type, id, attribute.Argument(0), attribute.Argument(1));
     }
 }
 
@@ -39,4 +42,14 @@ internal sealed class DeclaredPort(Type type, string id, Type request, Type resp
 
     /// <summary>What random programs answer.</summary>
     public object Answer(object asked) => Class.GetMethod("Reply", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [asked])!;
+}
+
+/// <summary>A workflow as a node: what its start handles goes in, what leaves it comes out.</summary>
+internal sealed class DeclaredSubflow(Type type, string id) : DeclaredNode(type, id)
+{
+    public DeclaredFlow Flow { get; } = new(type);
+
+    public override IReadOnlyList<Type> Handles => Flow.Start.Handles;
+
+    public override IReadOnlyList<Type> Sends => Flow.OutputTypes;
 }

@@ -6,28 +6,28 @@ namespace CompiledWorkflows.RandomGraphs;
 /// </summary>
 internal sealed class Interpreter
 {
-    private readonly DeclaredFlow _flow;
+    private readonly Scope _scope;
     private readonly RunPlan _plan;
     private readonly bool _hasStore;
     private readonly int _budget;
     private readonly List<Place> _places;
     private readonly List<OpenRequest> _requests = [];
-    private readonly List<(DeclaredNode Source, object Message)> _outputs = [];
+    private readonly List<(string Source, object Message)> _outputs = [];
     private readonly Trace _trace = new();
     private int _handled;
     private StepTrace _step;
 
     private Interpreter(DeclaredFlow flow, RunPlan plan, bool hasStore, int budget)
     {
-        _flow = flow;
+        _scope = new Scope(flow, around: null, node: null, (source, message) => _outputs.Add((source, message)));
         _plan = plan;
         _hasStore = hasStore;
         _budget = budget;
-        _places = [.. flow.Nodes.SelectMany(node => Enumerable.Range(0, node.Replicas).Select(replica => new Place(node, replica)))];
+        _places = [.. _scope.Places];
         _step = _trace.Before;
     }
 
-    private bool HasMail => _places.Any(place => place.Mail.Count > 0);
+    private bool HasMail => _places.Exists(place => place.Mail.Count > 0);
 
     private RunStatus Next => HasMail ? RunStatus.Running : _requests.Count > 0 ? RunStatus.AwaitingResponse : RunStatus.Completed;
 
@@ -50,7 +50,7 @@ internal sealed class Interpreter
     /// <returns>Whether the budget was enough.</returns>
     private async Task<bool> RunAsync(Type type, object input)
     {
-        Deliver(_flow.Start, Enumerable.Range(0, _flow.Start.Replicas), type, input);
+        _scope.Enter(type, input);
         Save();
         do
         {
@@ -66,7 +66,7 @@ internal sealed class Interpreter
 
         _trace.Status = Next;
         _trace.Pending = [.. _requests.Select(request => request.Text)];
-        _trace.States = StateText.Of(_places.Where(place => place.Executor is not null).Select(place => (place.Node.Id, place.Executor!)));
+        _trace.States = StateText.Of(_places.Where(place => place.Executor is not null).Select(place => (place.Id, place.Executor!)));
         return true;
     }
 
@@ -75,17 +75,19 @@ internal sealed class Interpreter
         _trace.Steps.Add(_trace.SuperSteps, _step = new StepTrace());
         foreach (var (place, mail) in _places.Select(place => (place, place.TakeMail())).ToList())
         {
-            foreach (var (type, message) in mail)
+            foreach (var each in mail)
             {
                 if (++_handled > _budget)
                 {
                     return false;
                 }
 
-                await HandleAsync(place, type, message);
+                await HandleAsync(place, each);
             }
         }
 
+        _scope.CommitShared();
+        _scope.MakeSets();
         _trace.SuperSteps++;
         if (!_hasStore || _trace.SuperSteps % _plan.Interval == 0 || Next != RunStatus.Running)
         {
@@ -95,82 +97,18 @@ internal sealed class Interpreter
         return true;
     }
 
-    private async Task HandleAsync(Place place, Type type, object message)
+    private async Task HandleAsync(Place place, Mail mail)
     {
-        if (place.Node is DeclaredPort port)
+        if (place.Node is DeclaredPort)
         {
-            _requests.Add(new OpenRequest(port, message));
+            _requests.Add(new OpenRequest(place, mail.Messages[0]));
             return;
         }
 
-        _step.Handle(place.Id, message);
-        foreach (var (sent, item) in await place.HandleAsync(type, message))
+        _step.Handle(place.Name, mail.Text);
+        foreach (var (sent, message) in await place.HandleAsync(mail))
         {
-            Send(place.Node, [(sent, item)]);
-        }
-    }
-
-    /// <summary>Sends a message along every edge that takes it, and to the outside.</summary>
-    /// <param name="source">The node that sends.</param>
-    /// <param name="forms">The message as the type that it is sent as; of a port also the response with its request. An edge takes one form.</param>
-    private void Send(DeclaredNode source, IReadOnlyList<(Type Type, object Message)> forms)
-    {
-        var taken = false;
-        var chosen = false;
-        foreach (var edge in _flow.Edges.Where(edge => edge.Source == source && !edge.IsOtherwise))
-        {
-            if (edge.IsCase && chosen)
-            {
-                continue;
-            }
-
-            var takes = Take(edge);
-            taken |= takes;
-            chosen |= takes && edge.IsCase;
-        }
-
-        foreach (var edge in _flow.Edges.Where(edge => edge.Source == source && edge.IsOtherwise && !chosen))
-        {
-            taken |= Take(edge);
-        }
-
-        foreach (var (type, message) in forms.Where(form => _flow.Leaves(source, form.Type)))
-        {
-            _outputs.Add((source, message));
-            taken = true;
-        }
-
-        _step.Untaken += taken ? 0 : 1;
-
-        bool Take(DeclaredEdge edge)
-        {
-            var (type, message) = Form(edge, forms);
-            if (!edge.Takes(type, message))
-            {
-                return false;
-            }
-
-            Deliver(edge.Target, edge.Replicas(type, message), edge.Carries(type)!.Value.Handled, message);
-            return true;
-        }
-    }
-
-    /// <summary>A port sends the response with its request to a target that asks for exactly that or takes nothing else.</summary>
-    private static (Type Type, object Message) Form(DeclaredEdge edge, IReadOnlyList<(Type Type, object Message)> forms)
-    {
-        if (forms is [var bare, var pair])
-        {
-            return edge.Carries(pair.Type) is { } carried && (carried.Handled == pair.Type || edge.Carries(bare.Type) is null) ? pair : bare;
-        }
-
-        return forms[0];
-    }
-
-    private void Deliver(DeclaredNode node, IEnumerable<int> replicas, Type type, object message)
-    {
-        foreach (var replica in replicas)
-        {
-            _places.Single(place => place.Node == node && place.Replica == replica).Mail.Add((type, message));
+            _step.Untaken += place.Scope.Send(place.Node, place.Replica, (sent, message)) ? 0 : 1;
         }
     }
 
@@ -182,12 +120,12 @@ internal sealed class Interpreter
         var asked = _requests.Where(request => !request.HasLeft).ToList();
         asked.ForEach(request => request.HasLeft = true);
         _step.Asked.AddRange(asked.Select(request => request.Text));
-        asked.Where(request => _plan.Decide(request.Port.Id, request.Request) == Answering.AtOnce).ToList().ForEach(Answer);
+        asked.Where(request => _plan.Decide(request.Place.Id, request.Request) == Answering.AtOnce).ToList().ForEach(Answer);
     }
 
     private bool AnswerOne()
     {
-        var waiting = _requests.Where(request => _plan.Decide(request.Port.Id, request.Request) != Answering.Never).ToList();
+        var waiting = _requests.Where(request => _plan.Decide(request.Place.Id, request.Request) != Answering.Never).ToList();
         if (waiting.Count > 0)
         {
             Answer(_plan.AnswersLastFirst ? waiting[^1] : waiting[0]);
@@ -199,7 +137,8 @@ internal sealed class Interpreter
     private void Answer(OpenRequest request)
     {
         _ = _requests.Remove(request);
-        Send(request.Port, request.Answer());
+        _step.Untaken += request.Place.Scope.Send(request.Place.Node, 0, request.Answer()) ? 0 : 1;
+        _scope.MakeSets();
         Save();
         Release();
     }
@@ -211,28 +150,29 @@ internal sealed class Interpreter
     {
         foreach (var (source, message) in _outputs)
         {
-            _step.Outputs.Add($"{source.Id}: {Values.Text(message)}");
+            _step.Outputs.Add($"{source}: {Values.Text(message)}");
             _trace.Outputs.Add(Values.Text(message));
         }
 
         _outputs.Clear();
     }
 
-    private sealed class OpenRequest(DeclaredPort port, object request)
+    private sealed class OpenRequest(Place place, object request)
     {
-        public DeclaredPort Port { get; } = port;
+        public Place Place { get; } = place;
 
         public object Request { get; } = request;
 
         /// <summary>Whether the superstep that asked it is committed.</summary>
         public bool HasLeft { get; set; }
 
-        public string Text { get; } = $"{port.Id}: {Values.Text(request)}";
+        public string Text { get; } = $"{place.Id}: {Values.Text(request)}";
 
         public IReadOnlyList<(Type Type, object Message)> Answer()
         {
-            var response = Port.Answer(Request);
-            return [(Port.Response, response), (Port.Pair, Activator.CreateInstance(Port.Pair, Request, response)!)];
+            var port = (DeclaredPort)Place.Node;
+            var response = port.Answer(Request);
+            return [(port.Response, response), (port.Pair, Activator.CreateInstance(port.Pair, Request, response)!)];
         }
     }
 }

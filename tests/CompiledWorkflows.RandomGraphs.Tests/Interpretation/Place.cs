@@ -1,36 +1,45 @@
 namespace CompiledWorkflows.RandomGraphs;
 
 /// <summary>A node of a run: one replica of an executor, or a port.</summary>
-internal sealed class Place(DeclaredNode node, int replica)
+internal sealed class Place(Scope scope, DeclaredNode node, int replica)
 {
-    private object? _executor;
+    private List<Mail> _mail = [];
+
+    public Scope Scope { get; } = scope;
 
     public DeclaredNode Node { get; } = node;
 
     public int Replica { get; } = replica;
 
-    /// <summary>Its name in a trace.</summary>
-    public string Id { get; } = replica == 0 ? node.Id : $"{node.Id}#{replica}";
+    /// <summary>The node's path.</summary>
+    public string Id { get; } = scope.Path + node.Id;
+
+    /// <summary>The node's name in a trace.</summary>
+    public string Name => Replica == 0 ? Id : $"{Id}#{Replica}";
 
     /// <summary>The messages for the next superstep in the order they came.</summary>
-    public List<(Type Type, object Message)> Mail { get; private set; } = [];
+    public IReadOnlyList<Mail> Mail => _mail;
 
     /// <summary>The instance of the executor, if it has handled anything.</summary>
-    public object? Executor => _executor;
+    public object? Executor { get; private set; }
 
-    public List<(Type Type, object Message)> TakeMail()
+    /// <summary>Lets a message come that is handled as some type.</summary>
+    public void Receive(Type type, object message) => Receive(new Mail((Node as DeclaredExecutor)?.Handlers.Single(handler => handler.Messages is [var only] && only == type), [message]));
+
+    public void Receive(Mail mail) => _mail.Add(mail);
+
+    public List<Mail> TakeMail()
     {
-        var mail = Mail;
-        Mail = [];
+        var mail = _mail;
+        _mail = [];
         return mail;
     }
 
-    /// <summary>Handles a message, and tells what the executor sends.</summary>
-    public async Task<IReadOnlyList<(Type Sent, object Message)>> HandleAsync(Type type, object message)
+    /// <summary>Handles messages, and tells what the executor sends.</summary>
+    public async Task<IReadOnlyList<(Type Sent, object Message)>> HandleAsync(Mail mail)
     {
-        _executor ??= Activator.CreateInstance(Node.Class)!;
-        var executor = (DeclaredExecutor)Node;
-        var steps = await executor.Handlers.Single(handler => handler.Message == type).CallAsync(_executor, Replica, message);
-        return [.. steps.Select(step => (DeclaredHandler.IsReturned(step) ? step.Type : executor.SentAs(step.Type), step.Value!))];
+        Executor ??= Activator.CreateInstance(Node.Class)!;
+        var steps = await mail.Handler!.CallAsync(Executor, Replica, mail.Messages, type => Scope.Shared.Single(shared => shared.Type == type).See(this));
+        return [.. steps.Select(step => (DeclaredHandler.IsReturned(step) ? step.Type : ((DeclaredExecutor)Node).SentAs(step.Type), step.Value!))];
     }
 }

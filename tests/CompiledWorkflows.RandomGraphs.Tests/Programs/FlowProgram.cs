@@ -54,14 +54,14 @@ internal sealed class FlowProgram<TOutput>(
     public override async Task<Trace> RunAsync(RunPlan plan, ICheckpointStore? store)
     {
         var instances = new Instances();
-        await using var run = await start(create(instances), plan.Input % Inputs.Count, plan.Hops, plan.Options(store));
+        await using var run = await start(create(instances), plan.Input % Inputs.Count, plan.Hops, plan.Options(store, resumes: false));
         return await new FlowRun<TOutput>(run, plan, ask).DriveAsync(instances);
     }
 
     public override async Task<Trace> ResumeAsync(RunPlan plan, ICheckpointStore store, CheckpointId checkpoint)
     {
         var instances = new Instances();
-        await using var run = await create(instances).ResumeStreamingAsync(checkpoint, plan.Options(store));
+        await using var run = await create(instances).ResumeStreamingAsync(checkpoint, plan.Options(store, resumes: true));
         return await new FlowRun<TOutput>(run, plan, ask).DriveAsync(instances);
     }
 }

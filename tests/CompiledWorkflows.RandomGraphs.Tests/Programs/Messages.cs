@@ -22,6 +22,12 @@ public readonly record struct Pair(int Hops, long N);
 
 public sealed record Box<T>(int Hops, T Item);
 
+/// <summary>State that executors share.</summary>
+public sealed record Ledger
+{
+    public long N { get; init; } = 5;
+}
+
 /// <summary>Makes a message of each type from a number.</summary>
 public static class Make
 {

@@ -37,7 +37,7 @@ internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, 
                 _trace.Steps.Add(started.SuperStep, _step = new StepTrace());
                 break;
             case ExecutorInvokedEvent invoked:
-                Step.Handle(invoked.ReplicaIndex == 0 ? invoked.ExecutorId : $"{invoked.ExecutorId}#{invoked.ReplicaIndex}", invoked.Data);
+                Step.Handle(invoked.ReplicaIndex == 0 ? invoked.ExecutorId : $"{invoked.ExecutorId}#{invoked.ReplicaIndex}", Values.Text(invoked.Data));
                 break;
             case WorkflowOutputEvent output:
                 Step.Outputs.Add($"{output.ExecutorId}: {Values.Text(output.Data)}");

@@ -30,6 +30,12 @@ public sealed record RunPlan
     /// <summary>A checkpoint at the end of every so many supersteps; where there is no store, of every one.</summary>
     public int Interval { get; init; } = 1;
 
+    /// <summary>How many executors are at work at once.</summary>
+    public int? Degree { get; init; }
+
+    /// <summary>The same for a run that goes on with another's: it makes no difference.</summary>
+    public int? ResumedDegree { get; init; }
+
     /// <summary>When to answer a request: it depends on what is asked and on nothing else, so that a resumed run is answered alike.</summary>
     internal Answering Decide(string port, object? request) => Values.Mix(AnswerSalt, port.Length, request) switch
     {
@@ -38,8 +44,9 @@ public sealed record RunPlan
         _ => Answering.Never,
     };
 
-    internal RunOptions Options(ICheckpointStore? store) => new()
+    internal RunOptions Options(ICheckpointStore? store, bool resumes) => new()
     {
+        MaxDegreeOfParallelism = resumes ? ResumedDegree : Degree,
         Checkpoints = store,
         CheckpointPolicy = Interval == int.MaxValue ? CheckpointPolicy.WhenWaiting : CheckpointPolicy.Every(Interval),
     };

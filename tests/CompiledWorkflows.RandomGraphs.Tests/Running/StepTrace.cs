@@ -17,14 +17,14 @@ internal sealed class StepTrace
     /// <summary>How many messages nothing took.</summary>
     public int Untaken { get; set; }
 
-    public void Handle(string executor, object? message)
+    public void Handle(string executor, string message)
     {
         if (!Handled.TryGetValue(executor, out var messages))
         {
             Handled.Add(executor, messages = []);
         }
 
-        messages.Add(Values.Text(message));
+        messages.Add(message);
     }
 
     public override string ToString()

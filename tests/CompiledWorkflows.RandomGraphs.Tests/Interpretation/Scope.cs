@@ -1,0 +1,173 @@
+namespace CompiledWorkflows.RandomGraphs;
+
+/// <summary>One workflow of a run: the outermost one, or a sub-workflow in another.</summary>
+internal sealed class Scope
+{
+    private readonly DeclaredFlow _flow;
+    private readonly Scope? _around;
+    private readonly DeclaredNode? _node;
+    private readonly Action<string, object> _putOut;
+    private readonly Dictionary<DeclaredNode, IReadOnlyList<Place>> _places = [];
+    private readonly Dictionary<DeclaredNode, Scope> _inner = [];
+    private readonly List<Barrier> _barriers;
+
+    /// <summary>Makes the nodes of a run.</summary>
+    /// <param name="flow">The workflow.</param>
+    /// <param name="around">The workflow around it, if there is one.</param>
+    /// <param name="node">What it is in that.</param>
+    /// <param name="putOut">Takes what leaves the run: the id of the node of the outermost workflow, and the message.</param>
+    public Scope(DeclaredFlow flow, Scope? around, DeclaredNode? node, Action<string, object> putOut)
+    {
+        _flow = flow;
+        _around = around;
+        _node = node;
+        _putOut = putOut;
+        Path = around is null ? "" : $"{around.Path}{node!.Id}/";
+        Shared = [.. flow.Shared.Select(attribute => SharedValue.Read(flow.Class, attribute))];
+        _barriers = [.. flow.FanIns.Select(fanIn => new Barrier(fanIn))];
+        foreach (var each in flow.Nodes)
+        {
+            if (each is DeclaredSubflow inner)
+            {
+                _inner.Add(each, new Scope(inner.Flow, this, each, putOut));
+            }
+            else
+            {
+                _places.Add(each, [.. Enumerable.Range(0, each.Replicas).Select(replica => new Place(this, each, replica))]);
+            }
+        }
+    }
+
+    /// <summary>What stands before the id of a node in its path.</summary>
+    public string Path { get; }
+
+    public IReadOnlyList<SharedValue> Shared { get; }
+
+    /// <summary>All places in declaration order, those of a sub-workflow where it stands.</summary>
+    public IEnumerable<Place> Places => _flow.Nodes.SelectMany(node => node is DeclaredSubflow ? _inner[node].Places : _places[node]);
+
+    /// <summary>Whether anything waits in a fan-in for the rest of its set.</summary>
+    public bool HasLeftOver => _barriers.Exists(barrier => barrier.HasLeftOver) || _inner.Values.Any(inner => inner.HasLeftOver);
+
+    /// <summary>Lets a message in, to the start.</summary>
+    public void Enter(Type type, object message) => Deliver(_flow.Start, Enumerable.Range(0, _flow.Start.Replicas), type, message);
+
+    /// <summary>Sends a message along every edge that takes it, and out.</summary>
+    /// <param name="source">The node that sends.</param>
+    /// <param name="replica">Which replica of it.</param>
+    /// <param name="forms">The message as the type that it is sent as; of a port also the response with its request. An edge takes one form.</param>
+    /// <returns>Whether anything took it.</returns>
+    public bool Send(DeclaredNode source, int replica, params IReadOnlyList<(Type Type, object Message)> forms)
+    {
+        var taken = false;
+        var chosen = false;
+        foreach (var edge in _flow.Edges.Where(edge => edge.Source == source && !edge.IsOtherwise))
+        {
+            var takes = !(edge.IsCase && chosen) && Take(edge, forms);
+            taken |= takes;
+            chosen |= takes && edge.IsCase;
+        }
+
+        foreach (var edge in _flow.Edges.Where(edge => edge.Source == source && edge.IsOtherwise && !chosen))
+        {
+            taken |= Take(edge, forms);
+        }
+
+        foreach (var barrier in _barriers.Where(barrier => barrier.Declared.Slots.Any(slot => slot.Node == source)))
+        {
+            taken |= forms.Any(form => barrier.Offer(source, replica, form.Type, form.Message));
+        }
+
+        foreach (var (type, message) in forms.Where(form => _flow.Leaves(source, form.Type)))
+        {
+            taken |= Leave(source, type, message);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Ends a superstep, or the delivery of a response: makes the sets that are complete.</summary>
+    public void MakeSets()
+    {
+        foreach (var barrier in _barriers)
+        {
+            while (barrier.TakeSet() is { } set)
+            {
+                foreach (var mail in barrier.Declared.Mail(set))
+                {
+                    foreach (var place in _places[barrier.Declared.Target])
+                    {
+                        place.Receive(mail);
+                    }
+                }
+            }
+        }
+
+        foreach (var inner in _inner.Values)
+        {
+            inner.MakeSets();
+        }
+    }
+
+    /// <summary>Ends a superstep: what was written is seen by all.</summary>
+    public void CommitShared()
+    {
+        foreach (var shared in Shared)
+        {
+            shared.Commit([.. Places]);
+        }
+
+        foreach (var inner in _inner.Values)
+        {
+            inner.CommitShared();
+        }
+    }
+
+    private bool Take(DeclaredEdge edge, IReadOnlyList<(Type Type, object Message)> forms)
+    {
+        var (type, message) = Form(edge, forms);
+        if (!edge.Takes(type, message))
+        {
+            return false;
+        }
+
+        Deliver(edge.Target, edge.Replicas(type, message), edge.Carries(type)!.Value.Handled, message);
+        return true;
+    }
+
+    /// <summary>A port sends the response with its request to a target that asks for exactly that or takes nothing else.</summary>
+    private static (Type Type, object Message) Form(DeclaredEdge edge, IReadOnlyList<(Type Type, object Message)> forms)
+    {
+        if (forms is [var bare, var pair])
+        {
+            return edge.Carries(pair.Type) is { } carried && (carried.Handled == pair.Type || edge.Carries(bare.Type) is null) ? pair : bare;
+        }
+
+        return forms[0];
+    }
+
+    private bool Leave(DeclaredNode source, Type type, object message)
+    {
+        if (_around is not null)
+        {
+            return _around.Send(_node!, 0, (type, message));
+        }
+
+        _putOut(source.Id, message);
+        return true;
+    }
+
+    private void Deliver(DeclaredNode node, IEnumerable<int> replicas, Type type, object message)
+    {
+        if (node is DeclaredSubflow)
+        {
+            _inner[node].Enter(type, message);
+            return;
+        }
+
+        foreach (var replica in replicas)
+        {
+            _places[node][replica].Receive(type, message);
+        }
+    }
+}
