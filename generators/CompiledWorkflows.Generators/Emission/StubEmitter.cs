@@ -84,6 +84,7 @@ internal static class StubEmitter
     private static List<TypeRef> Inputs(WorkflowModel workflow)
     {
         var inputs = workflow.Graph.Start < 0 ? [] : workflow.Nodes[workflow.Graph.Start].Handlers
+            .Where(handler => handler.Message >= 0)
             .Select(handler => workflow.Types[handler.Message])
             .Where(type => type.Access != AccessLevel.None)
             .Distinct()

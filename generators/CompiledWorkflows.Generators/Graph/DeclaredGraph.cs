@@ -14,6 +14,8 @@ internal sealed record DeclaredGraph
 
     public EquatableArray<DeclaredEdge> Edges { get; init; }
 
+    public EquatableArray<DeclaredFanIn> FanIns { get; init; }
+
     public EquatableArray<DeclaredReplicas> Replicas { get; init; }
 
     public EquatableArray<DeclaredOutput> Outputs { get; init; }
@@ -26,15 +28,4 @@ internal sealed record DeclaredGraph
 
     /// <summary>How many instances of a node there are.</summary>
     public int ReplicasOf(int node) => Replicas.FirstOrDefault(replicas => replicas.Node == node) is { Count: > 0 and var count } ? count : 1;
-
-    /// <summary>An edge in words.</summary>
-    public string Describe(DeclaredEdge edge)
-    {
-        var kind = edge.Kind switch { RouteKind.Case => "case", RouteKind.Otherwise => "otherwise", _ => "edge" };
-        return $"the {kind} from '{Nodes[edge.Source].Name}' to '{Nodes[edge.Target].Name}'";
-    }
-
-    /// <summary>Types in words.</summary>
-    public string Describe(IReadOnlyCollection<int> types) =>
-        types.Count == 0 ? "nothing" : string.Join(", ", types.Select(type => $"'{Types[type].Name}'"));
 }

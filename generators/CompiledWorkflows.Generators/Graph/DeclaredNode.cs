@@ -11,8 +11,11 @@ internal sealed record DeclaredNode
 
     public required NodeKind Kind { get; init; }
 
-    /// <summary>The message types handled, one for each handler and in the order of the handlers. A request port handles its request.</summary>
-    public EquatableArray<int> Handles { get; init; }
+    /// <summary>The handlers in the node's order. A request port handles its request.</summary>
+    public EquatableArray<DeclaredHandler> Handlers { get; init; }
+
+    /// <summary>The message types handled one by one, one for each such handler.</summary>
+    public EquatableArray<int> Handles => Handlers.Where(handler => handler.Messages.Count == 1).Select(handler => handler.Messages[0].Type).ToEquatableArray();
 
     /// <summary>The message types sent. A request port sends its response and, after it, the response with its request.</summary>
     public EquatableArray<int> Sends { get; init; }

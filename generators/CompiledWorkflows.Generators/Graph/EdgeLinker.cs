@@ -54,17 +54,13 @@ internal static class EdgeLinker
             }
         }
 
-        if (edge.Of is null)
-        {
-            PortForms.Choose(source, found);
-        }
-
         if (found.Count == 0 && problems.Count == before)
         {
             problems.Add(Nothing(graph, edge, refused));
         }
 
-        routes.AddRange(selector is null ? found : found.Select(route => route with { SelectorParameter = selector.Choose(graph, route.Carried, problems) }));
+        var chosen = PortForms.Choose(source, found);
+        routes.AddRange(selector is null ? chosen : chosen.Select(route => route with { SelectorParameter = selector.Choose(graph, route.Carried, problems) }));
     }
 
     private static GraphProblem Nothing(DeclaredGraph graph, DeclaredEdge edge, List<int> refused)
@@ -82,6 +78,6 @@ internal static class EdgeLinker
                 source.Name,
                 graph.Describe(source.Sends),
                 target.Name,
-                graph.Describe(target.Handles));
+                graph.DescribeHandlers(target));
     }
 }

@@ -2,7 +2,7 @@ using CompiledWorkflows.Generators.Model;
 
 namespace CompiledWorkflows.Generators.Graph;
 
-/// <summary>Matches edges and outputs with the message types that they carry.</summary>
+/// <summary>Matches edges, fan-ins and outputs with the message types that they carry.</summary>
 internal static class GraphLinker
 {
     public static LinkedGraph Link(string workflow, DeclaredGraph graph)
@@ -19,6 +19,12 @@ internal static class GraphLinker
         }
 
         problems.AddRange(CaseRules.Check(graph, routes));
+        var joins = new List<Join>();
+        for (var fanIn = 0; fanIn < graph.FanIns.Count; fanIn++)
+        {
+            FanInLinker.Link(graph, fanIn, joins, routes, problems);
+        }
+
         for (var output = 0; output < graph.Outputs.Count; output++)
         {
             OutputLinker.Link(graph, output, routes, problems);
@@ -28,6 +34,7 @@ internal static class GraphLinker
         {
             Start = graph.Starts.Distinct().Count() == 1 ? graph.Starts[0] : -1,
             Routes = routes.ToEquatableArray(),
+            Joins = joins.ToEquatableArray(),
             OutputTypes = routes.Where(route => route.Target == Route.Outside).Select(route => route.Carried).Distinct().ToEquatableArray(),
             Problems = problems.Distinct().ToEquatableArray(),
         };

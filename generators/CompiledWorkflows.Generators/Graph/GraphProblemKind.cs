@@ -15,6 +15,8 @@ internal enum GraphProblemKind
     UnknownNode,
     NodeUnreachable,
     DuplicateNodeId,
+    StartHandlesNothing,
+    InnerPortMisplaced,
 
     ExecutorNotPartial,
     ExecutorUnsupportedClass,
@@ -40,6 +42,17 @@ internal enum GraphProblemKind
     CaseWithoutCondition,
     OtherwiseWithoutCase,
     OtherwisesOverlap,
+
+    FanInWithoutSources,
+    FanInSourceTwice,
+    FanInTarget,
+    FanInSourceDoesNotFit,
+    FanInWithoutHandler,
+    FanInHandledApart,
+    FanInTooManyParameters,
+    AmbiguousJoin,
+    KeyOfGather,
+    KeyResultsDiffer,
 
     ReplicasBelowOne,
     ReplicasTwice,

@@ -22,6 +22,8 @@ internal sealed record Join
     /// <summary>The type of the keys by which messages are paired, or -1.</summary>
     public int KeyType { get; init; } = -1;
 
+    public string? Label { get; init; }
+
     /// <summary>The sources in the order in which the fan-in names them.</summary>
     public required EquatableArray<JoinSlot> Slots { get; init; }
 }

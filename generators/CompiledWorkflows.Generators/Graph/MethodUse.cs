@@ -16,8 +16,14 @@ internal sealed record MethodUse(string Role, string Name, string Declaration, s
     public static MethodUse Route(string name, string declaration, EquatableArray<DeclaredMethod> methods) =>
         new("route", name, declaration, "take the message and return int", methods);
 
+    public static MethodUse Key(string name, string declaration, EquatableArray<DeclaredMethod> methods) =>
+        new("key", name, declaration, "take the message and return its key", methods);
+
     /// <summary>The types of messages that can be given to it.</summary>
     public IReadOnlyList<int> Parameters => [.. Methods.Where(method => method.IsUsable).Select(method => method.Parameter).Distinct()];
+
+    /// <summary>The types of what it returns, where that is for the declaration to choose.</summary>
+    public IReadOnlyList<int> Results => [.. Methods.Where(method => method.IsUsable).Select(method => method.Result).Distinct()];
 
     /// <summary>Whether there is a method that can be called; otherwise says why not.</summary>
     public bool Check(List<GraphProblem> problems)

@@ -17,6 +17,10 @@ internal static class NodeRules
         {
             yield return GraphProblem.Of(GraphProblemKind.SeveralStarts, [workflow, .. graph.Starts.Select(start => graph.Nodes[start].Name)]);
         }
+        else if (graph.Nodes[graph.Starts[0]] is { Handlers.IsEmpty: false, Handles.IsEmpty: true } start)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.StartHandlesNothing, start.Name);
+        }
     }
 
     private static IEnumerable<GraphProblem> Node(DeclaredNode node) => node.Kind == NodeKind.Unknown

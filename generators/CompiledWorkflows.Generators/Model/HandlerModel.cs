@@ -29,6 +29,16 @@ internal sealed record HandlerModel
 
     /// <summary>Whether what it returns can be <see langword="null"/>, which is not sent.</summary>
     public bool SentCanBeNull { get; init; }
+
+    /// <summary>A handler that stands for a message which a node takes by other means.</summary>
+    public static HandlerModel Of(int message) => new()
+    {
+        Method = "",
+        IsStatic = false,
+        Messages = new[] { new MessageParameter(message, -1, false) }.ToEquatableArray(),
+        Arguments = default,
+        Return = ReturnKind.Void,
+    };
 }
 
 /// <summary>A message that a handler takes.</summary>

@@ -50,7 +50,7 @@ internal static class ConstructorParser
         return parameter.ExplicitDefaultValue switch
         {
             null => "default",
-            { } value when HandlerParser.WithoutNullable(parameter.Type) is { TypeKind: TypeKind.Enum } type => $"({type.Qualified()}){Literal(value)}",
+            { } value when parameter.Type.WithoutNullable() is { TypeKind: TypeKind.Enum } type => $"({type.Qualified()}){Literal(value)}",
             { } value => Literal(value),
         };
     }

@@ -42,6 +42,18 @@ internal static class GraphAttributes
     /// <summary>One of the types that an attribute is made of.</summary>
     public static ITypeSymbol TypeArgument(this AttributeData attribute, int index) => attribute.AttributeClass!.TypeArguments[index];
 
+    /// <summary>The types that an attribute's constructor got; none where one of them is <see langword="null"/>.</summary>
+    public static IReadOnlyList<ITypeSymbol> Types(this AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Array, IsNull: false } array])
+        {
+            return [];
+        }
+
+        var types = array.Values.Select(value => value.Value).OfType<ITypeSymbol>().ToList();
+        return types.Count == array.Values.Length ? types : [];
+    }
+
     /// <summary>The text that an attribute sets a property to, or <see langword="null"/>.</summary>
     public static string? TextOf(this AttributeData attribute, string property) =>
         attribute.ValueOf(property) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;

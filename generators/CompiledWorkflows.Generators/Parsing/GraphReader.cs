@@ -1,6 +1,5 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
-using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
@@ -8,30 +7,31 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads the graph attributes of one workflow class.</summary>
 internal sealed class GraphReader
 {
-    private readonly INamedTypeSymbol _workflow;
+    /// <summary>The value of <c>FanInMode.Gather</c>.</summary>
+    private const int Gather = 1;
+
+    private readonly WorkflowContext _context;
     private readonly NodeTable _nodes;
     private readonly WorkflowMethods _methods;
     private readonly List<int> _starts = [];
     private readonly List<DeclaredEdge> _edges = [];
+    private readonly List<DeclaredFanIn> _fanIns = [];
     private readonly List<DeclaredReplicas> _replicas = [];
     private readonly List<DeclaredOutput> _outputs = [];
     private readonly List<GraphProblem> _problems = [];
 
-    public GraphReader(INamedTypeSymbol workflow, CodecParser codecs, Compilation compilation, CancellationToken cancellation)
+    public GraphReader(WorkflowContext context)
     {
-        _workflow = workflow;
-        Types = new TypeTable(compilation, workflow);
-        _nodes = new NodeTable(workflow, Types, codecs, compilation, cancellation);
-        _methods = new WorkflowMethods(workflow, Types);
+        _context = context;
+        _nodes = new NodeTable(context);
+        _methods = new WorkflowMethods(context);
     }
-
-    public TypeTable Types { get; }
 
     public IReadOnlyList<NodeModel> Nodes => _nodes.Models;
 
     public void Read()
     {
-        var attributes = GraphAttributes.Of(_workflow, _problems);
+        var attributes = GraphAttributes.Of(_context.Workflow, _problems);
         foreach (var attribute in attributes.Where(attribute => attribute.Is(KnownTypes.Start, 1)))
         {
             _starts.Add(_nodes.Index(attribute.TypeArgument(0)));
@@ -53,10 +53,11 @@ internal sealed class GraphReader
 
     public DeclaredGraph Declare(IEnumerable<GraphProblem> problems) => new()
     {
-        Types = Types.Declare(),
+        Types = _context.Types.Declare(),
         Nodes = _nodes.Declarations.ToEquatableArray(),
         Starts = _starts.ToEquatableArray(),
         Edges = _edges.ToEquatableArray(),
+        FanIns = _fanIns.ToEquatableArray(),
         Replicas = _replicas.ToEquatableArray(),
         Outputs = _outputs.ToEquatableArray(),
         Problems = problems.Concat(_problems).ToEquatableArray(),
@@ -76,13 +77,17 @@ internal sealed class GraphReader
         {
             _edges.Add(Edge(attribute, RouteKind.Otherwise));
         }
+        else if (attribute.Is(KnownTypes.FanIn, 1))
+        {
+            _fanIns.Add(FanIn(attribute));
+        }
         else if (attribute.Is(KnownTypes.Output, 1))
         {
             _outputs.Add(new DeclaredOutput { Source = _nodes.Index(attribute.TypeArgument(0)) });
         }
         else if (attribute.Is(KnownTypes.Output, 2))
         {
-            _outputs.Add(new DeclaredOutput { Source = _nodes.Index(attribute.TypeArgument(0)), Type = Types.Index(attribute.TypeArgument(1)) });
+            _outputs.Add(new DeclaredOutput { Source = _nodes.Index(attribute.TypeArgument(0)), Type = _context.Types.Index(attribute.TypeArgument(1)) });
         }
     }
 
@@ -95,11 +100,25 @@ internal sealed class GraphReader
             Kind = kind,
             Source = _nodes.Index(attribute.TypeArgument(0)),
             Target = _nodes.Index(attribute.TypeArgument(1)),
-            Of = attribute.ValueOf("Of")?.Value is ITypeSymbol of ? Types.Index(of) : null,
+            Of = attribute.ValueOf("Of")?.Value is ITypeSymbol of ? _context.Types.Index(of) : null,
             When = when,
             Conditions = when is null ? default : _methods.Conditions(when),
             Route = route,
             Selectors = route is null ? default : _methods.Routes(route),
+            Label = attribute.TextOf("Label"),
+        };
+    }
+
+    private DeclaredFanIn FanIn(AttributeData attribute)
+    {
+        var key = attribute.TextOf("Key");
+        return new DeclaredFanIn
+        {
+            Target = _nodes.Index(attribute.TypeArgument(0)),
+            Sources = attribute.Types().Select(_nodes.Index).ToEquatableArray(),
+            Gathers = attribute.ValueOf("Mode")?.Value is Gather,
+            Key = key,
+            Keys = key is null ? default : _methods.Keys(key),
             Label = attribute.TextOf("Label"),
         };
     }

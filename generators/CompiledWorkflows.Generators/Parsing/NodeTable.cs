@@ -1,12 +1,11 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
-using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
 /// <summary>Gives the nodes of one workflow their indexes in the order in which its attributes name them.</summary>
-internal sealed class NodeTable(INamedTypeSymbol workflow, TypeTable types, CodecParser codecs, Compilation compilation, CancellationToken cancellation)
+internal sealed class NodeTable(WorkflowContext context)
 {
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<NodeModel> _models = [];
@@ -28,20 +27,29 @@ internal sealed class NodeTable(INamedTypeSymbol workflow, TypeTable types, Code
             return index;
         }
 
-        cancellation.ThrowIfCancellationRequested();
+        context.Cancellation.ThrowIfCancellationRequested();
         index = _models.Count;
         _indexes.Add(key, index);
-        var (model, problems) = new NodeParser(workflow, types, codecs, compilation, cancellation).Parse(type);
+        var problems = new List<GraphProblem>();
+        var model = NodeParser.Parse(context, type, problems);
         _models.Add(model.Kind == NodeKind.Executor ? model with { Parameter = _names.Take(type.Name, model.Id) } : model);
         _declarations.Add(new DeclaredNode
         {
             Name = type.Short(),
             Id = model.Id,
             Kind = model.Kind,
-            Handles = model.Handlers.Select(handler => handler.Message).ToEquatableArray(),
+            Handlers = model.Handlers.Select(handler => new DeclaredHandler(handler.Messages, Set(handler))).ToEquatableArray(),
             Sends = model.Sends,
             Problems = problems.ToEquatableArray(),
         });
         return index;
     }
+
+    /// <summary>The type of a set for a handler: what it takes, or, of several things, their value tuple.</summary>
+    private int Set(HandlerModel handler) => handler.Messages switch
+    {
+        [var only] => only.Type,
+        { Count: <= DeclaredHandler.MostInSet } => context.Types.Index(context.Compilation.CreateTupleTypeSymbol([.. handler.Messages.Select(message => context.Types[message.Type])])),
+        _ => -1,
+    };
 }

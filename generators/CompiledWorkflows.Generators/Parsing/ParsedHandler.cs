@@ -4,18 +4,24 @@ using Microsoft.CodeAnalysis;
 namespace CompiledWorkflows.Generators.Parsing;
 
 /// <summary>A handler whose signature is right, while it still has its symbols.</summary>
-/// <param name="Method">The method.</param>
-/// <param name="Message">What it takes.</param>
-/// <param name="Arguments">What it takes in each place.</param>
-/// <param name="Return">How it returns.</param>
-/// <param name="Sent">What it returns to be sent, without <see cref="Nullable{T}"/>.</param>
-/// <param name="Result">The same with <see cref="Nullable{T}"/>.</param>
-/// <param name="SentCanBeNull">Whether that can be <see langword="null"/>.</param>
-internal sealed record ParsedHandler(
-    IMethodSymbol Method,
-    ITypeSymbol Message,
-    EquatableArray<HandlerArgument> Arguments,
-    ReturnKind Return,
-    ITypeSymbol? Sent,
-    ITypeSymbol? Result,
-    bool SentCanBeNull);
+internal sealed record ParsedHandler
+{
+    public required IMethodSymbol Method { get; init; }
+
+    /// <summary>The messages that it takes: one, or for a join several.</summary>
+    public required IReadOnlyList<ITypeSymbol> Messages { get; init; }
+
+    /// <summary>The types of the shared state that it takes.</summary>
+    public required IReadOnlyList<ITypeSymbol> Shared { get; init; }
+
+    /// <summary>What it takes in each place. Messages and shared state have their place in the lists here as index.</summary>
+    public required IReadOnlyList<HandlerArgument> Arguments { get; init; }
+
+    public required ReturnKind Return { get; init; }
+
+    /// <summary>What it returns to be sent, with <see cref="Nullable{T}"/> where the method has it; or <see langword="null"/>.</summary>
+    public ITypeSymbol? Result { get; init; }
+
+    /// <summary>What tells handlers of one class apart: two that take the same messages would be one.</summary>
+    public string Key => string.Join(", ", Messages.Select(message => message.WithoutNullable().Key()));
+}

@@ -20,7 +20,7 @@ internal static class SendsParser
                     continue;
                 }
 
-                var message = HandlerParser.WithoutNullable(attribute.AttributeClass!.TypeArguments[0]);
+                var message = attribute.TypeArgument(0).WithoutNullable();
                 if (AccessRules.Of(message, executor) == AccessLevel.None)
                 {
                     problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, executor.Short(), message.Short()));

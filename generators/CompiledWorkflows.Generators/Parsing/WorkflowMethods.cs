@@ -5,34 +5,39 @@ using Microsoft.CodeAnalysis;
 namespace CompiledWorkflows.Generators.Parsing;
 
 /// <summary>Reads the methods of a workflow class that its attributes name.</summary>
-internal sealed class WorkflowMethods(INamedTypeSymbol workflow, TypeTable types)
+internal sealed class WorkflowMethods(WorkflowContext context)
 {
     /// <summary>Those of a name that may take a message and return <see cref="bool"/>.</summary>
-    public EquatableArray<DeclaredMethod> Conditions(string name) => OfMessage(name, SpecialType.System_Boolean);
+    public EquatableArray<DeclaredMethod> Conditions(string name) => OfMessage(name, method => method.ReturnType.SpecialType == SpecialType.System_Boolean);
 
     /// <summary>Those of a name that may take a message and return <see cref="int"/>.</summary>
-    public EquatableArray<DeclaredMethod> Routes(string name) => OfMessage(name, SpecialType.System_Int32);
+    public EquatableArray<DeclaredMethod> Routes(string name) => OfMessage(name, method => method.ReturnType.SpecialType == SpecialType.System_Int32);
 
-    private EquatableArray<DeclaredMethod> OfMessage(string name, SpecialType result) => All(name, method =>
+    /// <summary>Those of a name that may take a message and return a key.</summary>
+    public EquatableArray<DeclaredMethod> Keys(string name) =>
+        OfMessage(name, method => !method.ReturnsVoid && AccessRules.Of(method.ReturnType, context.Workflow) != AccessLevel.None, returnsKey: true);
+
+    private EquatableArray<DeclaredMethod> OfMessage(string name, Func<IMethodSymbol, bool> returns, bool returnsKey = false) => All(name, method =>
     {
-        var hasSignature = method.ReturnType.SpecialType == result && TakesMessage(method);
+        var hasSignature = TakesMessage(method) && returns(method);
         return new DeclaredMethod
         {
             IsStatic = method.IsStatic,
             HasSignature = hasSignature,
-            Parameter = hasSignature ? types.Index(method.Parameters[0].Type) : 0,
+            Parameter = hasSignature ? context.Types.Index(method.Parameters[0].Type) : 0,
+            Result = hasSignature && returnsKey ? context.Types.Index(method.ReturnType) : 0,
         };
     });
 
     private bool TakesMessage(IMethodSymbol method) =>
         IsCallable(method)
         && method.Parameters is [{ RefKind: RefKind.None or RefKind.In, IsParams: false } only]
-        && AccessRules.Of(only.Type, workflow) != AccessLevel.None;
+        && AccessRules.Of(only.Type, context.Workflow) != AccessLevel.None;
 
     private static bool IsCallable(IMethodSymbol method) =>
         method is { IsGenericMethod: false, RefKind: RefKind.None, MethodKind: MethodKind.Ordinary };
 
-    private EquatableArray<DeclaredMethod> All(string name, Func<IMethodSymbol, DeclaredMethod> declare) => workflow.GetMembers(name)
+    private EquatableArray<DeclaredMethod> All(string name, Func<IMethodSymbol, DeclaredMethod> declare) => context.Workflow.GetMembers(name)
         .OfType<IMethodSymbol>()
         .OrderBy(method => method.ToDisplayString(), StringComparer.Ordinal)
         .Select(declare)

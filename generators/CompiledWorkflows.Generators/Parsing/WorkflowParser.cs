@@ -18,7 +18,8 @@ internal static class WorkflowParser
         var declaration = ClassParser.Parse(type, cancellation);
         var id = type.Find(KnownTypes.Workflow)?.Text() ?? type.Name;
         var codecs = new CodecParser(compilation, cancellation);
-        var graph = new GraphReader(type, codecs, compilation, cancellation);
+        var context = new WorkflowContext(type, codecs, compilation, cancellation);
+        var graph = new GraphReader(context);
         graph.Read();
         cancellation.ThrowIfCancellationRequested();
 
@@ -28,8 +29,8 @@ internal static class WorkflowParser
         {
             Class = declaration,
             Id = id,
-            Types = graph.Types.References(),
-            Codecs = linked.Problems.IsEmpty ? Codecs(graph, declared, linked, codecs) : default,
+            Types = context.Types.References(),
+            Codecs = linked.Problems.IsEmpty ? Codecs(context, declared, linked) : default,
             Saved = linked.Problems.IsEmpty ? codecs.Codecs : default,
             Nodes = graph.Nodes.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray(),
             Edges = declared.Edges,
@@ -40,13 +41,15 @@ internal static class WorkflowParser
         return new Parsed<WorkflowModel>(model, linked.Problems.IsEmpty ? codecs.Shapes : default);
     }
 
-    /// <summary>The codecs of what inboxes, requests and outputs hold.</summary>
-    private static EquatableArray<TypeCodec> Codecs(GraphReader graph, DeclaredGraph declared, LinkedGraph linked, CodecParser codecs) =>
+    /// <summary>The codecs of what inboxes, barriers, requests and outputs hold.</summary>
+    private static EquatableArray<TypeCodec> Codecs(WorkflowContext context, DeclaredGraph declared, LinkedGraph linked) =>
         Enumerable.Range(0, declared.Nodes.Count)
             .SelectMany(node => Inboxes.Of(declared.Nodes[node].Handles, node, linked))
+            .Concat(linked.Joins.SelectMany(join => join.Slots.Select(slot => slot.Type).Append(join.Set).Append(join.KeyType)))
             .Concat(linked.Routes.Where(route => route.Target == Route.Outside).Select(route => route.Carried))
+            .Where(type => type >= 0)
             .Distinct()
             .OrderBy(type => type)
-            .Select(type => new TypeCodec(type, codecs.Parse(graph.Types[type])))
+            .Select(type => new TypeCodec(type, context.Codecs.Parse(context.Types[type])))
             .ToEquatableArray();
 }

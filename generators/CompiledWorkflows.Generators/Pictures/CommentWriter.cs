@@ -33,9 +33,12 @@ internal static class CommentWriter
         yield return Count(outputs, "output");
     }
 
-    private static string Describe(PictureEdge edge) => string.Join(", ", edge.Messages)
-        + (edge.Label is { } label ? $" \"{label}\"" : "")
-        + (edge.Rule is { } rule ? (edge.Condition is null ? " " : " if ") + rule : "");
+    private static string Describe(PictureEdge edge)
+    {
+        var label = edge.Label is null ? null : $"\"{edge.Label}\"";
+        var rule = edge.Condition is null ? edge.Rule : "if " + edge.Rule;
+        return string.Join(" ", new[] { string.Join(", ", edge.Messages), label, rule }.Where(part => !string.IsNullOrEmpty(part)));
+    }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

@@ -4,7 +4,12 @@ namespace CompiledWorkflows.Generators.Pictures;
 internal static class DotText
 {
     /// <summary>A name that sounds like the text and means the same in quotes and out of them; another text may give the same.</summary>
-    public static string Name(string text) => PictureText.Clean(text).Replace('\\', '/').Replace('"', '\'').Replace('\n', ' ');
+    public static string Name(string text)
+    {
+        var name = PictureText.Clean(text).Replace('\\', '/').Replace('"', '\'').Replace('\n', ' ');
+        // Graphviz takes what begins with a percent sign for a name of its own making.
+        return name.StartsWith("%", StringComparison.Ordinal) ? "_" + name : name;
+    }
 
     /// <summary>A name in quotes.</summary>
     public static string Quote(string name) => $"\"{name}\"";

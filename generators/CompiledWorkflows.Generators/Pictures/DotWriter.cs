@@ -27,16 +27,16 @@ internal sealed class DotWriter
 
     private void Graph(string header, Frame frame, string settings)
     {
-        _ = _writer.Line(header + " {");
+        _writer.Line(header + " {");
         using (_writer.Indent())
         {
-            _ = _writer.Line(settings);
+            _writer.Line(settings);
             foreach (var figure in frame.Figures)
             {
                 var name = _given[figure] = DotText.Quote(_names.Take(DotText.Name(figure.Name)));
                 if (figure is Frame inner)
                 {
-                    Graph($"subgraph {name.Insert(1, "cluster_")}", inner, $"label={DotText.Caption(inner.Caption)}");
+                    Graph($"subgraph {name.Insert(1, "cluster_")}", inner, $"graph [label={DotText.Caption(inner.Caption)}, labeljust=l]");
                 }
                 else
                 {
@@ -50,7 +50,7 @@ internal sealed class DotWriter
             }
         }
 
-        _ = _writer.Line("}");
+        _writer.Line("}");
     }
 
     private void Shape(string name, Shape shape)
@@ -69,6 +69,6 @@ internal sealed class DotWriter
     private void Statement(string subject, params string[] attributes)
     {
         var given = string.Join(", ", attributes.Where(attribute => attribute.Length > 0));
-        _ = _writer.Line(given.Length == 0 ? subject : $"{subject} [{given}]");
+        _writer.Line(given.Length == 0 ? subject : $"{subject} [{given}]");
     }
 }

@@ -41,4 +41,8 @@ internal enum ShapeKind
 /// <param name="To">Where it ends.</param>
 /// <param name="Caption">What is written on it; empty for nothing.</param>
 /// <param name="IsDashed">Whether it is dashed.</param>
-internal sealed record Line(Shape From, Shape To, string Caption, bool IsDashed);
+internal sealed record Line(Shape From, Shape To, string Caption, bool IsDashed)
+{
+    /// <summary>Whether it comes back to where it begins.</summary>
+    public bool IsLoop => From == To;
+}

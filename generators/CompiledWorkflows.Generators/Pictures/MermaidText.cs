@@ -5,10 +5,13 @@ namespace CompiledWorkflows.Generators.Pictures;
 /// <summary>Spells names and text in Mermaid's language.</summary>
 internal static class MermaidText
 {
-    /// <summary>What means something else where a name could stand, and the letters that with a line make another arrow.</summary>
+    /// <summary>Before a blank and the name of a direction it is a statement, wherever in a line it stands, and in quotes too.</summary>
+    private const string Direction = "direction";
+
+    /// <summary>What means something else where a name could stand.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "call", "class", "classDef", "click", "default", "direction", "end", "flowchart", "graph", "href", "interpolate", "linkStyle", "o", "style", "subgraph", "v", "x",
+        "call", "class", "classDef", "click", "default", "end", "flowchart", "graph", "href", "interpolate", "linkStyle", "style", "subgraph", "v",
     };
 
     /// <summary>A name that sounds like the text and consists of ASCII letters, digits and underscores; another text may give the same.</summary>
@@ -28,7 +31,9 @@ internal static class MermaidText
         }
 
         var result = name.ToString().TrimEnd('_');
-        return result.Length == 0 || result[0] is >= '0' and <= '9' ? "n" + result : Reserved.Contains(result) ? result + "_" : result;
+        return result.Length == 0 || result[0] is >= '0' and <= '9' ? "n" + result
+            : Reserved.Contains(result) || result.EndsWith(Direction, StringComparison.Ordinal) ? result + "_"
+            : result;
     }
 
     /// <summary>
@@ -55,7 +60,7 @@ internal static class MermaidText
             });
         }
 
-        return result.Append('"').ToString();
+        return result.Append('"').Replace(Direction + " ", Direction + "#32;").ToString();
     }
 
     private static bool IsText(char before, char character, char after) => character switch
@@ -64,8 +69,6 @@ internal static class MermaidText
         '-' or '_' or '/' => IsPlain(before) && IsPlain(after),
         ',' or '(' or '!' or '?' or '\'' => true,
         ')' => before is < '0' or > '9',
-        // Mermaid keeps codes between these while it works.
-        'ﬂ' or '¶' => false,
         _ => IsPlain(character) || (character >= '\u0080' && !IsBlank(character)),
     };
 

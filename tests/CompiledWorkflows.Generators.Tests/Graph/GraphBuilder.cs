@@ -9,6 +9,7 @@ internal sealed class GraphBuilder
     private readonly List<(string Name, string[] Bases)> _types = [];
     private readonly List<DeclaredNode> _nodes = [];
     private readonly List<DeclaredEdge> _edges = [];
+    private readonly List<DeclaredFanIn> _fanIns = [];
     private readonly List<DeclaredReplicas> _replicas = [];
     private readonly List<DeclaredOutput> _outputs = [];
     private readonly List<int> _starts = [];
@@ -58,6 +59,20 @@ internal sealed class GraphBuilder
 
     public GraphBuilder Otherwise(string source, string target, string? of = null) => Edge(source, target, of, kind: RouteKind.Otherwise);
 
+    /// <summary>Adds a fan-in from sources named with spaces between them.</summary>
+    public GraphBuilder FanIn(string target, string sources, bool gathers = false, string? key = null, params DeclaredMethod[] keys)
+    {
+        _fanIns.Add(new DeclaredFanIn
+        {
+            Target = IndexOf(target),
+            Sources = sources.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IndexOf).ToEquatableArray(),
+            Gathers = gathers,
+            Key = key,
+            Keys = keys.ToEquatableArray(),
+        });
+        return this;
+    }
+
     public GraphBuilder Replicas(string name, int count)
     {
         _replicas.Add(new DeclaredReplicas(_nodes.FindIndex(node => node.Name == name), name, count));
@@ -70,8 +85,8 @@ internal sealed class GraphBuilder
         return this;
     }
 
-    public DeclaredMethod Method(string parameter, bool isStatic = true, bool hasSignature = true) =>
-        new() { IsStatic = isStatic, HasSignature = hasSignature, Parameter = TypeIndex(parameter) };
+    public DeclaredMethod Method(string parameter, bool isStatic = true, bool hasSignature = true, string? result = null) =>
+        new() { IsStatic = isStatic, HasSignature = hasSignature, Parameter = TypeIndex(parameter), Result = result is null ? 0 : TypeIndex(result) };
 
     public DeclaredGraph Build() => new()
     {
@@ -79,6 +94,7 @@ internal sealed class GraphBuilder
         Nodes = _nodes.ToEquatableArray(),
         Starts = _starts.ToEquatableArray(),
         Edges = _edges.ToEquatableArray(),
+        FanIns = _fanIns.ToEquatableArray(),
         Replicas = _replicas.ToEquatableArray(),
         Outputs = _outputs.ToEquatableArray(),
     };
@@ -91,8 +107,35 @@ internal sealed class GraphBuilder
 
     private GraphBuilder Node(string name, NodeKind kind, string handles, string sends, string? id)
     {
-        _nodes.Add(new DeclaredNode { Name = name, Id = id ?? name, Kind = kind, Handles = Types(handles), Sends = Types(sends) });
+        _nodes.Add(new DeclaredNode { Name = name, Id = id ?? name, Kind = kind, Handlers = Handlers(handles), Sends = Types(sends) });
         return this;
+    }
+
+    /// <summary>The barriers in words: <c>B#handler(set) A:Type>parameter</c>, where -1 stands for handlers one by one.</summary>
+    public IEnumerable<string> Joins() => Link().Joins.Select(join =>
+        $"{_nodes[join.Target].Name}#{join.Handler}({(join.Set < 0 ? "" : _types[join.Set].Name)}) {string.Join(" ", join.Slots.Select(slot => $"{_nodes[slot.Source].Name}:{_types[slot.Type].Name}>{slot.Parameter}"))}");
+
+    /// <summary>Handlers parted by bars, the messages of each by plus signs, a list as its element in brackets.</summary>
+    private EquatableArray<DeclaredHandler> Handlers(string handlers) => handlers.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(handler =>
+    {
+        var messages = handler.Split('+').Select(Message).ToEquatableArray();
+        return new DeclaredHandler(messages, messages.Count == 1 ? messages[0].Type : messages.Count <= DeclaredHandler.MostInSet ? Add($"({handler})") : -1);
+    }).ToEquatableArray();
+
+    private MessageParameter Message(string name)
+    {
+        var isList = name.StartsWith('[');
+        return new MessageParameter(isList ? Add(name, "object") : TypeIndex(name), isList ? TypeIndex(name[1..^1]) : -1, false);
+    }
+
+    private int Add(string type, params string[] bases)
+    {
+        if (!_types.Exists(each => each.Name == type))
+        {
+            Type(type, bases);
+        }
+
+        return TypeIndex(type);
     }
 
     private EquatableArray<int> Types(string names) => names.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(TypeIndex).ToEquatableArray();

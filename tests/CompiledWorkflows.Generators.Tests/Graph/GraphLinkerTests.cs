@@ -163,7 +163,7 @@ public sealed class GraphLinkerTests
     public void Nodes_are_executors_or_ports_with_ids_of_their_own()
     {
         var graph = Animals().Executor("A", "int", "int", "same").Executor("B", "int", "int", "same").Unknown("X").Start("A").Edge("A", "X").Link();
-        Assert.Equal(["'X' is neither an executor nor a request port.", "'A' and 'B' have the same id 'same'."], graph.Problems.Select(problem => problem.Describe()));
+        Assert.Equal(["'X' is neither an executor, a request port nor a workflow.", "'A' and 'B' have the same id 'same'."], graph.Problems.Select(problem => problem.Describe()));
     }
 
     [Fact]

@@ -1,0 +1,60 @@
+namespace CompiledWorkflows.Generators.Graph;
+
+/// <summary>The rules about a fan-in by itself, before its messages are looked at.</summary>
+internal static class FanInRules
+{
+    /// <summary>Whether the fan-in can be linked; otherwise says why not, unless what is wrong with a node says it already.</summary>
+    public static bool Check(DeclaredGraph graph, DeclaredFanIn fanIn, List<GraphProblem> problems)
+    {
+        var target = graph.Nodes[fanIn.Target];
+        var before = problems.Count;
+        if (fanIn.Sources.IsEmpty)
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.FanInWithoutSources, target.Name));
+        }
+
+        foreach (var source in fanIn.Sources.GroupBy(source => source).Where(source => source.Count() > 1))
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.FanInSourceTwice, target.Name, graph.Nodes[source.Key].Name));
+        }
+
+        if (target.Kind is NodeKind.Workflow or NodeKind.InnerPort)
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.FanInTarget, target.Name, target.Kind.Describe()));
+        }
+
+        foreach (var source in fanIn.Sources.Distinct().Where(source => graph.Nodes[source].Kind == NodeKind.InnerPort))
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.InnerPortMisplaced, graph.Nodes[source].Name, "a fan-in"));
+        }
+
+        if (fanIn is { Gathers: true, Key: { } key })
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.KeyOfGather, key, graph.Describe(fanIn)));
+        }
+
+        return problems.Count == before && fanIn.Sources.Append(fanIn.Target).All(node => graph.Nodes[node].Kind != NodeKind.Unknown);
+    }
+
+    /// <summary>The type of the keys that the methods give, which is one; otherwise says so. No type where messages have no keys.</summary>
+    public static bool CheckKey(DeclaredGraph graph, DeclaredFanIn fanIn, MethodUse? key, List<GraphProblem> problems)
+    {
+        if (key is null)
+        {
+            return true;
+        }
+
+        if (!key.Check(problems))
+        {
+            return false;
+        }
+
+        if (key.Results is [_, _, ..] results)
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.KeyResultsDiffer, [key.Name, graph.Describe(fanIn), .. results.Select(result => graph.Types[result].Name)]));
+            return false;
+        }
+
+        return true;
+    }
+}

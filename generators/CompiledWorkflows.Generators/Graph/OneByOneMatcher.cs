@@ -1,0 +1,35 @@
+namespace CompiledWorkflows.Generators.Graph;
+
+/// <summary>Finds for each source of a fan-in the handler that takes its messages one by one, as an edge would.</summary>
+internal static class OneByOneMatcher
+{
+    /// <summary>The slots, or <see langword="null"/> where a source sends nothing that is handled, or what two handlers take, which is a problem.</summary>
+    public static JoinShape? Match(DeclaredGraph graph, DeclaredFanIn fanIn, List<GraphProblem> problems)
+    {
+        var slots = new List<JoinSlot>();
+        foreach (var source in fanIn.Sources)
+        {
+            var handled = Handled(graph, source, fanIn.Target, problems);
+            if (handled.Count > 1)
+            {
+                problems.Add(GraphProblem.Of(
+                    GraphProblemKind.FanInHandledApart,
+                    [graph.Nodes[fanIn.Target].Name, graph.Nodes[source].Name, .. handled.Select(type => graph.Types[type].Name)]));
+            }
+
+            slots.AddRange(handled.Take(1).Select(type => new JoinSlot(source, type, -1)));
+        }
+
+        return slots.Count == fanIn.Sources.Count ? new JoinShape(-1, slots) : null;
+    }
+
+    private static IReadOnlyList<int> Handled(DeclaredGraph graph, int source, int target, List<GraphProblem> problems)
+    {
+        var node = graph.Nodes[source];
+        var handled = node.Sends
+            .Select(sent => (Sent: sent, Handled: HandlerRules.Best(graph, source, target, sent, problems)))
+            .Where(each => each.Handled is not null)
+            .ToList();
+        return [.. PortForms.Choose(node, handled, each => each.Sent, each => each.Handled == each.Sent).Select(each => each.Handled!.Value).Distinct()];
+    }
+}

@@ -1,0 +1,152 @@
+using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CompiledWorkflows.Generators.Parsing;
+
+/// <summary>Reads the signature of a handler: messages first, then shared state, a context and a cancellation token in any order.</summary>
+internal sealed class HandlerSignature
+{
+    private readonly INamedTypeSymbol _executor;
+    private readonly List<ITypeSymbol> _messages = [];
+    private readonly List<ITypeSymbol> _shared = [];
+    private readonly List<HandlerArgument> _arguments = [];
+
+    private HandlerSignature(INamedTypeSymbol executor) => _executor = executor;
+
+    /// <summary>The handler, or <see langword="null"/> where its signature is wrong, which is a problem.</summary>
+    public static ParsedHandler? Read(INamedTypeSymbol executor, IMethodSymbol method, List<GraphProblem> problems)
+    {
+        var signature = new HandlerSignature(executor);
+        var (kind, result) = Returned(method);
+        var wrong = WrongMethod(method) ?? method.Parameters.Select(signature.Take).FirstOrDefault(each => each is not null) ?? signature.Unnameable(result);
+        if (wrong is not null)
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.HandlerSignature, executor.Short(), method.Name, wrong));
+            return null;
+        }
+
+        return new ParsedHandler
+        {
+            Method = method,
+            Messages = signature._messages,
+            Shared = signature._shared,
+            Arguments = signature._arguments,
+            Return = kind,
+            Result = result,
+        };
+    }
+
+    private static string? WrongMethod(IMethodSymbol method) => method switch
+    {
+        { MethodKind: not MethodKind.Ordinary } => "it is no ordinary method",
+        { IsGenericMethod: true } => "it has type parameters",
+        { Parameters.IsEmpty: true } => "it takes nothing",
+        { RefKind: not RefKind.None } => "it returns a reference",
+        _ => null,
+    };
+
+    /// <summary>Adds a parameter, or says why the handler cannot have it.</summary>
+    private string? Take(IParameterSymbol parameter)
+    {
+        var type = parameter.Type;
+        if (parameter.RefKind != RefKind.None || parameter.IsParams)
+        {
+            return $"'{parameter.Name}' is not passed by value";
+        }
+
+        if (Argument(type) is { } argument)
+        {
+            if (_messages.Count == 0)
+            {
+                return $"its first parameter is '{type.Short()}'";
+            }
+
+            if (argument.Kind == HandlerArgumentKind.Shared)
+            {
+                _shared.Add(((INamedTypeSymbol)type).TypeArguments[0]);
+            }
+
+            _arguments.Add(argument);
+            return Unnameable(type);
+        }
+
+        if (IsContext(type))
+        {
+            return $"'{type.Short()} {parameter.Name}' is the context of another class";
+        }
+
+        if (_arguments.Count > _messages.Count)
+        {
+            return $"'{type.Short()} {parameter.Name}' comes too late";
+        }
+
+        _arguments.Add(new HandlerArgument(HandlerArgumentKind.Message, Index: _messages.Count));
+        _messages.Add(type);
+        return Unnameable(type);
+    }
+
+    /// <summary>What a parameter of a type is if it is no message.</summary>
+    private HandlerArgument? Argument(ITypeSymbol type)
+    {
+        if (type.IsCancellationToken())
+        {
+            return new HandlerArgument(HandlerArgumentKind.CancellationToken);
+        }
+
+        if (type is not INamedTypeSymbol named)
+        {
+            return null;
+        }
+
+        if (named.IsLibrary("Shared", 1))
+        {
+            return new HandlerArgument(HandlerArgumentKind.Shared, Index: _shared.Count);
+        }
+
+        if (named.IsLibrary("ExecutorContext"))
+        {
+            return new HandlerArgument(HandlerArgumentKind.Context);
+        }
+
+        for (var self = named.IsLibrary("ExecutorContext", 1) ? _executor : null; self is not null; self = self.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(self, named.TypeArguments[0]))
+            {
+                return new HandlerArgument(HandlerArgumentKind.TypedContext, self.Qualified());
+            }
+        }
+
+        return null;
+    }
+
+    private string? Unnameable(ITypeSymbol? type) =>
+        type is not null && AccessRules.Of(type, _executor) == AccessLevel.None ? $"generated code cannot name '{type.Short()}'" : null;
+
+    private static bool IsContext(ITypeSymbol type) => type is INamedTypeSymbol named && named.IsLibrary("ExecutorContext", 1);
+
+    private static (ReturnKind Kind, ITypeSymbol? Type) Returned(IMethodSymbol method)
+    {
+        var type = method.ReturnType;
+        if (method.ReturnsVoid)
+        {
+            return (ReturnKind.Void, null);
+        }
+
+        if (type.IsTask(0))
+        {
+            return (ReturnKind.Task, null);
+        }
+
+        if (type.IsValueTask(0))
+        {
+            return (ReturnKind.ValueTask, null);
+        }
+
+        var kind = type.IsTask(1) ? ReturnKind.TaskOfValue
+            : type.IsValueTask(1) ? ReturnKind.ValueTaskOfValue
+            : type.IsAsyncEnumerable() ? ReturnKind.AsyncEnumerable
+            : ReturnKind.Value;
+        return (kind, kind == ReturnKind.Value ? type : ((INamedTypeSymbol)type).TypeArguments[0]);
+    }
+}

@@ -1,0 +1,30 @@
+using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CompiledWorkflows.Generators.Parsing;
+
+/// <summary>Reads a request port as a workflow needs it.</summary>
+internal static class PortNodeParser
+{
+    public static NodeModel Parse(WorkflowContext context, NodeModel model, AttributeData port, List<GraphProblem> problems)
+    {
+        var request = port.TypeArgument(0);
+        var response = port.TypeArgument(1);
+        var pair = context.Compilation.GetTypeByMetadataName("CompiledWorkflows.Response`2");
+        foreach (var type in new[] { request, response })
+        {
+            if (pair is null || AccessRules.Of(type, context.Workflow) == AccessLevel.None)
+            {
+                problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, model.Type.Display, type.Short()));
+                return model;
+            }
+        }
+
+        return model with
+        {
+            Handlers = new[] { HandlerModel.Of(context.Types.Index(request)) }.ToEquatableArray(),
+            Sends = new[] { context.Types.Index(response), context.Types.Index(pair!.Construct(request, response)) }.ToEquatableArray(),
+        };
+    }
+}
