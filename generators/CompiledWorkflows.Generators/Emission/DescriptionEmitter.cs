@@ -10,6 +10,7 @@ internal static class DescriptionEmitter
 
     public static void Emit(CodeWriter writer, WorkflowModel workflow, Picture picture, string fingerprint)
     {
+        var drawn = PictureBuilder.Drawn(workflow);
         Header(writer).Line($"protected override {Library}Graph DescribeGraph() => new(");
         using var arguments = writer.Indent();
         writer.Line($"{Text.Literal(picture.Id)},").Line($"{fingerprint},");
@@ -17,7 +18,7 @@ internal static class DescriptionEmitter
         {
             for (var index = 0; index < picture.Nodes.Count; index++)
             {
-                writer.Line($"new() {{ {string.Join(", ", Node(picture, index, workflow.Nodes[index]))} }},");
+                writer.Line($"new() {{ {string.Join(", ", Node(picture, index, workflow.Nodes[drawn[index]]))} }},");
             }
         }
 

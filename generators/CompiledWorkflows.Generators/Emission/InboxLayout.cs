@@ -55,7 +55,7 @@ internal sealed record InboxLayout(int Type, int Ordinal, string Field, int Hand
         .Select(route => (
             workflow.Nodes[route.Source].Sends[1],
             node.Model.Handlers.AsEnumerable().ToList().FindIndex(handler => handler.Message == route.Handled),
-            route.Sent == workflow.Nodes[route.Source].Sends[1] ? InboxForm.Message : InboxForm.Request));
+            route.Handled == workflow.Nodes[route.Source].Sends[1] ? InboxForm.Message : InboxForm.Request));
 
     private static IEnumerable<(int, int, InboxForm)> Sets(WorkflowModel workflow, NodeLayout node) => workflow.Graph.Joins
         .Where(join => join.Target == node.Index && join.Set >= 0)

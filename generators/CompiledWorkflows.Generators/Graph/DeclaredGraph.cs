@@ -18,6 +18,8 @@ internal sealed record DeclaredGraph
 
     public EquatableArray<DeclaredReplicas> Replicas { get; init; }
 
+    public EquatableArray<DeclaredSharedState> SharedStates { get; init; }
+
     public EquatableArray<DeclaredOutput> Outputs { get; init; }
 
     /// <summary>What is wrong with the workflow class itself.</summary>

@@ -20,8 +20,11 @@ internal sealed record DeclaredNode
     /// <summary>The message types sent. A request port sends its response and, after it, the response with its request.</summary>
     public EquatableArray<int> Sends { get; init; }
 
+    /// <summary>The types of the shared state that its handlers take.</summary>
+    public EquatableArray<int> Shares { get; init; }
+
     /// <summary>Whether what it sends is one message in two forms, of which each edge carries one: the bare one or, after it, the pair.</summary>
-    public bool SendsOneForm => Kind == NodeKind.RequestPort && Sends.Count == 2;
+    public bool SendsOneForm => Kind is NodeKind.RequestPort or NodeKind.InnerPort && Sends.Count == 2;
 
     /// <summary>What is wrong with the class itself.</summary>
     public EquatableArray<GraphProblem> Problems { get; init; }

@@ -36,7 +36,7 @@ internal static class EdgeLinker
             {
                 refused.Add(sent);
             }
-            else if (HandlerRules.Best(graph, edge.Source, edge.Target, narrowed.Carried, problems) is { } handled)
+            else if (Handled(graph, edge, sent, narrowed.Carried, problems) is { } handled)
             {
                 found.Add(new Route
                 {
@@ -61,6 +61,14 @@ internal static class EdgeLinker
 
         var chosen = PortForms.Choose(source, found);
         routes.AddRange(selector is null ? chosen : chosen.Select(route => route with { SelectorParameter = selector.Choose(graph, route.Carried, problems) }));
+    }
+
+    /// <summary>The type whose handler takes a message. A request that waits together with its id can be asked about by what it asks alone.</summary>
+    private static int? Handled(DeclaredGraph graph, DeclaredEdge edge, int sent, int carried, List<GraphProblem> problems)
+    {
+        var source = graph.Nodes[edge.Source];
+        var isRequest = source.Kind == NodeKind.InnerPort && sent == source.Sends[0] && graph.Nodes[edge.Target].Handles.Contains(source.Sends[1]);
+        return isRequest ? source.Sends[1] : HandlerRules.Best(graph, edge.Source, edge.Target, carried, problems);
     }
 
     private static GraphProblem Nothing(DeclaredGraph graph, DeclaredEdge edge, List<int> refused)

@@ -11,6 +11,8 @@ internal static class GraphLinker
         var problems = new List<GraphProblem>(graph.Problems);
         problems.AddRange(NodeRules.Check(workflow, graph));
         problems.AddRange(ReplicaRules.Check(graph));
+        problems.AddRange(InnerPortRules.Check(graph));
+        SharedStateRules.Check(graph, problems);
 
         // What no case took is known after all of them.
         foreach (var edge in Enumerable.Range(0, graph.Edges.Count).OrderBy(edge => graph.Edges[edge].Kind == RouteKind.Otherwise))

@@ -15,6 +15,13 @@ internal enum GraphProblemKind
     UnknownNode,
     NodeUnreachable,
     DuplicateNodeId,
+    WorkflowContainsItself,
+    SubWorkflowInvalid,
+    InnerPortMisused,
+
+    SharedStateTwice,
+    SharedStateUndeclared,
+    SharedStateWithoutInitial,
     StartHandlesNothing,
     InnerPortMisplaced,
 

@@ -1,4 +1,5 @@
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Pictures;
 
 namespace CompiledWorkflows.Generators.Model;
 
@@ -36,6 +37,9 @@ internal sealed record NodeModel
 
     /// <summary>Of a sub-workflow: whether a constructor of its own takes an <see cref="IServiceProvider"/>.</summary>
     public bool TakesServices { get; init; }
+
+    /// <summary>Of a sub-workflow: what it looks like.</summary>
+    public Picture? Inner { get; init; }
 
     /// <summary>Of a sub-workflow: what its checkpoints depend on, as text; see <see cref="Contract"/>.</summary>
     public string InnerContract { get; init; } = "";

@@ -39,6 +39,13 @@ internal static class GraphAttributes
         return attributes;
     }
 
+    /// <summary>The workflows that attributes name, each once and in the order in which they do.</summary>
+    public static IEnumerable<INamedTypeSymbol> Workflows(IEnumerable<AttributeData> attributes) => attributes
+        .SelectMany(attribute => attribute.AttributeClass!.TypeArguments.Concat(attribute.Types()))
+        .OfType<INamedTypeSymbol>()
+        .Where(type => !type.IsUnboundGenericType && type.Has(KnownTypes.Workflow))
+        .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+
     /// <summary>One of the types that an attribute is made of.</summary>
     public static ITypeSymbol TypeArgument(this AttributeData attribute, int index) => attribute.AttributeClass!.TypeArguments[index];
 

@@ -17,6 +17,7 @@ internal sealed class GraphReader
     private readonly List<DeclaredEdge> _edges = [];
     private readonly List<DeclaredFanIn> _fanIns = [];
     private readonly List<DeclaredReplicas> _replicas = [];
+    private readonly List<DeclaredSharedState> _sharedStates = [];
     private readonly List<DeclaredOutput> _outputs = [];
     private readonly List<GraphProblem> _problems = [];
 
@@ -27,11 +28,17 @@ internal sealed class GraphReader
         _methods = new WorkflowMethods(context);
     }
 
-    public IReadOnlyList<NodeModel> Nodes => _nodes.Models;
+    /// <summary>The classes of the workflow's own request ports.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Ports => _nodes.Ports;
+
+    /// <summary>The nodes in declaration order.</summary>
+    public EquatableArray<NodeModel> NodesOf(DeclaredGraph declared) =>
+        _nodes.Models.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray();
 
     public void Read()
     {
         var attributes = GraphAttributes.Of(_context.Workflow, _problems);
+        _context.InnerPorts = [.. GraphAttributes.Workflows(attributes).Where(inner => !_context.IsWithin(inner)).SelectMany(inner => _context.Inner(inner).Ports)];
         foreach (var attribute in attributes.Where(attribute => attribute.Is(KnownTypes.Start, 1)))
         {
             _starts.Add(_nodes.Index(attribute.TypeArgument(0)));
@@ -59,6 +66,7 @@ internal sealed class GraphReader
         Edges = _edges.ToEquatableArray(),
         FanIns = _fanIns.ToEquatableArray(),
         Replicas = _replicas.ToEquatableArray(),
+        SharedStates = _sharedStates.ToEquatableArray(),
         Outputs = _outputs.ToEquatableArray(),
         Problems = problems.Concat(_problems).ToEquatableArray(),
     };
@@ -80,6 +88,10 @@ internal sealed class GraphReader
         else if (attribute.Is(KnownTypes.FanIn, 1))
         {
             _fanIns.Add(FanIn(attribute));
+        }
+        else if (attribute.Is(KnownTypes.SharedState, 1))
+        {
+            _sharedStates.Add(SharedState(attribute));
         }
         else if (attribute.Is(KnownTypes.Output, 1))
         {
@@ -120,6 +132,23 @@ internal sealed class GraphReader
             Key = key,
             Keys = key is null ? default : _methods.Keys(key),
             Label = attribute.TextOf("Label"),
+        };
+    }
+
+    private DeclaredSharedState SharedState(AttributeData attribute)
+    {
+        var type = attribute.TypeArgument(0);
+        var initial = attribute.TextOf("Initial");
+        var merge = attribute.TextOf("Merge");
+        return new DeclaredSharedState
+        {
+            Type = _context.Types.Index(type),
+            Initial = initial,
+            Initials = initial is null ? default : _methods.Initials(initial, type),
+            HasConstructor = type is INamedTypeSymbol { IsAbstract: false } named && ConstructorParser.Parse(named, _context.Workflow, _context.Compilation).HasDefault,
+            IsValueType = type.IsValueType,
+            Merge = merge,
+            Merges = merge is null ? default : _methods.Merges(merge, type),
         };
     }
 }

@@ -13,11 +13,17 @@ internal static class NodeParser
         var node = type is INamedTypeSymbol { IsUnboundGenericType: false } named ? named : null;
         var executor = node?.Find(KnownTypes.Executor);
         var port = node?.Find(KnownTypes.RequestPort, 2);
+        var workflow = node?.Find(KnownTypes.Workflow);
+        var isInner = port is not null && context.InnerPorts.Contains(node!, SymbolEqualityComparer.Default);
         var model = new NodeModel
         {
             Type = TypeRefs.Of(type, context.Workflow),
-            Kind = executor is not null ? NodeKind.Executor : port is not null ? NodeKind.RequestPort : NodeKind.Unknown,
-            Id = node is null ? type.Name : Id(node, executor ?? port),
+            Kind = executor is not null ? NodeKind.Executor
+                : workflow is not null ? NodeKind.Workflow
+                : isInner ? NodeKind.InnerPort
+                : port is not null ? NodeKind.RequestPort
+                : NodeKind.Unknown,
+            Id = node is null ? type.Name : Id(node, executor ?? workflow ?? port),
         };
         if (model.Kind == NodeKind.Unknown)
         {
@@ -34,9 +40,12 @@ internal static class NodeParser
             problems.Add(GraphProblem.Of(GraphProblemKind.NodeUnreachable, type.Short(), context.Workflow.Short()));
         }
 
-        return executor is not null
-            ? new ExecutorNodeParser(context, node!, problems).Parse(model)
-            : PortNodeParser.Parse(context, model, port!, problems);
+        return model.Kind switch
+        {
+            NodeKind.Executor => new ExecutorNodeParser(context, node!, problems).Parse(model),
+            NodeKind.Workflow => WorkflowNodeParser.Parse(context, model, node!, problems),
+            _ => PortNodeParser.Parse(context, model, port!, problems),
+        };
     }
 
     /// <summary>The declared id, else the simple name. Two closed forms of one generic class differ by their type arguments.</summary>

@@ -16,6 +16,9 @@ internal sealed class NodeTable(WorkflowContext context)
 
     public IReadOnlyList<DeclaredNode> Declarations => _declarations;
 
+    /// <summary>The classes of the nodes that are request ports.</summary>
+    public List<INamedTypeSymbol> Ports { get; } = [];
+
     /// <summary>The index of a node that an attribute has named already, or -1.</summary>
     public int Find(ITypeSymbol type) => _indexes.TryGetValue(type.Key(), out var index) ? index : -1;
 
@@ -32,7 +35,12 @@ internal sealed class NodeTable(WorkflowContext context)
         _indexes.Add(key, index);
         var problems = new List<GraphProblem>();
         var model = NodeParser.Parse(context, type, problems);
-        _models.Add(model.Kind == NodeKind.Executor ? model with { Parameter = _names.Take(type.Name, model.Id) } : model);
+        _models.Add(model.Kind is NodeKind.Executor or NodeKind.Workflow ? model with { Parameter = _names.Take(type.Name, model.Id) } : model);
+        if (model.Kind == NodeKind.RequestPort)
+        {
+            Ports.Add((INamedTypeSymbol)type);
+        }
+
         _declarations.Add(new DeclaredNode
         {
             Name = type.Short(),
@@ -40,6 +48,12 @@ internal sealed class NodeTable(WorkflowContext context)
             Kind = model.Kind,
             Handlers = model.Handlers.Select(handler => new DeclaredHandler(handler.Messages, Set(handler))).ToEquatableArray(),
             Sends = model.Sends,
+            Shares = model.Handlers
+                .SelectMany(handler => handler.Arguments)
+                .Where(argument => argument.Kind == HandlerArgumentKind.Shared)
+                .Select(argument => argument.Index)
+                .Distinct()
+                .ToEquatableArray(),
             Problems = problems.ToEquatableArray(),
         });
         return index;

@@ -11,7 +11,7 @@ internal static class PortNodeParser
     {
         var request = port.TypeArgument(0);
         var response = port.TypeArgument(1);
-        var pair = context.Compilation.GetTypeByMetadataName("CompiledWorkflows.Response`2");
+        var pair = Pair("Response");
         foreach (var type in new[] { request, response })
         {
             if (pair is null || AccessRules.Of(type, context.Workflow) == AccessLevel.None)
@@ -21,10 +21,21 @@ internal static class PortNodeParser
             }
         }
 
+        if (model.Kind == NodeKind.InnerPort && Pair("Request") is { } asked && Pair("Answer") is { } answer)
+        {
+            return model with
+            {
+                Handlers = new[] { HandlerModel.Of(context.Types.Index(response)), HandlerModel.Of(context.Types.Index(answer)) }.ToEquatableArray(),
+                Sends = new[] { context.Types.Index(request), context.Types.Index(asked) }.ToEquatableArray(),
+            };
+        }
+
         return model with
         {
             Handlers = new[] { HandlerModel.Of(context.Types.Index(request)) }.ToEquatableArray(),
-            Sends = new[] { context.Types.Index(response), context.Types.Index(pair!.Construct(request, response)) }.ToEquatableArray(),
+            Sends = new[] { context.Types.Index(response), context.Types.Index(pair!) }.ToEquatableArray(),
         };
+
+        ITypeSymbol? Pair(string name) => context.Compilation.GetTypeByMetadataName($"CompiledWorkflows.{name}`2")?.Construct(request, response);
     }
 }

@@ -17,6 +17,21 @@ internal sealed class WorkflowMethods(WorkflowContext context)
     public EquatableArray<DeclaredMethod> Keys(string name) =>
         OfMessage(name, method => !method.ReturnsVoid && AccessRules.Of(method.ReturnType, context.Workflow) != AccessLevel.None, returnsKey: true);
 
+    /// <summary>Those of a name that may make the first value of shared state.</summary>
+    public EquatableArray<DeclaredMethod> Initials(string name, ITypeSymbol state) => OfState(name, state, parameters: 0);
+
+    /// <summary>Those of a name that may merge what several executors write to shared state.</summary>
+    public EquatableArray<DeclaredMethod> Merges(string name, ITypeSymbol state) => OfState(name, state, parameters: 3);
+
+    private EquatableArray<DeclaredMethod> OfState(string name, ITypeSymbol state, int parameters) => All(name, method => new DeclaredMethod
+    {
+        IsStatic = method.IsStatic,
+        HasSignature = IsCallable(method)
+            && method.Parameters.Length == parameters
+            && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && parameter.Type.Key() == state.Key())
+            && method.ReturnType.Key() == state.Key(),
+    });
+
     private EquatableArray<DeclaredMethod> OfMessage(string name, Func<IMethodSymbol, bool> returns, bool returnsKey = false) => All(name, method =>
     {
         var hasSignature = TakesMessage(method) && returns(method);

@@ -32,20 +32,30 @@ internal static class WorkflowParser
             Types = context.Types.References(),
             Codecs = linked.Problems.IsEmpty ? Codecs(context, declared, linked) : default,
             Saved = linked.Problems.IsEmpty ? codecs.Codecs : default,
-            Nodes = graph.Nodes.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray(),
+            Nodes = graph.NodesOf(declared),
             Edges = declared.Edges,
             Graph = linked,
+            SharedStates = declared.SharedStates.Select(state => state.ToModel()).ToEquatableArray(),
             CanDerive = declaration.IsExtensible && WorkflowRules.CanDerive(type),
             OwnMembers = WorkflowRules.OwnMembers(type),
         };
         return new Parsed<WorkflowModel>(model, linked.Problems.IsEmpty ? codecs.Shapes : default);
     }
 
+    /// <summary>The types that a node's inboxes hold. A sub-workflow has inboxes of its own; requests that come from one wait together with their ids.</summary>
+    private static IEnumerable<int> Kept(DeclaredGraph graph, LinkedGraph linked, int node) => graph.Nodes[node].Kind switch
+    {
+        NodeKind.Workflow => [],
+        NodeKind.InnerPort => [graph.Nodes[node].Sends[1], graph.Nodes[node].Handles[1]],
+        _ => Inboxes.Of(graph.Nodes[node].Handles, node, linked),
+    };
+
     /// <summary>The codecs of what inboxes, barriers, requests and outputs hold.</summary>
     private static EquatableArray<TypeCodec> Codecs(WorkflowContext context, DeclaredGraph declared, LinkedGraph linked) =>
         Enumerable.Range(0, declared.Nodes.Count)
-            .SelectMany(node => Inboxes.Of(declared.Nodes[node].Handles, node, linked))
+            .SelectMany(node => Kept(declared, linked, node))
             .Concat(linked.Joins.SelectMany(join => join.Slots.Select(slot => slot.Type).Append(join.Set).Append(join.KeyType)))
+            .Concat(declared.SharedStates.Select(state => state.Type))
             .Concat(linked.Routes.Where(route => route.Target == Route.Outside).Select(route => route.Carried))
             .Where(type => type >= 0)
             .Distinct()

@@ -4,49 +4,112 @@ using CompiledWorkflows.Generators.Model;
 namespace CompiledWorkflows.Generators.Pictures;
 
 /// <summary>Makes the picture of a workflow whose declaration is valid.</summary>
-internal static class PictureBuilder
+internal sealed class PictureBuilder
 {
-    public static Picture Build(WorkflowModel workflow) => new()
+    private readonly WorkflowModel _workflow;
+    private readonly List<int> _drawn;
+    private readonly EquatableArray<PictureNode> _nodes;
+
+    private PictureBuilder(WorkflowModel workflow)
     {
-        Id = workflow.Id,
-        Start = workflow.Graph.Start,
-        Nodes = workflow.Nodes.Select(Node).ToEquatableArray(),
-        Edges = workflow.Graph.Routes
-            .GroupBy(route => (IsOutput: route.Target == Route.Outside, route.Declaration))
-            .Select(routes => routes.Key.IsOutput ? Output(workflow, [.. routes]) : Edge(workflow, workflow.Edges[routes.Key.Declaration], [.. routes]))
-            .ToEquatableArray(),
+        _workflow = workflow;
+        _drawn = Drawn(workflow);
+        _nodes = _drawn.Select(node => Node(workflow.Nodes[node])).ToEquatableArray();
+    }
+
+    public static Picture Build(WorkflowModel workflow)
+    {
+        var builder = new PictureBuilder(workflow);
+        return new Picture
+        {
+            Id = workflow.Id,
+            Start = builder._drawn.IndexOf(workflow.Graph.Start),
+            Nodes = builder._nodes,
+            Edges = builder.Edges().ToEquatableArray(),
+        };
+    }
+
+    /// <summary>The nodes that are drawn as such: the port of a sub-workflow is drawn inside of it, where it is.</summary>
+    public static List<int> Drawn(WorkflowModel workflow) =>
+        [.. Enumerable.Range(0, workflow.Nodes.Count).Where(node => workflow.Nodes[node].Kind != NodeKind.InnerPort)];
+
+    private static PictureNode Node(NodeModel node) => new()
+    {
+        Id = node.Id,
+        IsRequestPort = node.Kind == NodeKind.RequestPort,
+        Inner = node.Inner,
+        Replicas = node.Replicas,
     };
 
-    private static PictureNode Node(NodeModel node) => new() { Id = node.Id, IsRequestPort = node.Kind == NodeKind.RequestPort };
+    /// <summary>An edge for each declaration and each of its sources: edges as declared, then fan-ins, then outputs.</summary>
+    private IEnumerable<PictureEdge> Edges() =>
+        from routes in _workflow.Graph.Routes.AsEnumerable().GroupBy(route => (Kind: Kind(route), route.Declaration, route.Source))
+        orderby routes.Key.Kind == RouteKind.Output, routes.Key.Kind == RouteKind.FanIn, routes.Key.Declaration
+        from source in Paths(routes.Key.Source)
+        from target in routes.First().Target == Route.Outside ? [default] : Paths(routes.First().Target)
+        select Edge([.. routes], source, target);
 
-    private static PictureEdge Edge(WorkflowModel workflow, DeclaredEdge edge, IReadOnlyList<Route> routes) => new()
+    /// <summary>Edges, cases and otherwises are numbered together.</summary>
+    private static RouteKind Kind(Route route) => route.Kind is RouteKind.FanIn or RouteKind.Output ? route.Kind : RouteKind.Edge;
+
+    private PictureEdge Edge(IReadOnlyList<Route> routes, EquatableArray<int> source, EquatableArray<int> target)
     {
-        Source = Path(edge.Source),
-        Target = Path(edge.Target),
-        Kind = PictureEdgeKind.Edge,
-        Messages = Messages(workflow, routes),
-        CarriesSome = CarriesSome(workflow, routes),
-        Label = edge.Label,
-        Condition = edge.When,
-    };
+        var route = routes[0];
+        var edge = new PictureEdge
+        {
+            Source = source,
+            Target = target,
+            Kind = PictureEdgeKind.Output,
+            Messages = routes.Select(each => _workflow.Types[each.Carried].Display).Distinct().ToEquatableArray(),
+            CarriesSome = CarriesSome(routes),
+        };
+        if (route.Kind == RouteKind.Output)
+        {
+            return edge;
+        }
 
-    private static PictureEdge Output(WorkflowModel workflow, IReadOnlyList<Route> routes) => new()
+        if (route.Kind == RouteKind.FanIn)
+        {
+            var join = _workflow.Graph.Joins[route.Join];
+            return edge with { Kind = join.Gathers ? PictureEdgeKind.Gather : PictureEdgeKind.Zip, Key = route.Key, Label = join.Label };
+        }
+
+        var declared = _workflow.Edges[route.Declaration];
+        return edge with
+        {
+            Kind = route.Kind switch { RouteKind.Case => PictureEdgeKind.Case, RouteKind.Otherwise => PictureEdgeKind.Otherwise, _ => PictureEdgeKind.Edge },
+            Label = declared.Label,
+            Condition = declared.When,
+            Route = declared.Route,
+        };
+    }
+
+    /// <summary>Where a node is drawn: the port of a sub-workflow wherever it is inside of one.</summary>
+    private IEnumerable<EquatableArray<int>> Paths(int node) => _workflow.Nodes[node].Kind == NodeKind.InnerPort
+        ? Inside(_nodes, _workflow.Nodes[node].Id, []).Select(path => path.ToEquatableArray())
+        : [new[] { _drawn.IndexOf(node) }.ToEquatableArray()];
+
+    private static IEnumerable<IEnumerable<int>> Inside(EquatableArray<PictureNode> nodes, string port, int[] around)
     {
-        Source = Path(routes[0].Source),
-        Kind = PictureEdgeKind.Output,
-        Messages = Messages(workflow, routes),
-        CarriesSome = CarriesSome(workflow, routes),
-    };
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            int[] path = [.. around, index];
+            if (around.Length > 0 && nodes[index].IsRequestPort && nodes[index].Id == port)
+            {
+                yield return path;
+            }
 
-    private static EquatableArray<int> Path(int node) => new[] { node }.ToEquatableArray();
+            foreach (var deeper in nodes[index].Inner is { } inner ? Inside(inner.Nodes, port, path) : [])
+            {
+                yield return deeper;
+            }
+        }
+    }
 
-    private static EquatableArray<string> Messages(WorkflowModel workflow, IReadOnlyList<Route> routes) =>
-        routes.Select(route => workflow.Types[route.Carried].Display).Distinct().ToEquatableArray();
-
-    /// <summary>A request port sends one thing, in the one form or the other.</summary>
-    private static bool CarriesSome(WorkflowModel workflow, IReadOnlyList<Route> routes)
+    /// <summary>A port sends one thing, in the one form or the other.</summary>
+    private bool CarriesSome(IReadOnlyList<Route> routes)
     {
-        var source = workflow.Nodes[routes[0].Source];
-        return source.Kind != NodeKind.RequestPort && routes.Select(route => route.Sent).Distinct().Count() < source.Sends.Count;
+        var source = _workflow.Nodes[routes[0].Source];
+        return source.Kind is not (NodeKind.RequestPort or NodeKind.InnerPort) && routes.Select(route => route.Sent).Distinct().Count() < source.Sends.Count;
     }
 }

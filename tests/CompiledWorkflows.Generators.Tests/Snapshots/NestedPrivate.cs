@@ -93,8 +93,8 @@ namespace Nested
                     Pinger["Pinger"]
                     output(["output"])
                     start --> Pinger
-                    Pinger -->|"Ping"| Pinger
                     Pinger -->|"string"| output
+                    Pinger -->|"Ping"| Pinger
                 """,
                 """
                 digraph "nested" {

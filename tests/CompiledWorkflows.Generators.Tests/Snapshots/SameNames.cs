@@ -106,8 +106,8 @@ namespace B
                 start --> first_step
                 first_step --> second_step
                 first_step -->|"again"| second_step
-                second_step -->|"Item"| second_step
                 second_step --> output
+                second_step -->|"Item"| second_step
             """,
             """
             digraph "Flow" {
