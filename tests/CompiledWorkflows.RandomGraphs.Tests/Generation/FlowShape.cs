@@ -7,19 +7,32 @@ internal sealed class FlowShape
     private readonly List<HandlerShape>[] _handles;
     private readonly List<MessageType>[] _sends;
 
-    /// <summary>Completes a workflow.</summary>
+    private FlowShape(FlowModel model, IReadOnlyList<LinkModel> links, string name, IReadOnlyList<MessageType> inputs)
+    {
+        Model = model;
+        _class = name;
+        Links = links;
+        Named = [0, .. Links.SelectMany(link => link.Names).Except([0]).Distinct()];
+        _handles = [.. model.Nodes.Select((node, index) => Handled(node, index, inputs))];
+        _sends = [.. model.Nodes.Select(Sent)];
+    }
+
+    /// <summary>Completes a workflow: leaves out what is not possible.</summary>
     /// <param name="model">The workflow.</param>
     /// <param name="name">The name of its class.</param>
     /// <param name="inputs">What its start has to handle.</param>
     /// <param name="outputs">What it has to put out.</param>
-    public FlowShape(FlowModel model, string name, IReadOnlyList<MessageType> inputs, IReadOnlyList<MessageType> outputs)
+    public static FlowShape Complete(FlowModel model, string name, IReadOnlyList<MessageType> inputs, IReadOnlyList<MessageType> outputs)
     {
-        Model = model;
-        _class = name;
-        Links = [.. LinkRules.Resolve(model), .. outputs.Select(type => new OutputModel(0, type))];
-        Named = [0, .. Links.SelectMany(link => link.Names).Except([0]).Distinct()];
-        _handles = [.. model.Nodes.Select((node, index) => Handled(node, index, inputs))];
-        _sends = [.. model.Nodes.Select(Sent)];
+        List<LinkModel> links = [.. LinkRules.Resolve(model), .. outputs.Select(type => new OutputModel(0, type))];
+        while (true)
+        {
+            var shape = new FlowShape(model, links, name, inputs);
+            if (links.RemoveAll(link => link is FanInModel fanIn && !SetRules.IsClear(shape, fanIn)) == 0)
+            {
+                return shape;
+            }
+        }
     }
 
     public FlowModel Model { get; }
@@ -38,6 +51,13 @@ internal sealed class FlowShape
     /// <summary>The types that a node sends.</summary>
     public IReadOnlyList<MessageType> Sends(int node) => _sends[node];
 
+    /// <summary>The types that a node sends, and what leaves it beside what its links take.</summary>
+    public IReadOnlyList<MessageType> Gives(int node) => Model.Nodes[node] is SubflowModel ? Inner(node).Outputs : _sends[node];
+
+    /// <summary>The types that leave the workflow.</summary>
+    public IReadOnlyList<MessageType> Outputs => [.. Links.OfType<OutputModel>().SelectMany(output =>
+        output.Type is { } type ? [type] : Model.Nodes[output.Source] is PortModel port ? [port.Response] : Gives(output.Source)).Distinct()];
+
     /// <summary>The types that a node can be sent by an edge.</summary>
     public IReadOnlyList<MessageType> Takes(int node) => [.. _handles[node].Where(handler => handler.IsPlain).Select(handler => handler.Parameters[0].Type)];
 
@@ -51,7 +71,7 @@ internal sealed class FlowShape
         node => Model.Nodes[node] is ExecutorModel { Replicas: < 2 } executor && executor.Handlers.Any(handler => (handler.Shared >> (shared + 2) & 1) != 0), -1);
 
     /// <summary>A sub-workflow, as the links to and from it need it.</summary>
-    public FlowShape Inner(int node) => new(((SubflowModel)Model.Nodes[node]).Flow, Class(node), Takes(node), Sends(node));
+    public FlowShape Inner(int node) => Complete(((SubflowModel)Model.Nodes[node]).Flow, Class(node), Takes(node), Sends(node));
 
     private List<HandlerShape> Handled(NodeModel node, int index, IReadOnlyList<MessageType> inputs)
     {

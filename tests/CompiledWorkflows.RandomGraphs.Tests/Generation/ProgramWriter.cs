@@ -6,7 +6,7 @@ internal sealed class ProgramWriter
     private readonly CodeText _text = new();
     private readonly FlowShape _shape;
 
-    private ProgramWriter(FlowModel model) => _shape = new FlowShape(model, "W", [], []);
+    private ProgramWriter(FlowModel model) => _shape = FlowShape.Complete(model, "W", [], []);
 
     public static string Write(FlowModel model, string name)
     {

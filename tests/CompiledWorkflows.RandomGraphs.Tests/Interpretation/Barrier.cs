@@ -3,7 +3,8 @@ namespace CompiledWorkflows.RandomGraphs;
 /// <summary>A fan-in of a run: what waits in it for the rest of its set.</summary>
 internal sealed class Barrier(DeclaredFanIn fanIn)
 {
-    private readonly List<(Type Type, object Message, object? Key)>[] _waiting = [.. fanIn.Slots.Select(_ => new List<(Type, object, object?)>())];
+    private readonly List<Sent>[] _waiting = [.. fanIn.Slots.Select(_ => new List<Sent>())];
+    private int _arrivals;
 
     public DeclaredFanIn Declared => fanIn;
 
@@ -19,41 +20,46 @@ internal sealed class Barrier(DeclaredFanIn fanIn)
             return false;
         }
 
-        _waiting[slot].Add((sent, message, fanIn.Key(sent, message)));
+        _waiting[slot].Add(new Sent(_arrivals++, sent, message, fanIn.Key(sent, message)));
         return true;
     }
 
-    /// <summary>Takes the next complete set.</summary>
-    public IReadOnlyList<IReadOnlyList<(Type Type, object Message)>>? TakeSet()
+    /// <summary>Takes the complete sets in order.</summary>
+    public IEnumerable<IReadOnlyList<IReadOnlyList<Sent>>> TakeSets()
     {
-        if (_waiting.Any(messages => messages.Count == 0))
-        {
-            return null;
-        }
-
         if (fanIn.Gathers)
         {
-            List<IReadOnlyList<(Type, object)>> all = [.. _waiting.Select(messages => messages.Select(message => (message.Type, message.Message)).ToList())];
-            Array.ForEach(_waiting, messages => messages.Clear());
-            return all;
+            if (_waiting.All(messages => messages.Count > 0))
+            {
+                yield return [.. _waiting.Select(messages => messages.ToList())];
+                Array.ForEach(_waiting, messages => messages.Clear());
+            }
+
+            yield break;
         }
 
-        foreach (var key in _waiting[0].Select(message => message.Key))
+        // Without keys all messages have the same one.
+        foreach (var key in _waiting.SelectMany(messages => messages).Select(message => message.Key).Distinct().Where(IsComplete).OrderBy(Completion).ToList())
         {
-            int[] places = [.. _waiting.Select(messages => messages.FindIndex(message => Equals(message.Key, key)))];
-            if (!places.Contains(-1))
+            while (IsComplete(key))
             {
-                return [.. _waiting.Zip(places, (messages, place) => new[] { Take(messages, place) })];
+                yield return [.. _waiting.Select(messages => new[] { Take(messages, key) })];
             }
         }
-
-        return null;
     }
 
-    private static (Type Type, object Message) Take(List<(Type Type, object Message, object? Key)> messages, int place)
+    private bool IsComplete(object? key) => _waiting.All(messages => messages.Exists(message => Equals(message.Key, key)));
+
+    /// <summary>When the last of the sources sent its first message of a key.</summary>
+    private int Completion(object? key) => _waiting.Max(messages => messages.First(message => Equals(message.Key, key)).Arrival);
+
+    private static Sent Take(List<Sent> messages, object? key)
     {
-        var (type, message, _) = messages[place];
-        messages.RemoveAt(place);
-        return (type, message);
+        var message = messages.First(each => Equals(each.Key, key));
+        _ = messages.Remove(message);
+        return message;
     }
+
+    /// <summary>A message that waits, with the type that it was sent as.</summary>
+    public sealed record Sent(int Arrival, Type Type, object Message, object? Key);
 }

@@ -13,15 +13,7 @@ internal sealed class DeclaredFanIn
         Gathers = attribute.NamedArguments.Any(argument => argument.MemberName == "Mode" && (int)argument.TypedValue.Value! == (int)FanInMode.Gather);
         _key = Overloads.Find(workflow, attribute.Named<string>("Key"));
         Slots = [.. sources.SelectMany(source => Enumerable.Range(0, source.Replicas).Select(replica => (source, replica)))];
-        foreach (var handler in Target.Handlers.OrderByDescending(handler => handler.Messages.Count))
-        {
-            if (IsJoin(handler) && Match(handler.Messages, 0, 0) is { } parameters)
-            {
-                Handler = handler;
-                Parameters = parameters;
-                return;
-            }
-        }
+        (Handler, Parameters) = Best([.. Target.Handlers.SelectMany(handler => Match(handler.Messages, 0, 0) is { } parameters ? new[] { (handler, parameters) } : [])]);
     }
 
     public DeclaredExecutor Target { get; }
@@ -31,25 +23,23 @@ internal sealed class DeclaredFanIn
 
     public bool Gathers { get; }
 
-    public bool HasKey => _key is not null;
-
     /// <summary>The handler that takes a set; <see langword="null"/> where handlers of one message take its messages one by one.</summary>
     private DeclaredHandler? Handler { get; }
 
     /// <summary>For each slot the parameter that takes it.</summary>
-    private List<int> Parameters { get; } = [];
+    private List<int> Parameters { get; }
 
     /// <summary>Whether the fan-in takes a message that a source sends as some type.</summary>
     public bool Takes(int slot, Type sent) => Handler is null
         ? Conversions.Best(Target.Handles, sent) is not null
-        : (ListItem(Handler.Messages[Parameters[slot]]) ?? Handler.Messages[Parameters[slot]]).IsAssignableFrom(sent);
+        : Item(Handler.Messages[Parameters[slot]]).IsAssignableFrom(sent);
 
     /// <summary>The key of a message.</summary>
     public object? Key(Type sent, object message) => _key?.Call(sent, message);
 
     /// <summary>What reaches the target of one set.</summary>
     /// <param name="set">For each slot its messages with the types that they were sent as.</param>
-    public IEnumerable<Mail> Mail(IReadOnlyList<IReadOnlyList<(Type Type, object Message)>> set)
+    public IEnumerable<Mail> Mail(IReadOnlyList<IReadOnlyList<Barrier.Sent>> set)
     {
         if (Handler is null)
         {
@@ -60,7 +50,7 @@ internal sealed class DeclaredFanIn
         return [new Mail(Handler, [.. Handler.Messages.Select((type, parameter) => Argument(type, set.Where((_, slot) => Parameters[slot] == parameter).SelectMany(messages => messages)))])];
     }
 
-    private static object Argument(Type type, IEnumerable<(Type Type, object Message)> messages)
+    private static object Argument(Type type, IEnumerable<Barrier.Sent> messages)
     {
         if (ListItem(type) is not { } item)
         {
@@ -68,15 +58,33 @@ internal sealed class DeclaredFanIn
         }
 
         var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
-        foreach (var (_, message) in messages)
+        foreach (var message in messages)
         {
-            _ = list.Add(message);
+            _ = list.Add(message.Message);
         }
 
         return list;
     }
 
-    private static bool IsJoin(DeclaredHandler handler) => handler.Messages.Count > 1 || ListItem(handler.Messages[0]) is not null;
+    /// <summary>Of the handlers that match, the one with most parameters, then with more specific types, then with most lists.</summary>
+    private static (DeclaredHandler?, List<int>) Best(List<(DeclaredHandler Handler, List<int> Parameters)> matching)
+    {
+        if (matching.Count == 0)
+        {
+            return (null, []);
+        }
+
+        var largest = matching.Where(each => each.Handler.Messages.Count == matching.Max(other => other.Handler.Messages.Count)).ToList();
+        var specific = largest.Where(each => largest.TrueForAll(other => Types(each).Zip(Types(other)).All(pair => pair.Second.IsAssignableFrom(pair.First)))).ToList();
+        return specific.Single(each => Lists(each.Handler) == specific.Max(other => Lists(other.Handler)));
+    }
+
+    private static IEnumerable<Type> Types((DeclaredHandler Handler, List<int> Parameters) matching) =>
+        matching.Parameters.Select(parameter => Item(matching.Handler.Messages[parameter]));
+
+    private static int Lists(DeclaredHandler handler) => handler.Messages.Count(message => ListItem(message) is not null);
+
+    private static Type Item(Type parameter) => ListItem(parameter) ?? parameter;
 
     private static Type? ListItem(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GenericTypeArguments[0] : null;
 
@@ -95,7 +103,7 @@ internal sealed class DeclaredFanIn
         }
 
         var most = 0;
-        while (slot + most < Slots.Count && (item is not null || most == 0) && Slots[slot + most].Node.Sends.Any((item ?? parameters[parameter]).IsAssignableFrom))
+        while (slot + most < Slots.Count && (item is not null || most == 0) && Slots[slot + most].Node.Sends.Any(Item(parameters[parameter]).IsAssignableFrom))
         {
             most++;
         }

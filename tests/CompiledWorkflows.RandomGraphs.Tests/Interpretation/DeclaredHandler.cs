@@ -47,8 +47,10 @@ internal sealed class DeclaredHandler
             return [.. (await ReturnedAsync(_method.Invoke(executor, arguments))).Where(value => value is not null).Select(value => Returned(value!))];
         }
 
+        // Only the context tells which replica it is.
+        var known = Services.Any(typeof(ExecutorContext).IsAssignableFrom) ? replica : 0;
         var steps = _method.DeclaringType!.GetMethod("StepsOf" + _method.Name, BindingFlags.NonPublic | BindingFlags.Instance)!;
-        var taken = ((IEnumerable<Step>)steps.Invoke(executor, [.. messages, replica, .. Services.Where(IsShared).Select(type => share(type.GenericTypeArguments[0]))])!).ToList();
+        var taken = ((IEnumerable<Step>)steps.Invoke(executor, [.. messages, known, .. Services.Where(IsShared).Select(type => share(type.GenericTypeArguments[0]))])!).ToList();
 
         // What a handler returns is sent when it returns; what it yields, when it yields it.
         return _container == typeof(IAsyncEnumerable<>) ? taken : [.. taken.Where(step => !IsReturned(step)), .. taken.Where(IsReturned)];

@@ -19,7 +19,7 @@ internal sealed class Interpreter
 
     private Interpreter(DeclaredFlow flow, RunPlan plan, bool hasStore, int budget)
     {
-        _scope = new Scope(flow, around: null, node: null, (source, message) => _outputs.Add((source, message)));
+        _scope = new Scope(flow, around: null, node: null, (source, message) => _outputs.Add((source, message)), () => _step!.Untaken++);
         _plan = plan;
         _hasStore = hasStore;
         _budget = budget;
@@ -108,7 +108,7 @@ internal sealed class Interpreter
         _step.Handle(place.Name, mail.Text);
         foreach (var (sent, message) in await place.HandleAsync(mail))
         {
-            _step.Untaken += place.Scope.Send(place.Node, place.Replica, (sent, message)) ? 0 : 1;
+            place.Scope.Send(place.Node, place.Replica, (sent, message));
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class Interpreter
     private void Answer(OpenRequest request)
     {
         _ = _requests.Remove(request);
-        _step.Untaken += request.Place.Scope.Send(request.Place.Node, 0, request.Answer()) ? 0 : 1;
+        request.Place.Scope.Send(request.Place.Node, 0, request.Answer());
         _scope.MakeSets();
         Save();
         Release();

@@ -7,6 +7,7 @@ internal sealed class Scope
     private readonly Scope? _around;
     private readonly DeclaredNode? _node;
     private readonly Action<string, object> _putOut;
+    private readonly Action _dropped;
     private readonly Dictionary<DeclaredNode, IReadOnlyList<Place>> _places = [];
     private readonly Dictionary<DeclaredNode, Scope> _inner = [];
     private readonly List<Barrier> _barriers;
@@ -16,12 +17,14 @@ internal sealed class Scope
     /// <param name="around">The workflow around it, if there is one.</param>
     /// <param name="node">What it is in that.</param>
     /// <param name="putOut">Takes what leaves the run: the id of the node of the outermost workflow, and the message.</param>
-    public Scope(DeclaredFlow flow, Scope? around, DeclaredNode? node, Action<string, object> putOut)
+    /// <param name="dropped">Is told of each message that nothing takes.</param>
+    public Scope(DeclaredFlow flow, Scope? around, DeclaredNode? node, Action<string, object> putOut, Action dropped)
     {
         _flow = flow;
         _around = around;
         _node = node;
         _putOut = putOut;
+        _dropped = dropped;
         Path = around is null ? "" : $"{around.Path}{node!.Id}/";
         Shared = [.. flow.Shared.Select(attribute => SharedValue.Read(flow.Class, attribute))];
         _barriers = [.. flow.FanIns.Select(fanIn => new Barrier(fanIn))];
@@ -29,7 +32,7 @@ internal sealed class Scope
         {
             if (each is DeclaredSubflow inner)
             {
-                _inner.Add(each, new Scope(inner.Flow, this, each, putOut));
+                _inner.Add(each, new Scope(inner.Flow, this, each, putOut, dropped));
             }
             else
             {
@@ -56,8 +59,7 @@ internal sealed class Scope
     /// <param name="source">The node that sends.</param>
     /// <param name="replica">Which replica of it.</param>
     /// <param name="forms">The message as the type that it is sent as; of a port also the response with its request. An edge takes one form.</param>
-    /// <returns>Whether anything took it.</returns>
-    public bool Send(DeclaredNode source, int replica, params IReadOnlyList<(Type Type, object Message)> forms)
+    public void Send(DeclaredNode source, int replica, params IReadOnlyList<(Type Type, object Message)> forms)
     {
         var taken = false;
         var chosen = false;
@@ -80,10 +82,14 @@ internal sealed class Scope
 
         foreach (var (type, message) in forms.Where(form => _flow.Leaves(source, form.Type)))
         {
-            taken |= Leave(source, type, message);
+            Leave(source, type, message);
+            taken = true;
         }
 
-        return taken;
+        if (!taken)
+        {
+            _dropped();
+        }
     }
 
     /// <summary>Ends a superstep, or the delivery of a response: makes the sets that are complete.</summary>
@@ -91,7 +97,7 @@ internal sealed class Scope
     {
         foreach (var barrier in _barriers)
         {
-            while (barrier.TakeSet() is { } set)
+            foreach (var set in barrier.TakeSets())
             {
                 foreach (var mail in barrier.Declared.Mail(set))
                 {
@@ -146,15 +152,17 @@ internal sealed class Scope
         return forms[0];
     }
 
-    private bool Leave(DeclaredNode source, Type type, object message)
+    /// <summary>What leaves a sub-workflow is what it sends as a node.</summary>
+    private void Leave(DeclaredNode source, Type type, object message)
     {
-        if (_around is not null)
+        if (_around is null)
         {
-            return _around.Send(_node!, 0, (type, message));
+            _putOut(source.Id, message);
         }
-
-        _putOut(source.Id, message);
-        return true;
+        else
+        {
+            _around.Send(_node!, 0, (type, message));
+        }
     }
 
     private void Deliver(DeclaredNode node, IEnumerable<int> replicas, Type type, object message)
