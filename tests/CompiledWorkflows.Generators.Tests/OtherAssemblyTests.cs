@@ -1,5 +1,6 @@
 using CompiledWorkflows.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CompiledWorkflows.Generators.Tests;
 
@@ -57,8 +58,51 @@ public sealed class OtherAssemblyTests
         {
             [State] private readonly List<T> _items = [];
             [Handler] public int OnItem(T item) { _items.Add(item); return _items.Count; }
+            protected string Joined => string.Join("", _items);
+        }
+
+        [Executor]
+        public sealed partial class Ring<T> where T : class
+        {
+            private readonly record struct Entry(T? Item);
+            [State] private readonly Queue<Entry> _entries = [];
+            [State] private T? _last;
+            [Handler] public string OnItem(T item)
+            {
+                _entries.Enqueue(new(_last));
+                _last = item;
+                return string.Join(";", _entries) is "Entry { Item =  }" ? $"{_last}" : $"{_entries.ToArray()[^1].Item};{_last}";
+            }
+        }
+
+        internal sealed record Wall<T>(T Item);
+
+        public abstract partial class Guarded<T>
+        {
+            [State] private Wall<T>? _wall;
+            protected int Keep(T item) { _wall = new(item); return _wall.GetHashCode(); }
+        }
+
+        [Executor]
+        public sealed partial class Walled<T>
+        {
+            [State] private Wall<T>? _wall;
+            [Handler] public int On(T item) { _wall = new(item); return _wall.GetHashCode(); }
+        }
+
+        [Executor]
+        public partial class Keeper : Guarded<string>
+        {
+            [Handler] public int On(string item) => Keep(item);
+        }
+
+        public abstract partial class Fixed<T>(T item)
+        {
+            [State] public T Item { get; } = item;
         }
         """;
+
+    private static readonly Lazy<CSharpCompilation> GeneratedLibrary = new(() => GeneratorHarness.Run(new GeneratorInput { AssemblyName = "Parts", Sources = [Library] }).Output);
 
     [Theory]
     [InlineData(true)]
@@ -124,7 +168,66 @@ public sealed class OtherAssemblyTests
     public void State_of_a_base_class_that_cannot_be_saved_says_so_where_a_class_of_another_assembly_saves_it()
     {
         var library = GeneratorHarness.Run(new GeneratorInput { AssemblyName = "Parts", Sources = [Library] });
-        Assert.Contains("throw new global::System.NotSupportedException(\"The state member 'Collecting<T>._items' cannot be restored because it is of a type that depends on type parameters.\")", string.Join("", library.Files.Values), StringComparison.Ordinal);
+        Assert.Contains("throw new global::System.NotSupportedException(\"The state member 'Fixed<T>.Item' cannot be restored because it is read-only and no collection that could be filled.\")", string.Join("", library.Files.Values), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Private_state_of_open_types_is_saved_with_the_codecs_of_who_closes_them(bool compiled)
+    {
+        var result = GeneratorHarness.Run(Referencing(compiled, "Stranger", """
+            using System.Linq;
+            using System.Threading.Tasks;
+            using CompiledWorkflows;
+            using Parts;
+            public sealed record Note(string Text);
+            [Executor] public sealed partial class Words : Collecting<string> { [State] private Note? _note; [Handler] public string On(int count) { _note = new($"{_note?.Text}{count}"); return $"{_note.Text}:{Joined}"; } }
+            [Executor, Sends<string>] public sealed partial class Source { [Handler] public void On(bool go, ExecutorContext<Source> context) { context.Send("a"); context.Send("b"); } }
+            [Workflow, Start<Source>, Edge<Source, Words>, Edge<Words, Words>(Of = typeof(int)), Output<Words, string>] public sealed partial class Flow;
+            [Executor] public sealed partial class Notes { [Handler] public Note On(string text) => new(text); }
+            [Workflow("ring"), Start<Notes>, Edge<Notes, Ring<Note>>, Edge<Ring<Note>, Notes>(When = nameof(IsShort)), Output<Ring<Note>>] public sealed partial class Rings { private static bool IsShort(string text) => text.Length < 30; }
+            public static class Program
+            {
+                public static async Task<string> Run()
+                {
+                    await using var store = new InMemoryCheckpointStore();
+                    return await Ends(new Flow { Checkpoints = store }, (await new Flow { Checkpoints = store }.RunAsync(true)).RunId, store)
+                        + " " + await Ends(new Rings { Checkpoints = store }, (await new Rings { Checkpoints = store }.RunAsync("x")).RunId, store);
+                }
+                private static async Task<string> Ends(Workflow<string> flow, string run, InMemoryCheckpointStore store)
+                {
+                    var ends = new System.Collections.Generic.List<string>();
+                    await foreach (var checkpoint in store.ListAsync(run))
+                        ends.Add((await flow.ResumeAsync(checkpoint.Id)).Outputs[^1]);
+                    return string.Join("|", ends.Distinct());
+                }
+            }
+            """));
+        using var program = LoadedProgram.Load(result, LibraryImage());
+        Assert.Equal("12:ab Note { Text = x };Note { Text = Note { Text = x } }", await (Task<string>)program.Assembly.GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!);
+    }
+
+    [Theory]
+    [InlineData(true, "Stranger", "Walled<int>", "The state of 'Walled<int>' can be saved by its own assembly alone")]
+    [InlineData(false, "Stranger", "Walled<int>", "The state of 'Walled<int>' can be saved by its own assembly alone")]
+    [InlineData(true, "Stranger", "Own", "The state of 'Guarded<int>' can be saved by its own assembly alone")]
+    [InlineData(false, "Stranger", "Own", "The state of 'Guarded<int>' can be saved by its own assembly alone")]
+    [InlineData(true, "Friend", "Walled<int>", "Walled_1_WriteState<")]
+    [InlineData(false, "Friend", "Walled<int>", "Walled_1_WriteState<")]
+    [InlineData(true, "Friend", "Own", "class __cwf_OwnNode")]
+    [InlineData(false, "Friend", "Own", "class __cwf_OwnNode")]
+    [InlineData(true, "Stranger", "Keeper", "class __cwf_KeeperNode")]
+    [InlineData(false, "Stranger", "Keeper", "class __cwf_KeeperNode")]
+    public void State_of_internal_open_types_is_saved_by_friends_alone(bool compiled, string assembly, string node, string expected)
+    {
+        var result = GeneratorHarness.Run(Referencing(compiled, assembly, $$"""
+            using CompiledWorkflows;
+            using Parts;
+            [Executor] public sealed partial class Own : Guarded<int> { [Handler] public int On(int item) => Keep(item); }
+            [Workflow, Start<{{node}}>, Output<{{node}}>] public sealed partial class Flow;
+            """));
+        Assert.Contains(expected, result.File("Flow.Workflow.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,23 +237,26 @@ public sealed class OtherAssemblyTests
         var result = GeneratorHarness.Run(new GeneratorInput
         {
             Sources = ["using CompiledWorkflows; [Executor] public sealed partial class Step : Base { [Handler] public void On(string text) => Next(); } [Workflow, Start<Step>] public sealed partial class Flow;"],
-            References = [Image(plain)],
+            References = [MetadataReference.CreateFromImage(Image(plain))],
         });
         Assert.Contains("The class 'Base' and every type around it must be partial.", result.File("Flow.Workflow.g.cs"), StringComparison.Ordinal);
     }
 
     /// <summary>A build references assemblies; an editor, the projects themselves with all that the generator made of them.</summary>
-    private static GeneratorInput Referencing(bool compiled, string assembly, string source)
+    private static GeneratorInput Referencing(bool compiled, string assembly, string source) => new()
     {
-        var library = GeneratorHarness.Run(new GeneratorInput { AssemblyName = "Parts", Sources = [Library] });
-        return new GeneratorInput { AssemblyName = assembly, Sources = [source], References = [compiled ? Image(library.Output) : library.Output.ToMetadataReference()] };
-    }
+        AssemblyName = assembly,
+        Sources = [source],
+        References = [compiled ? MetadataReference.CreateFromImage(LibraryImage()) : GeneratedLibrary.Value.ToMetadataReference()],
+    };
 
-    private static PortableExecutableReference Image(Compilation compilation)
+    private static byte[] LibraryImage() => Image(GeneratedLibrary.Value);
+
+    private static byte[] Image(Compilation compilation)
     {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        return MetadataReference.CreateFromImage(image.ToArray());
+        return image.ToArray();
     }
 }

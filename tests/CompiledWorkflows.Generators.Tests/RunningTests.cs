@@ -128,6 +128,21 @@ public sealed class RunningTests
         public static class Program { public static async Task<string> Run() => string.Join(",", (await new W().RunAsync(true)).Outputs); }
         """));
 
+    [Theory]
+    [InlineData("[Executor, Sends<int?>, Sends<string>] public sealed partial class E", "[Workflow, Start<E>, Output<E>] public sealed partial class W;")]
+    [InlineData("[Executor, Sends<int?>, Sends<int>, Sends<string>] internal sealed partial class E", "[Workflow, Start<E>, Output<E>] public sealed partial class W;")]
+    [InlineData("[Sends<int?>, Sends<string>] public abstract partial class Base; [Executor] public sealed partial class E : Base", "[Workflow, Start<E>, Output<E>] public sealed partial class W;")]
+    [InlineData("public partial class Outer<T> { [Executor, Sends<int?>, Sends<string>] public sealed partial class E", "} [Workflow, Start<Outer<bool>.E>, Output<Outer<bool>.E>] public sealed partial class W;")]
+    [InlineData("public static partial class Outer { public static Task<RunResult<object>> Start() => new W().RunAsync(true); [Executor, Sends<int?>, Sends<string>] private sealed partial class E", "[Workflow, Start<E>, Output<E>] private sealed partial class W; }")]
+    public async Task A_nullable_message_is_sent_if_it_has_a_value(string before, string after)
+    {
+        var run = before.Contains("Start()", StringComparison.Ordinal) ? "Outer.Start()" : "new W().RunAsync(true)";
+        Assert.Equal("5,6,x", await Run($$"""
+            {{before}} { [Handler] public void On(bool go, ExecutorContext<E> context) { context.Send((int?)5); context.Send((int?)null); context.Send(6); context.Send("x"); } } {{after}}
+            public static class Program { public static async Task<string> Run() => string.Join(",", (await {{run}}).Outputs); }
+            """));
+    }
+
     [Fact]
     public async Task Services_make_executors() => Assert.Equal("hello 7 Friday", await Run("""
         [Executor] public sealed partial class Greeter(string greeting, int number = 7, DayOfWeek? day = DayOfWeek.Friday) { [Handler] public string On(bool go) => $"{greeting} {number} {day}"; }
@@ -143,6 +158,24 @@ public sealed class RunningTests
         [Workflow, Start<Twice>, Edge<Twice, Counter<int>>, Output<Counter<int>>] public sealed partial class W;
         public static class Program { public static async Task<string> Run() => (await new W().RunAsync(true)).Outputs[^1]; }
         """));
+
+    [Fact]
+    public async Task An_open_run_is_fed_from_outside_and_from_inside() => Assert.Equal("6", await Run(
+        TestFiles.Case("Inputs").Split("using CompiledWorkflows;")[1].Replace("namespace Feeding;", "namespace Feeding {", StringComparison.Ordinal)
+        + "} public static class Program { public static async Task<string> Run() => $\"{await Feeding.Flow.FeedAsync()}\"; }"));
+
+    [Fact]
+    public async Task A_workflow_nested_in_private_takes_further_inputs() => Assert.Equal("done,done", await Run(
+        TestFiles.Case("NestedPrivate").Replace("using CompiledWorkflows;", "", StringComparison.Ordinal)
+            .Replace("public static object Make() => new Flow();", """
+                public static async System.Threading.Tasks.Task<string> Run()
+                {
+                    await using var run = await new Flow().RunStreamingAsync(new Ping(3));
+                    await run.SendMessageAsync(new Ping(0));
+                    return string.Join(",", (await run.ResultAsync()).Outputs);
+                }
+                """, StringComparison.Ordinal)
+        + "public static class Program { public static Task<string> Run() => Nested.Host.Run(); }"));
 
     [Fact]
     public async Task A_workflow_nested_in_private_runs() => Assert.Equal("done", await Run(

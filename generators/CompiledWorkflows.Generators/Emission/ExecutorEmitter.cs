@@ -1,3 +1,4 @@
+using CompiledWorkflows.Generators.Emission.Codecs;
 using CompiledWorkflows.Generators.Model;
 
 namespace CompiledWorkflows.Generators.Emission;
@@ -16,6 +17,11 @@ internal static class ExecutorEmitter
         }
 
         var writer = SourceFile.Begin();
+        if (!executor.Given.IsEmpty || !executor.BaseCodecs.IsEmpty)
+        {
+            writer.Line(CodecParameters.Pragma).Line();
+        }
+
         if (hasPart)
         {
             Part(writer, executor);
@@ -41,8 +47,9 @@ internal static class ExecutorEmitter
     {
         var bases = executor.Sends
             .Where(send => !send.IsExtension)
-            .Select(send => $"global::CompiledWorkflows.ISends<{send.Type.Name}>");
-        if (executor.IsExecutor && StateEmitter.HasState(executor))
+            .SelectMany(send => send.TakesNull ? new[] { send.Type.Name, send.Type.Name + "?" } : [send.Type.Name])
+            .Select(message => $"global::CompiledWorkflows.ISends<{message}>");
+        if (StateEmitter.ImplementsInterface(executor))
         {
             bases = bases.Prepend("global::CompiledWorkflows.Generated.IExecutorState");
         }

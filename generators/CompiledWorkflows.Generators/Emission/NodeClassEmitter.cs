@@ -1,4 +1,3 @@
-
 namespace CompiledWorkflows.Generators.Emission;
 
 /// <summary>Writes the nested class of an executor's node: its inboxes, the calls of its handlers and the routes of what it sends.</summary>
@@ -7,8 +6,7 @@ internal static class NodeClassEmitter
     public static void Emit(CodeWriter writer, WorkflowLayout layout, NodeLayout node)
     {
         NestedClass.Attributes(writer);
-        var kind = node.Model.HasState ? "StatefulExecutorNode" : "ExecutorNode";
-        using var type = writer.Block($"private sealed class {node.Class} : {NestedClass.Bases(layout, node, $"{kind}<{node.Model.Type.Name}>")}");
+        using var type = writer.Block($"private sealed class {node.Class} : {NestedClass.Bases(layout, node, $"{NodeStateEmitter.BaseClass(node.Model)}<{node.Model.Type.Name}>")}");
         foreach (var inbox in node.Inboxes)
         {
             writer.Line($"internal readonly {InboxType(layout, inbox)} {inbox.Field};");
@@ -31,6 +29,7 @@ internal static class NodeClassEmitter
 
         writer.Line();
         HandlerCalls.Emit(writer, layout, node, contexts, shared);
+        NodeStateEmitter.Emit(writer, node.Model);
         foreach (var send in node.Sends)
         {
             writer.Line();

@@ -42,7 +42,7 @@ internal static class RunMethodEmitter
     public static void Header(CodeWriter writer, WorkflowModel workflow, string outputType, string method, TypeRef input)
     {
         var streaming = method == "RunStreamingAsync";
-        var result = streaming ? "StreamingRun" : "RunResult";
+        var result = streaming ? InputEmitter.Run(workflow, outputType) : $"global::CompiledWorkflows.RunResult<{outputType}>";
         var start = workflow.Graph.Start >= 0 ? $" from {Text.See(workflow.Nodes[workflow.Graph.Start].Type)}" : "";
         writer
             .Line(streaming
@@ -52,7 +52,7 @@ internal static class RunMethodEmitter
             .Line("/// <param name=\"options\">How to run, where that differs from the workflow's own settings.</param>")
             .Line("/// <param name=\"cancellationToken\">Cancels the run, which can be resumed.</param>")
             .Line(SourceFile.GeneratedCode)
-            .Line($"{Text.Modifier(input.Access)} global::System.Threading.Tasks.Task<global::CompiledWorkflows.{result}<{outputType}>> {method}(");
+            .Line($"{Text.Modifier(input.Access)} global::System.Threading.Tasks.Task<{result}> {method}(");
         using var parameters = writer.Indent();
         writer
             .Line($"{input.Name} input,")

@@ -13,24 +13,23 @@ internal static class SendsEmitter
             .Line($"/// <summary>What the contexts of <c>{Text.Xml(executor.Class.Display)}</c> send.</summary>")
             .Line(SourceFile.GeneratedCode)
             .Line(SourceFile.Hidden);
-        using var type = writer.Block($"{Text.Modifier(access)} static class {ClassName(executor.Class)}");
+        using var type = writer.Block($"{Text.Modifier(access)} static class {SourceFile.ClassBeside(executor.Class, "Sends")}");
         var sections = new Sections(writer);
         foreach (var send in sends)
         {
             sections.Next();
             Extension(writer, executor, send);
+            if (send.TakesNull)
+            {
+                sections.Next();
+                NullableExtension(writer, executor, send);
+            }
         }
     }
 
     private static void Extension(CodeWriter writer, ExecutorModel executor, SendModel send)
     {
-        writer
-            .Line($"/// <summary>Sends a {Text.See(send.Type)} along the edges of the executor, for delivery in the next superstep.</summary>")
-            .Line("/// <param name=\"context\">The context of the handler in flight.</param>")
-            .Line("/// <param name=\"message\">The message.</param>");
-        using var method = writer.Block(
-            $"{Text.Modifier(send.Type.Access)} static void Send(this global::CompiledWorkflows.ExecutorContext<{executor.Class.FullName}> context, {send.Type.Name} message)");
-        writer.Line("global::System.ArgumentNullException.ThrowIfNull(context);");
+        using var method = Header(writer, executor, send, send.Type.Name);
         if (!send.Type.IsValueType)
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(message);");
@@ -39,10 +38,24 @@ internal static class SendsEmitter
         writer.Line($"context.Outbox<{send.Type.Key}>().Send({Text.Forgive("message", Text.IsAnnotated(send.Type))});");
     }
 
-    /// <summary>A name that only this class gives rise to: underscores in the names are doubled, so that the single ones part them.</summary>
-    private static string ClassName(ClassModel type)
+    private static void NullableExtension(CodeWriter writer, ExecutorModel executor, SendModel send)
     {
-        var local = type.MetadataName.Substring(type.MetadataName.LastIndexOf('.') + 1);
-        return $"__cwf_{local.Replace("_", "__").Replace('+', '_')}Sends";
+        using var method = Header(writer, executor, send, send.Type.Name + "?", "; <see langword=\"null\"/> is not sent");
+        writer.Line($"var outbox = context.Outbox<{send.Type.Key}>();");
+        using (writer.Block("if (message is { } present)"))
+        {
+            writer.Line("outbox.Send(present);");
+        }
+    }
+
+    private static CodeWriter.Scope Header(CodeWriter writer, ExecutorModel executor, SendModel send, string message, string remark = "")
+    {
+        writer
+            .Line($"/// <summary>Sends a {Text.See(send.Type)} along the edges of the executor, for delivery in the next superstep.</summary>")
+            .Line("/// <param name=\"context\">The context of the handler in flight.</param>")
+            .Line($"/// <param name=\"message\">The message{remark}.</param>");
+        var method = writer.Block($"{Text.Modifier(send.Type.Access)} static void Send(this global::CompiledWorkflows.ExecutorContext<{executor.Class.FullName}> context, {message} message)");
+        writer.Line("global::System.ArgumentNullException.ThrowIfNull(context);");
+        return method;
     }
 }

@@ -48,6 +48,13 @@ internal static class SourceFile
         return scopes;
     }
 
+    /// <summary>A name for a class beside another that only that one gives rise to: underscores in the names are doubled, so that the single ones part them.</summary>
+    public static string ClassBeside(ClassModel type, string suffix)
+    {
+        var local = type.MetadataName.Substring(type.MetadataName.LastIndexOf('.') + 1);
+        return $"__cwf_{local.Replace("_", "__").Replace('+', '_')}{suffix}";
+    }
+
     /// <summary>Open blocks, to be closed from the innermost out.</summary>
     internal sealed class Scopes : IDisposable
     {

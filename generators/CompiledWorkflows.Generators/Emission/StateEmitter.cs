@@ -1,10 +1,12 @@
+using CompiledWorkflows.Generators.Emission.Codecs;
 using CompiledWorkflows.Generators.Model;
 
 namespace CompiledWorkflows.Generators.Emission;
 
 /// <summary>
 /// Writes the saving and restoring of state members. A class that others can derive from offers its share, and that of its own
-/// base classes, to them; an executor puts the shares together.
+/// base classes, to them; an executor puts the shares together. A generic class does not know the codecs of what depends on its type
+/// parameters: its share takes them as type arguments, from the classes that derive from it or from the nodes of its closed forms.
 /// </summary>
 internal static class StateEmitter
 {
@@ -13,6 +15,9 @@ internal static class StateEmitter
     private const string Reader = "global::System.ReadOnlySpan<byte> name, ref global::MessagePack.MessagePackReader reader";
 
     public static bool HasState(ExecutorModel executor) => !executor.States.IsEmpty || executor.OffersState || executor.BaseStatePrefix is not null;
+
+    /// <summary>Whether it saves its state itself: whoever knows the executor knows the codecs too.</summary>
+    public static bool ImplementsInterface(ExecutorModel executor) => executor.IsExecutor && HasState(executor) && executor.Given.IsEmpty;
 
     public static void Emit(Sections sections, ExecutorModel executor)
     {
@@ -26,7 +31,7 @@ internal static class StateEmitter
             Offer(sections, executor);
         }
 
-        if (executor.IsExecutor)
+        if (ImplementsInterface(executor))
         {
             Implement(sections, executor, executor.OffersState);
         }
@@ -35,10 +40,14 @@ internal static class StateEmitter
     private static void Offer(Sections sections, ExecutorModel executor)
     {
         var prefix = executor.StatePrefix;
+        var isCalledByNodes = executor.IsExecutor && !executor.Given.IsEmpty;
+        var access = isCalledByNodes ? Text.Modifier(executor.GivenAccess) : executor.GivenAccess == AccessLevel.Public ? "protected" : "private protected";
+        var parameters = CodecParameters.List(executor.Given);
+        var constraints = CodecParameters.Constraints(executor.Given);
         Attributes(sections, "The number of state members, inherited ones included.")
-            .Line($"protected const int {prefix}_StateCount = {Count(executor)};");
+            .Line($"{(isCalledByNodes ? "public" : "protected")} const int {prefix}_StateCount = {Count(executor)};");
         Attributes(sections, "Writes the names and values of the state members, inherited ones included.");
-        using (sections.Writer.Block($"protected void {prefix}_WriteState({Writer})"))
+        using (sections.Writer.Block($"{access} void {prefix}_WriteState{parameters}({Writer}){constraints}"))
         {
             if (executor.StateProblem is { } problem)
             {
@@ -51,7 +60,7 @@ internal static class StateEmitter
         }
 
         Attributes(sections, "Reads one state member, or an inherited one.");
-        using (sections.Writer.Block($"protected bool {prefix}_TryReadState({Reader})"))
+        using (sections.Writer.Block($"{access} bool {prefix}_TryReadState{parameters}({Reader}){constraints}"))
         {
             ReadMembers(sections.Writer, executor);
         }
@@ -100,7 +109,7 @@ internal static class StateEmitter
     {
         if (executor.BaseStatePrefix is { } inherited)
         {
-            writer.Line($"{inherited}_WriteState(ref writer);");
+            writer.Line($"{inherited}_WriteState{CodecParameters.List(executor.BaseCodecs)}(ref writer);");
         }
 
         foreach (var state in executor.States)
@@ -124,7 +133,7 @@ internal static class StateEmitter
             writer.Line();
         }
 
-        writer.Line(executor.BaseStatePrefix is { } inherited ? $"return {inherited}_TryReadState(name, ref reader);" : "return false;");
+        writer.Line(executor.BaseStatePrefix is { } inherited ? $"return {inherited}_TryReadState{CodecParameters.List(executor.BaseCodecs)}(name, ref reader);" : "return false;");
     }
 
     private static void ReadMember(CodeWriter writer, ExecutorModel executor, StateModel state)

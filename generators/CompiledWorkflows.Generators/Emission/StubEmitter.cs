@@ -15,13 +15,14 @@ internal static class StubEmitter
         var outputType = Outputs.Type(workflow);
         var fault = $"throw global::CompiledWorkflows.Generated.Faults.Invalid({Text.Literal(string.Join(" ", workflow.Graph.Problems.Select(problem => problem.Describe())))})";
         var writer = SourceFile.Begin([$"Workflow {workflow.Id}, whose declaration is not valid:", .. workflow.Graph.Problems.Select(problem => "  " + problem.Describe())]);
-        using (SourceFile.OpenPart(writer, workflow.Class, $" : global::CompiledWorkflows.Workflow<{outputType}>"))
+        var inputs = Inputs(workflow);
+        using (SourceFile.OpenPart(writer, workflow.Class, InputEmitter.Bases(workflow, outputType, inputs)))
         {
             var sections = new Sections(writer);
             Constructors(sections, workflow);
             foreach (var method in new[] { "RunAsync", "RunStreamingAsync" })
             {
-                foreach (var input in Inputs(workflow).Where(input => !RunMethodEmitter.IsTaken(workflow, method, input.Key)))
+                foreach (var input in inputs.Where(input => !RunMethodEmitter.IsTaken(workflow, method, input.Key)))
                 {
                     RunMethodEmitter.Header(sections.Next(), workflow, outputType, method, input);
                     using (writer.Indent())
@@ -48,6 +49,7 @@ internal static class StubEmitter
             }
         }
 
+        InputEmitter.Extensions(writer, workflow, outputType, inputs);
         return writer.ToString();
     }
 

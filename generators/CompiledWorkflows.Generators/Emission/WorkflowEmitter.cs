@@ -24,7 +24,7 @@ internal static class WorkflowEmitter
         var layout = new WorkflowLayout(workflow);
         var picture = PictureBuilder.Build(workflow);
         var writer = SourceFile.Begin(CommentWriter.Write(picture));
-        using (SourceFile.OpenPart(writer, workflow.Class, $" : global::CompiledWorkflows.Workflow<{layout.OutputType}>"))
+        using (SourceFile.OpenPart(writer, workflow.Class, InputEmitter.Bases(workflow, layout.OutputType, layout.Inputs)))
         {
             var sections = new Sections(writer);
             var fingerprint = $"0x{Contract.Fingerprint(workflow):X16}UL";
@@ -45,7 +45,6 @@ internal static class WorkflowEmitter
                 JoinClassEmitter.Emit(writer, layout, join);
             }
 
-            // Last, because where it names something obsolete it ends by restoring the warning.
             if (!workflow.OwnMembers.Any(member => member.StartsWith("FormatterResolver", StringComparison.Ordinal)))
             {
                 sections.Next();
@@ -53,6 +52,7 @@ internal static class WorkflowEmitter
             }
         }
 
+        InputEmitter.Extensions(writer, workflow, layout.OutputType, layout.Inputs);
         return writer.ToString();
     }
 

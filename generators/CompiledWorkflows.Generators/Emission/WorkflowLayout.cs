@@ -37,6 +37,9 @@ internal sealed class WorkflowLayout
 
     public IReadOnlyList<NodeLayout> Nodes { get; }
 
+    /// <summary>What the start node handles.</summary>
+    public IEnumerable<TypeRef> Inputs => Nodes[Model.Graph.Start].Inputs.Select(Type);
+
     public IReadOnlyList<JoinLayout> Joins { get; }
 
     public IReadOnlyList<SharedStateLayout> SharedStates { get; }

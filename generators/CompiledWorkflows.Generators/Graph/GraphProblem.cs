@@ -37,6 +37,8 @@ internal sealed record GraphProblem(GraphProblemKind Kind, EquatableArray<string
         GraphProblemKind.DuplicateHandler => $"'{Names[0]}' handles '{Names[1]}' twice, in {List(2)}.",
         GraphProblemKind.StateNotRestorable => $"The state member '{Names[0]}.{Names[1]}' cannot be restored because it is {Names[2]}.",
         GraphProblemKind.DuplicateState => $"'{Names[0]}' has two state members under the name '{Names[1]}'.",
+        GraphProblemKind.StateNotSaved => $"The state of '{Names[0]}' cannot be saved, because it is of types that cannot: {List(1)}.",
+        GraphProblemKind.StateHidden => $"The state of '{Names[0]}' can be saved by its own assembly alone, because it is of types that are internal there.",
         GraphProblemKind.MessageTypeUnusable => $"'{Names[0]}' cannot handle or send '{Names[1]}', which generated code cannot name: make the type more accessible.",
         GraphProblemKind.EdgeCarriesNothing => Sentence($"{Names[0]} carries nothing: '{Names[1]}' sends {Names[2]}, '{Names[3]}' handles {Names[4]}."),
         GraphProblemKind.EdgeTypeNotSent => Sentence($"{Names[0]} is narrowed to '{Names[1]}', but '{Names[2]}' sends {Names[3]}."),

@@ -33,6 +33,8 @@ internal enum GraphProblemKind
     DuplicateHandler,
     StateNotRestorable,
     DuplicateState,
+    StateNotSaved,
+    StateHidden,
     MessageTypeUnusable,
 
     EdgeCarriesNothing,

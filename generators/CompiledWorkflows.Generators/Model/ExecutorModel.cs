@@ -1,3 +1,5 @@
+using CompiledWorkflows.Generators.Model.Types;
+
 namespace CompiledWorkflows.Generators.Model;
 
 /// <summary>What the generated part of an executor class, or of a base class of executors, is made of.</summary>
@@ -17,10 +19,22 @@ internal sealed record ExecutorModel
     /// <summary>The prefix of the generated members of the nearest base class with state, or <see langword="null"/>.</summary>
     public string? BaseStatePrefix { get; init; }
 
+    /// <summary>The codecs that those members are given as type arguments.</summary>
+    public EquatableArray<string> BaseCodecs { get; init; }
+
+    /// <summary>The codecs that its own generated members are given as type arguments, because they depend on its type parameters.</summary>
+    public EquatableArray<CodecParameter> Given { get; init; }
+
+    /// <summary>How accessible a member can be that names the types of those codecs.</summary>
+    public AccessLevel GivenAccess { get; init; }
+
     /// <summary>The prefix of its own generated members for state.</summary>
     public required string StatePrefix { get; init; }
 
-    /// <summary>Whether others can derive from it and its source declares state: even where none of it can be saved, their parts count on its part.</summary>
+    /// <summary>
+    /// Whether others save its state: classes that can derive from it, whose parts count on its part even where none of it can be saved,
+    /// and the nodes of a generic executor.
+    /// </summary>
     public bool OffersState { get; init; }
 
     /// <summary>Why some of that state cannot be saved, in words, or <see langword="null"/>. Classes of other assemblies do not see the member, so saving it says so.</summary>

@@ -35,6 +35,9 @@ internal sealed record NodeModel
     /// <summary>Whether the executor or a base class of it has state.</summary>
     public bool HasState { get; init; }
 
+    /// <summary>How the node saves that state where the executor is generic and cannot itself; otherwise <see langword="null"/>.</summary>
+    public GenericStateModel? GenericState { get; init; }
+
     /// <summary>Of a sub-workflow: whether a constructor of its own takes an <see cref="IServiceProvider"/>.</summary>
     public bool TakesServices { get; init; }
 

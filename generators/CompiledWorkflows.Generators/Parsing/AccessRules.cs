@@ -63,6 +63,18 @@ internal static class AccessRules
         return true;
     }
 
+    /// <summary>Whether the class can name itself: not if it, or the type around it, is private in a namespace, which is an error.</summary>
+    public static bool CanNameItself(INamedTypeSymbol type)
+    {
+        var outermost = type;
+        while (outermost.ContainingType is { } around)
+        {
+            outermost = around;
+        }
+
+        return outermost.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
+    }
+
     private static AccessLevel Own(INamedTypeSymbol type, INamedTypeSymbol? within)
     {
         switch (type.DeclaredAccessibility)

@@ -10,6 +10,7 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
     public NodeModel Parse(NodeModel model)
     {
         Class();
+        var generic = new NodeStateParser(context, problems).Parse(executor);
         var handlers = HandlerParser.Parse(executor, problems);
         if (handlers.Count == 0 && problems.Count == 0)
         {
@@ -20,13 +21,13 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
         var returned = handled.Where(handler => handler.Sent >= 0).Select(handler => handler.Sent);
         var sends = returned.Concat(SendsParser.Parse(executor, problems).Select(context.Types.Index)).Distinct().ToEquatableArray();
         Messages(handled.SelectMany(handler => handler.Messages).Select(message => message.Type).Concat(sends));
-        var stateful = StateParser.HasAny(executor) ? executor : StateParser.NearestBase(executor);
         var (hasDefault, withServices) = ConstructorParser.Parse(executor, context.Workflow, context.Compilation);
         return model with
         {
             Handlers = handled,
             Sends = sends,
-            HasState = stateful is not null || executor.AllInterfaces.Any(each => each is { Name: "IExecutorState", ContainingNamespace: { Name: "Generated", ContainingNamespace.Name: KnownTypes.Namespace } }),
+            HasState = NodeStateParser.HasState(executor),
+            GenericState = generic,
             HasDefaultConstructor = hasDefault,
             ServiceConstructor = withServices,
         };
@@ -39,21 +40,9 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
             problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, executor.Short(), "static"));
         }
 
-        for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        if (context.IsDeclaredHere(executor) && !ClassParser.IsExtensible(executor, context.Cancellation))
         {
-            var isOwn = SymbolEqualityComparer.Default.Equals(type, executor);
-            var hasState = StateParser.HasAny(type);
-            if ((isOwn && context.IsDeclaredHere(type) && !ClassParser.IsExtensible(type, context.Cancellation))
-                || (!isOwn && hasState && !BaseRules.HasPart(type, context.Compilation, context.Cancellation)))
-            {
-                problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorNotPartial, type.Short()));
-            }
-
-            if (hasState)
-            {
-                // The generated part is that of the definition, whose type parameters have no codecs.
-                _ = StateParser.Parse(type.OriginalDefinition, context.Codecs, problems);
-            }
+            problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorNotPartial, executor.Short()));
         }
     }
 

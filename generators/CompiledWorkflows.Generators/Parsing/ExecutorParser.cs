@@ -1,6 +1,5 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
-using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
@@ -59,26 +58,28 @@ internal static class ExecutorParser
         }
 
         var problems = new List<GraphProblem>();
-        var codecs = new CodecParser(compilation, cancellation);
         var handlers = HandlerParser.Parse(type, problems);
         var stateProblems = new List<GraphProblem>();
-        var states = StateParser.Parse(type, codecs, stateProblems);
+        var state = ClassState.Of(type, compilation, stateProblems, cancellation);
+        var isExecutor = type.Has(KnownTypes.Executor);
+        var isGiven = state.Open.Types.Count > 0;
         cancellation.ThrowIfCancellationRequested();
         var model = new ExecutorModel
         {
             Class = ClassParser.Parse(type, cancellation),
-            IsExecutor = type.Has(KnownTypes.Executor),
+            IsExecutor = isExecutor,
             Sends = SendsParser.Parse(type, problems).Select(message => Send(type, message)).ToEquatableArray(),
-            States = states,
+            States = state.States,
             StatePrefix = StatePrefix(type),
-            BaseStatePrefix = StateParser.NearestBase(type) is { } stateful && BaseRules.HasPart(stateful, compilation, cancellation)
-                ? StatePrefix(stateful)
-                : null,
-            OffersState = !type.IsSealed && StateParser.HasAny(type),
+            BaseStatePrefix = state.Base is { } stateful ? StatePrefix(stateful.OriginalDefinition) : null,
+            BaseCodecs = state.BaseCodecs.Select(codec => codec.Expression).ToEquatableArray(),
+            Given = state.Open.Parameters,
+            GivenAccess = state.Open.Access,
+            OffersState = (!type.IsSealed && StateParser.HasAny(type)) || (isExecutor && isGiven),
             StateProblem = stateProblems.Select(problem => problem.Describe()).FirstOrDefault(),
             Forwarders = ForwarderParser.Parse(type, handlers, compilation, cancellation),
         };
-        return new Parsed<ExecutorModel>(model, codecs.Shapes);
+        return new Parsed<ExecutorModel>(model, state.Codecs.Shapes);
     }
 
     private static SendModel Send(INamedTypeSymbol type, ITypeSymbol message)
@@ -92,6 +93,7 @@ internal static class ExecutorParser
 
         return new SendModel(
             reference with { Access = AccessRules.Least(reference.Access, AccessRules.AtTop(type)) },
+            SendsParser.TakesNull(type, message),
             !generic && reference.Access != AccessLevel.None && AccessRules.AtTop(type) != AccessLevel.None);
     }
 }

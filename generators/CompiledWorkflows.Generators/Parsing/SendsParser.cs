@@ -11,30 +11,37 @@ internal static class SendsParser
     public static List<ITypeSymbol> Parse(INamedTypeSymbol executor, List<GraphProblem> problems)
     {
         var sends = new SortedDictionary<string, ITypeSymbol>(StringComparer.Ordinal);
-        for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        foreach (var declared in Declared(executor))
         {
-            foreach (var attribute in type.GetAttributes())
+            var message = declared.WithoutNullable();
+            if (AccessRules.Of(message, executor) == AccessLevel.None)
             {
-                if (!attribute.Is(KnownTypes.Sends, 1))
-                {
-                    continue;
-                }
-
-                var message = attribute.TypeArgument(0).WithoutNullable();
-                if (AccessRules.Of(message, executor) == AccessLevel.None)
-                {
-                    problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, executor.Short(), message.Short()));
-                }
-                else
-                {
-                    sends[message.Key()] = message;
-                }
+                problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, executor.Short(), message.Short()));
+            }
+            else
+            {
+                sends[message.Key()] = message;
             }
         }
 
         return [.. sends.Values];
     }
 
+    /// <summary>Whether a message type is declared as <see cref="Nullable{T}"/>, of which the value is sent if there is one.</summary>
+    public static bool TakesNull(INamedTypeSymbol executor, ITypeSymbol message) => Declared(executor)
+        .Any(declared => declared is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } && SymbolEqualityComparer.Default.Equals(value, message));
+
     /// <summary>Whether the class declares a message type itself.</summary>
     public static bool DeclaresAny(INamedTypeSymbol type) => type.Has(KnownTypes.Sends, 1);
+
+    private static IEnumerable<ITypeSymbol> Declared(INamedTypeSymbol executor)
+    {
+        for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            foreach (var attribute in type.GetAttributes().Where(attribute => attribute.Is(KnownTypes.Sends, 1)))
+            {
+                yield return attribute.AttributeClass!.TypeArguments[0];
+            }
+        }
+    }
 }

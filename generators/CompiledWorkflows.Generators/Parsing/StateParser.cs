@@ -84,7 +84,7 @@ internal static class StateParser
         var codec = codecs.Parse(type);
         if (codec.Problems.Any(problem => problem.Kind is CodecProblemKind.OpenGeneric or CodecProblemKind.Invalid))
         {
-            wrong = "of a type that depends on type parameters";
+            wrong = "of a type that generated code cannot name";
             return null;
         }
 

@@ -47,7 +47,8 @@ internal static class WorkflowRules
         type is { IsStatic: false, IsRecord: false, BaseType.SpecialType: SpecialType.System_Object }
         && !type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor))
         && !type.GetMembers("CreateGraph").Any()
-        && !type.GetMembers("DescribeGraph").Any();
+        && !type.GetMembers("DescribeGraph").Any()
+        && AccessRules.CanNameItself(type);
 
     /// <summary>What the class declares itself under the names that generated members have.</summary>
     public static EquatableArray<string> OwnMembers(INamedTypeSymbol type) => type.GetMembers()

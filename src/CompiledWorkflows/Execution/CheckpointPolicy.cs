@@ -1,6 +1,6 @@
 namespace CompiledWorkflows;
 
-/// <summary>When a run with a store saves a checkpoint, beside the one at its entry and those at responses and at its end, which are always saved.</summary>
+/// <summary>When a run with a store saves a checkpoint, beside the one at its entry and those at responses, at further inputs and at its end, which are always saved.</summary>
 /// <remarks>Outputs and requests leave the run when they are saved, so a rarer policy also delays them.</remarks>
 public sealed class CheckpointPolicy
 {

@@ -15,4 +15,16 @@ public static class ExecutorContextExtensions
         ArgumentNullException.ThrowIfNull(context);
         context.Outbox<TMessage>().Send(message);
     }
+
+    /// <summary>Sends the value of a nullable message, if it has one, where the executor declares <c>[Sends&lt;TMessage?&gt;]</c>.</summary>
+    /// <inheritdoc cref="Send{TSelf, TMessage}(ExecutorContext{TSelf}, TMessage)"/>
+    public static void Send<TSelf, TMessage>(this ExecutorContext<TSelf> context, TMessage? message)
+        where TSelf : ISends<TMessage?>
+        where TMessage : struct
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var outbox = context.Outbox<TMessage>();
+        if (message is { } present)
+            outbox.Send(present);
+    }
 }

@@ -4,7 +4,7 @@ namespace CompiledWorkflows;
 
 /// <summary>One run: it steps its graph from superstep to superstep, and lets nothing leave before it is committed. Used by one caller at a time.</summary>
 /// <typeparam name="TOutput">The workflow's output type.</typeparam>
-internal sealed class Run<TOutput>
+internal sealed partial class Run<TOutput>
 {
     private readonly RunGraph<TOutput> _graph;
     private readonly RunScope _scope;
@@ -93,36 +93,6 @@ internal sealed class Run<TOutput>
         return execution.IsCompletedSuccessfully ? FinishStepAsync() : AwaitStepAsync(execution);
     }
 
-    /// <summary>Delivers a response to an open request, and saves that before it returns.</summary>
-    /// <exception cref="UnknownRequestException">No such request is open.</exception>
-    /// <exception cref="ArgumentException">The response is not of the type that the request's port takes.</exception>
-    public async ValueTask RespondAsync(string requestId, object? response)
-    {
-        if (!_graph.Requests.TryFind(requestId, out var request))
-            throw new UnknownRequestException(requestId, _scope.RunId);
-        request.Port.Check(response, requestId);
-        if (Status is not (RunStatus.Running or RunStatus.AwaitingResponse))
-            throw new InvalidOperationException($"Run '{_scope.RunId}' is {Status} and takes no response. Resume it, and respond to the resumed run.");
-
-        try
-        {
-            _graph.Requests.Close(request);
-            request.Port.Deliver(request, response);
-            _graph.Barrier.FireJoins();
-        }
-        catch (Exception e)
-        {
-            await FailAsync(new WorkflowFailedException(_scope.RunId, request.PortId, _scope.SuperStep, LastCheckpoint, e)).ConfigureAwait(false);
-            throw Failure!;
-        }
-
-        var status = NextStatus();
-        if (await TrySaveAsync(status, _scope.SuperStep).ConfigureAwait(false))
-            await CommitAsync(status).ConfigureAwait(false);
-        if (Failure is { } failure)
-            throw failure;
-    }
-
     /// <summary>Ends a run that is not in the middle of a superstep, on behalf of somebody outside.</summary>
     public ValueTask CancelAsync()
         => Status switch
@@ -207,13 +177,6 @@ internal sealed class Run<TOutput>
     {
         Status = status;
         _scope.Events?.Add(new SuperStepCompletedEvent(superStep, checkpoint));
-        return status == RunStatus.Running ? default : EndAsync(status);
-    }
-
-    private ValueTask CommitAsync(RunStatus status)
-    {
-        Release();
-        Status = RunStatus.Running;
         return status == RunStatus.Running ? default : EndAsync(status);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace CompiledWorkflows;
@@ -9,7 +10,7 @@ namespace CompiledWorkflows;
 /// so nothing runs ahead of its owner. All members are safe for concurrent use; one watcher at a time. Disposal cancels a superstep
 /// in flight and leaves the run at its last checkpoint, from which it can be resumed.
 /// </remarks>
-public sealed class StreamingRun<TOutput> : IAsyncDisposable
+public abstract class StreamingRun<TOutput> : IAsyncDisposable
 {
     private readonly Run<TOutput> _run;
     private readonly EventQueue _events;
@@ -19,7 +20,7 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
     private bool _isWatched;
     private bool _disposed;
 
-    internal StreamingRun(Run<TOutput> run, EventQueue events)
+    private protected StreamingRun(Run<TOutput> run, EventQueue events)
     {
         _run = run;
         _events = events;
@@ -38,8 +39,8 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
     public IReadOnlyList<RequestInfoEvent> PendingRequests => _run.PendingRequests;
 
     /// <summary>
-    /// Runs the workflow and yields its events as they happen, until it waits, halts or ends. After a response it can be called again,
-    /// and goes on where it was. A failure ends the stream with a <see cref="WorkflowErrorEvent"/>.
+    /// Runs the workflow and yields its events as they happen, until it waits, halts or ends. After a response or a further input it can
+    /// be called again, and goes on where it was. A failure ends the stream with a <see cref="WorkflowErrorEvent"/>.
     /// </summary>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled and the superstep in flight has unwound.</exception>
@@ -133,6 +134,7 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
     /// <param name="response">The response.</param>
     /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
     /// <exception cref="UnknownRequestException">The request is not open, or is another run's.</exception>
+    /// <exception cref="InvalidOperationException">The run has halted, failed or been cancelled: resume it, and respond to the resumed run.</exception>
     /// <exception cref="CheckpointConflictException">Another writer has gone on with the run.</exception>
     public Task SendResponseAsync<TRequest, TResponse>(RequestInfoEvent<TRequest, TResponse> request, TResponse response, CancellationToken cancellationToken = default)
     {
@@ -147,6 +149,7 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
     /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
     /// <exception cref="UnknownRequestException">No such request is open.</exception>
     /// <exception cref="ArgumentException">The response is not of the type that the request's port takes.</exception>
+    /// <exception cref="InvalidOperationException">The run has halted, failed or been cancelled: resume it, and respond to the resumed run.</exception>
     /// <exception cref="CheckpointConflictException">Another writer has gone on with the run.</exception>
     public Task SendResponseAsync<TResponse>(string requestId, TResponse response, CancellationToken cancellationToken = default)
     {
@@ -164,6 +167,7 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
     }
 
     /// <summary>Ends the watching: cancels a superstep in flight, waits for it, and lets others go on with the run.</summary>
+    [SuppressMessage("Usage", "CA1816:Dispose methods should call SuppressFinalize", Justification = "Only this library derives from the class, and without a finalizer.")]
     public async ValueTask DisposeAsync()
     {
         if (_disposed)
@@ -198,13 +202,18 @@ public sealed class StreamingRun<TOutput> : IAsyncDisposable
         }
     }
 
-    private async Task RespondAsync(string requestId, object? response, CancellationToken cancellationToken)
+    private Task RespondAsync(string requestId, object? response, CancellationToken cancellationToken)
+        => TakeTurnAsync(run => run.RespondAsync(requestId, response), cancellationToken);
+
+    /// <summary>Does something to the run between two supersteps.</summary>
+    private protected async Task TakeTurnAsync(Func<Run<TOutput>, ValueTask> act, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await _run.RespondAsync(requestId, response).ConfigureAwait(false);
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            await act(_run).ConfigureAwait(false);
         }
         finally
         {

@@ -5,16 +5,12 @@ namespace CompiledWorkflows;
 
 /// <summary>The definition of a workflow: immutable, safe for concurrent use, and run any number of times at once.</summary>
 /// <typeparam name="TOutput">The type of its outputs: the one type that leaves it, <see cref="object"/> where several do, <see cref="NoOutput"/> where none does.</typeparam>
-/// <remarks>The generator derives classes with <see cref="WorkflowAttribute"/> from it, and adds typed constructors and run methods.</remarks>
+/// <remarks>The generator derives classes with <see cref="WorkflowAttribute"/> from <see cref="Workflow{TOutput, TSelf}"/>, and adds typed constructors and run methods.</remarks>
 public abstract class Workflow<TOutput>
 {
     private readonly ulong _fingerprint;
 
-    /// <summary>Called by generated code.</summary>
-    /// <param name="id">The workflow's declared id.</param>
-    /// <param name="fingerprint">The fingerprint of its contract: ids, types and edges.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected Workflow(string id, ulong fingerprint)
+    private protected Workflow(string id, ulong fingerprint)
     {
         Id = id;
         _fingerprint = fingerprint;
@@ -70,7 +66,7 @@ public abstract class Workflow<TOutput>
     public async Task<StreamingRun<TOutput>> ResumeStreamingAsync(CheckpointId checkpoint, RunOptions? options = null, CancellationToken cancellationToken = default)
     {
         var events = new EventQueue();
-        return new StreamingRun<TOutput>(await OpenAsync(events, checkpoint, options, cancellationToken).ConfigureAwait(false), events);
+        return Watch(await OpenAsync(events, checkpoint, options, cancellationToken).ConfigureAwait(false), events);
     }
 
     /// <summary>Goes on with a run from its latest checkpoint, watched; it never forks.</summary>
@@ -82,7 +78,7 @@ public abstract class Workflow<TOutput>
     public async Task<StreamingRun<TOutput>> ResumeStreamingAsync(string runId, RunOptions? options = null, CancellationToken cancellationToken = default)
     {
         var events = new EventQueue();
-        return new StreamingRun<TOutput>(await OpenLatestAsync(events, runId, options, cancellationToken).ConfigureAwait(false), events);
+        return Watch(await OpenLatestAsync(events, runId, options, cancellationToken).ConfigureAwait(false), events);
     }
 
     /// <summary>Begins the nodes of one run. Called by generated code.</summary>
@@ -107,13 +103,14 @@ public abstract class Workflow<TOutput>
     protected async Task<RunResult<TOutput>> RunGraphAsync(WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
         => await RunToEndAsync(await StartAsync(null, graph, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Starts to run a graph that holds the input. Called by generated code.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected async Task<StreamingRun<TOutput>> RunGraphStreamingAsync(WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
+    private protected async Task<StreamingRun<TOutput>> RunGraphStreamingAsync(WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)
     {
         var events = new EventQueue();
-        return new StreamingRun<TOutput>(await StartAsync(events, graph, options, cancellationToken).ConfigureAwait(false), events);
+        return Watch(await StartAsync(events, graph, options, cancellationToken).ConfigureAwait(false), events);
     }
+
+    /// <summary>Hands a run to its owner.</summary>
+    private protected abstract StreamingRun<TOutput> Watch(Run<TOutput> run, EventQueue events);
 
     private static RunGraph<TOutput> Connect(WorkflowGraph graph)
     {

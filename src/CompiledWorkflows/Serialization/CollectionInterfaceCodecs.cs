@@ -49,7 +49,7 @@ public readonly struct ReadOnlyListInterfaceCodec<T, TCodec> : ICodec<IReadOnlyL
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct CollectionInterfaceCodec<T, TCodec> : ICodec<ICollection<T>>
+public readonly struct CollectionInterfaceCodec<T, TCodec> : IFillingCodec<ICollection<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -73,7 +73,7 @@ public readonly struct CollectionInterfaceCodec<T, TCodec> : ICodec<ICollection<
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ListInterfaceCodec<T, TCodec> : ICodec<IList<T>>
+public readonly struct ListInterfaceCodec<T, TCodec> : IFillingCodec<IList<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -97,7 +97,7 @@ public readonly struct ListInterfaceCodec<T, TCodec> : ICodec<IList<T>>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SetInterfaceCodec<T, TCodec> : ICodec<ISet<T>>
+public readonly struct SetInterfaceCodec<T, TCodec> : IFillingCodec<ISet<T>>, IComparingCodec<ISet<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -126,7 +126,7 @@ public readonly struct SetInterfaceCodec<T, TCodec> : ICodec<ISet<T>>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ReadOnlySetInterfaceCodec<T, TCodec> : ICodec<IReadOnlySet<T>>
+public readonly struct ReadOnlySetInterfaceCodec<T, TCodec> : IComparingCodec<IReadOnlySet<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>

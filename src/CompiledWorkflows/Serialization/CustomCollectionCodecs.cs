@@ -8,7 +8,7 @@ namespace CompiledWorkflows.Generated;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct CustomCollectionCodec<TCollection, T, TCodec> : ICodec<TCollection>
+public readonly struct CustomCollectionCodec<TCollection, T, TCodec> : IFillingCodec<TCollection>
     where TCollection : ICollection<T>, new()
     where TCodec : struct, ICodec<T>
 {
@@ -43,7 +43,7 @@ public readonly struct CustomCollectionCodec<TCollection, T, TCodec> : ICodec<TC
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct CustomDictionaryCodec<TDictionary, TKey, TKeyCodec, TValue, TValueCodec> : ICodec<TDictionary>
+public readonly struct CustomDictionaryCodec<TDictionary, TKey, TKeyCodec, TValue, TValueCodec> : IFillingCodec<TDictionary>
     where TDictionary : IDictionary<TKey, TValue>, new()
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>

@@ -36,7 +36,7 @@ internal static class Entries<TKey, TKeyCodec, TValue, TValueCodec>
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<Dictionary<TKey, TValue>>
+public readonly struct DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : IFillingCodec<Dictionary<TKey, TValue>>, IComparingCodec<Dictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>
@@ -94,7 +94,7 @@ public readonly struct DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : I
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SortedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<SortedDictionary<TKey, TValue>>
+public readonly struct SortedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : IFillingCodec<SortedDictionary<TKey, TValue>>, IComparingCodec<SortedDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>
@@ -150,7 +150,7 @@ public readonly struct SortedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCode
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SortedListCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<SortedList<TKey, TValue>>
+public readonly struct SortedListCodec<TKey, TKeyCodec, TValue, TValueCodec> : IFillingCodec<SortedList<TKey, TValue>>, IComparingCodec<SortedList<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>
@@ -206,7 +206,7 @@ public readonly struct SortedListCodec<TKey, TKeyCodec, TValue, TValueCodec> : I
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct OrderedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<OrderedDictionary<TKey, TValue>>
+public readonly struct OrderedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : IFillingCodec<OrderedDictionary<TKey, TValue>>, IComparingCodec<OrderedDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>

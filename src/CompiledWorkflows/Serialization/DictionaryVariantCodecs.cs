@@ -12,7 +12,7 @@ namespace CompiledWorkflows.Generated;
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ConcurrentDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<ConcurrentDictionary<TKey, TValue>>
+public readonly struct ConcurrentDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : IFillingCodec<ConcurrentDictionary<TKey, TValue>>, IComparingCodec<ConcurrentDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>
@@ -73,7 +73,7 @@ public readonly struct ReadOnlyDictionaryCodec<TKey, TKeyCodec, TValue, TValueCo
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FrozenDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<FrozenDictionary<TKey, TValue>>
+public readonly struct FrozenDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : IComparingCodec<FrozenDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>
@@ -118,7 +118,7 @@ public readonly struct FrozenDictionaryCodec<TKey, TKeyCodec, TValue, TValueCode
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DictionaryInterfaceCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<IDictionary<TKey, TValue>>
+public readonly struct DictionaryInterfaceCodec<TKey, TKeyCodec, TValue, TValueCodec> : IFillingCodec<IDictionary<TKey, TValue>>, IComparingCodec<IDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>
@@ -152,7 +152,7 @@ public readonly struct DictionaryInterfaceCodec<TKey, TKeyCodec, TValue, TValueC
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ReadOnlyDictionaryInterfaceCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<IReadOnlyDictionary<TKey, TValue>>
+public readonly struct ReadOnlyDictionaryInterfaceCodec<TKey, TKeyCodec, TValue, TValueCodec> : IComparingCodec<IReadOnlyDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>

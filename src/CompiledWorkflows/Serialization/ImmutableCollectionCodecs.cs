@@ -89,7 +89,7 @@ public readonly struct ImmutableStackCodec<T, TCodec> : ICodec<ImmutableStack<T>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ImmutableHashSetCodec<T, TCodec> : ICodec<ImmutableHashSet<T>>
+public readonly struct ImmutableHashSetCodec<T, TCodec> : IComparingCodec<ImmutableHashSet<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -120,7 +120,7 @@ public readonly struct ImmutableHashSetCodec<T, TCodec> : ICodec<ImmutableHashSe
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ImmutableSortedSetCodec<T, TCodec> : ICodec<ImmutableSortedSet<T>>
+public readonly struct ImmutableSortedSetCodec<T, TCodec> : IComparingCodec<ImmutableSortedSet<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -193,7 +193,7 @@ public readonly struct ImmutableStackInterfaceCodec<T, TCodec> : ICodec<IImmutab
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ImmutableSetInterfaceCodec<T, TCodec> : ICodec<IImmutableSet<T>>
+public readonly struct ImmutableSetInterfaceCodec<T, TCodec> : IComparingCodec<IImmutableSet<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>

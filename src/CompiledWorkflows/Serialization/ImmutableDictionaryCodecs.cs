@@ -10,7 +10,7 @@ namespace CompiledWorkflows.Generated;
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ImmutableDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<ImmutableDictionary<TKey, TValue>>
+public readonly struct ImmutableDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : IComparingCodec<ImmutableDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>
@@ -60,7 +60,7 @@ public readonly struct ImmutableDictionaryCodec<TKey, TKeyCodec, TValue, TValueC
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ImmutableSortedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<ImmutableSortedDictionary<TKey, TValue>>
+public readonly struct ImmutableSortedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : IComparingCodec<ImmutableSortedDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>
@@ -110,7 +110,7 @@ public readonly struct ImmutableSortedDictionaryCodec<TKey, TKeyCodec, TValue, T
 /// <typeparam name="TValue">The value type.</typeparam>
 /// <typeparam name="TValueCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ImmutableDictionaryInterfaceCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<IImmutableDictionary<TKey, TValue>>
+public readonly struct ImmutableDictionaryInterfaceCodec<TKey, TKeyCodec, TValue, TValueCodec> : IComparingCodec<IImmutableDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>

@@ -9,7 +9,7 @@ namespace CompiledWorkflows.Generated;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ListCodec<T, TCodec> : ICodec<List<T>>
+public readonly struct ListCodec<T, TCodec> : IFillingCodec<List<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public readonly struct ListCodec<T, TCodec> : ICodec<List<T>>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct LinkedListCodec<T, TCodec> : ICodec<LinkedList<T>>
+public readonly struct LinkedListCodec<T, TCodec> : IFillingCodec<LinkedList<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -94,7 +94,7 @@ public readonly struct LinkedListCodec<T, TCodec> : ICodec<LinkedList<T>>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct CollectionCodec<T, TCodec> : ICodec<Collection<T>>
+public readonly struct CollectionCodec<T, TCodec> : IFillingCodec<Collection<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -131,7 +131,7 @@ public readonly struct CollectionCodec<T, TCodec> : ICodec<Collection<T>>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ObservableCollectionCodec<T, TCodec> : ICodec<ObservableCollection<T>>
+public readonly struct ObservableCollectionCodec<T, TCodec> : IFillingCodec<ObservableCollection<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace CompiledWorkflows.Generated;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct QueueCodec<T, TCodec> : ICodec<Queue<T>>
+public readonly struct QueueCodec<T, TCodec> : IFillingCodec<Queue<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public readonly struct QueueCodec<T, TCodec> : ICodec<Queue<T>>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct StackCodec<T, TCodec> : ICodec<Stack<T>>
+public readonly struct StackCodec<T, TCodec> : IFillingCodec<Stack<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ public readonly struct StackCodec<T, TCodec> : ICodec<Stack<T>>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ConcurrentQueueCodec<T, TCodec> : ICodec<ConcurrentQueue<T>>
+public readonly struct ConcurrentQueueCodec<T, TCodec> : IFillingCodec<ConcurrentQueue<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -106,7 +106,7 @@ public readonly struct ConcurrentQueueCodec<T, TCodec> : ICodec<ConcurrentQueue<
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ConcurrentStackCodec<T, TCodec> : ICodec<ConcurrentStack<T>>
+public readonly struct ConcurrentStackCodec<T, TCodec> : IFillingCodec<ConcurrentStack<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -130,7 +130,7 @@ public readonly struct ConcurrentStackCodec<T, TCodec> : ICodec<ConcurrentStack<
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ConcurrentBagCodec<T, TCodec> : ICodec<ConcurrentBag<T>>
+public readonly struct ConcurrentBagCodec<T, TCodec> : IFillingCodec<ConcurrentBag<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -156,7 +156,7 @@ public readonly struct ConcurrentBagCodec<T, TCodec> : ICodec<ConcurrentBag<T>>
 /// <typeparam name="TPriority">The priority type.</typeparam>
 /// <typeparam name="TPriorityCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct PriorityQueueCodec<T, TCodec, TPriority, TPriorityCodec> : ICodec<PriorityQueue<T, TPriority>>
+public readonly struct PriorityQueueCodec<T, TCodec, TPriority, TPriorityCodec> : IFillingCodec<PriorityQueue<T, TPriority>>, IComparingCodec<PriorityQueue<T, TPriority>>
     where TCodec : struct, ICodec<T>
     where TPriorityCodec : struct, ICodec<TPriority>
 {

@@ -9,7 +9,7 @@ namespace CompiledWorkflows.Generated;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct HashSetCodec<T, TCodec> : ICodec<HashSet<T>>
+public readonly struct HashSetCodec<T, TCodec> : IFillingCodec<HashSet<T>>, IComparingCodec<HashSet<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public readonly struct HashSetCodec<T, TCodec> : ICodec<HashSet<T>>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SortedSetCodec<T, TCodec> : ICodec<SortedSet<T>>
+public readonly struct SortedSetCodec<T, TCodec> : IFillingCodec<SortedSet<T>>, IComparingCodec<SortedSet<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
@@ -125,7 +125,7 @@ public readonly struct ReadOnlySetCodec<T, TCodec> : ICodec<ReadOnlySet<T>>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FrozenSetCodec<T, TCodec> : ICodec<FrozenSet<T>>
+public readonly struct FrozenSetCodec<T, TCodec> : IComparingCodec<FrozenSet<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>

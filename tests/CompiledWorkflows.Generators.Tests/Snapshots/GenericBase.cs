@@ -43,7 +43,7 @@ namespace Generic
 
 namespace Generic
 {
-    partial class Mapping : global::CompiledWorkflows.Workflow<double>
+    partial class Mapping : global::CompiledWorkflows.Workflow<double, global::Generic.Mapping>
     {
         private readonly global::System.Func<global::Generic.Length> __cwf_length;
         private readonly global::System.Func<global::Generic.Square> __cwf_square;
@@ -93,7 +93,7 @@ namespace Generic
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<double>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<double, global::Generic.Mapping>> RunStreamingAsync(
             string input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -299,6 +299,30 @@ namespace Generic
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Generic
+{
+    /// <summary>What open runs of <c>Mapping</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_MappingInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Generic.Length"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<double, global::Generic.Mapping> run,
+            string input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            global::System.ArgumentNullException.ThrowIfNull(input);
+            return run.TakeInputAsync<string>(input, cancellationToken);
         }
     }
 }

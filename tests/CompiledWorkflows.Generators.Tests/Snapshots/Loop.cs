@@ -56,7 +56,7 @@ namespace Games
 
 namespace Games
 {
-    partial class GuessingGame : global::CompiledWorkflows.Workflow<global::Games.Solved>
+    partial class GuessingGame : global::CompiledWorkflows.Workflow<global::Games.Solved, global::Games.GuessingGame>
     {
         private readonly global::System.Func<global::Games.Judge> __cwf_judge;
         private readonly global::System.Func<global::Games.Guesser> __cwf_guesser;
@@ -106,7 +106,7 @@ namespace Games
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Games.Solved>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::Games.Solved, global::Games.GuessingGame>> RunStreamingAsync(
             global::Games.Hint input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -301,6 +301,29 @@ namespace Games
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Games
+{
+    /// <summary>What open runs of <c>GuessingGame</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_GuessingGameInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Games.Guesser"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<global::Games.Solved, global::Games.GuessingGame> run,
+            global::Games.Hint input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            return run.TakeInputAsync<global::Games.Hint>(input, cancellationToken);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Nested
 {
     partial class Host
     {
-        partial class Flow : global::CompiledWorkflows.Workflow<string>
+        partial class Flow : global::CompiledWorkflows.Workflow<string, global::Nested.Host.Flow>, global::CompiledWorkflows.IAccepts<global::Nested.Host.Ping>
         {
             private readonly global::System.Func<global::Nested.Host.Inner.Pinger> __cwf_pinger;
 
@@ -55,7 +55,7 @@ namespace Nested
             /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
             /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-            public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string>> RunStreamingAsync(
+            public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<string, global::Nested.Host.Flow>> RunStreamingAsync(
                 global::Nested.Host.Ping input,
                 global::CompiledWorkflows.RunOptions? options = null,
                 global::System.Threading.CancellationToken cancellationToken = default)

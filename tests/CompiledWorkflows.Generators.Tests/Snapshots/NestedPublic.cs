@@ -31,7 +31,7 @@ public static class __cwf_IHost_Left_StepSends
 
 partial class Outer<T>
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item>
+    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item, global::Outer<T>.Flow>, global::CompiledWorkflows.IAccepts<global::IHost.Left.Item>
     {
         private readonly global::System.Func<global::IHost.Left.Step> __cwf_step;
         private readonly global::System.Func<global::IHost.Right.Step> __cwf_right;
@@ -81,7 +81,7 @@ partial class Outer<T>
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::IHost.Left.Item>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::IHost.Left.Item, global::Outer<T>.Flow>> RunStreamingAsync(
             global::IHost.Left.Item input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)

@@ -8,7 +8,7 @@
 
 namespace Odd
 {
-    partial class Loop : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput>
+    partial class Loop : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Odd.Loop>
     {
         private readonly global::System.Func<global::Odd.Looping> __cwf_looping;
 
@@ -84,7 +84,7 @@ namespace Odd
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Odd.Loop>> RunStreamingAsync(
             global::Odd.Old input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -100,7 +100,7 @@ namespace Odd
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Odd.Loop>> RunStreamingAsync(
             int[,] input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -116,7 +116,7 @@ namespace Odd
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Odd.Loop>> RunStreamingAsync(
             int[][] input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -270,7 +270,6 @@ namespace Odd
 
             public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
 
-            #pragma warning disable CS0612, CS0618 // A type that is saved is obsolete.
             private static object? Create(global::System.Type type)
             {
                 if (type == typeof(global::Odd.Old))
@@ -300,12 +299,65 @@ namespace Odd
 
                 return null;
             }
-            #pragma warning restore CS0612, CS0618
 
             private static class Cache<__cwf_T>
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace Odd
+{
+    /// <summary>What open runs of <c>Loop</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_LoopInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::Odd.Looping"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Odd.Loop> run,
+            global::Odd.Old input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            global::System.ArgumentNullException.ThrowIfNull(input);
+            return run.TakeInputAsync<global::Odd.Old>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Odd.Looping"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Odd.Loop> run,
+            int[,] input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            global::System.ArgumentNullException.ThrowIfNull(input);
+            return run.TakeInputAsync<int[,]>(input, cancellationToken);
+        }
+
+        /// <summary>Gives an open run a further message for <see cref="global::Odd.Looping"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Odd.Loop> run,
+            int[][] input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            global::System.ArgumentNullException.ThrowIfNull(input);
+            return run.TakeInputAsync<int[][]>(input, cancellationToken);
         }
     }
 }

@@ -8,7 +8,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
-partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput>
+partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Survey>
 {
     private readonly global::System.Func<global::Even> __cwf_even;
     private readonly global::System.Func<global::Pairs> __cwf_pairs;
@@ -58,7 +58,7 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Survey>> RunStreamingAsync(
         string input,
         global::CompiledWorkflows.RunOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
@@ -296,5 +296,26 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
         {
             public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
         }
+    }
+}
+
+/// <summary>What open runs of <c>Survey</c> take.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public static class __cwf_SurveyInputs
+{
+    /// <summary>Gives an open run a further message for <see cref="global::Ask"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="input">The message.</param>
+    /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+    /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+    public static global::System.Threading.Tasks.Task SendMessageAsync(
+        this global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Survey> run,
+        string input,
+        global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(run);
+        global::System.ArgumentNullException.ThrowIfNull(input);
+        return run.TakeInputAsync<string>(input, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
-partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
+partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global::OrderApproval>
 {
     private readonly global::System.Func<global::Intake> __cwf_intake;
     private readonly global::System.Func<global::Closing> __cwf_closing;
@@ -69,7 +69,7 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::OrderApproval>> RunStreamingAsync(
         global::Order input,
         global::CompiledWorkflows.RunOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
@@ -376,5 +376,26 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object>
         {
             public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
         }
+    }
+}
+
+/// <summary>What open runs of <c>OrderApproval</c> take.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public static class __cwf_OrderApprovalInputs
+{
+    /// <summary>Gives an open run a further message for <see cref="global::Intake"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="input">The message.</param>
+    /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+    /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+    public static global::System.Threading.Tasks.Task SendMessageAsync(
+        this global::CompiledWorkflows.StreamingRun<object, global::OrderApproval> run,
+        global::Order input,
+        global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(run);
+        global::System.ArgumentNullException.ThrowIfNull(input);
+        return run.TakeInputAsync<global::Order>(input, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@
 
 namespace B
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<object>
+    partial class Flow : global::CompiledWorkflows.Workflow<object, global::B.Flow>
     {
         private readonly global::System.Func<global::A.Step> __cwf_step;
         private readonly global::System.Func<global::B.Step> __cwf_secondStep;
@@ -62,7 +62,7 @@ namespace B
         /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
         /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object>> RunStreamingAsync(
+        public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<object, global::B.Flow>> RunStreamingAsync(
             global::A.Item input,
             global::CompiledWorkflows.RunOptions? options = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -295,6 +295,30 @@ namespace B
             {
                 public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
             }
+        }
+    }
+}
+
+namespace B
+{
+    /// <summary>What open runs of <c>Flow</c> take.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static class __cwf_FlowInputs
+    {
+        /// <summary>Gives an open run a further message for <see cref="global::A.Step"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="input">The message.</param>
+        /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+        /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+        public static global::System.Threading.Tasks.Task SendMessageAsync(
+            this global::CompiledWorkflows.StreamingRun<object, global::B.Flow> run,
+            global::A.Item input,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(run);
+            global::System.ArgumentNullException.ThrowIfNull(input);
+            return run.TakeInputAsync<global::A.Item>(input, cancellationToken);
         }
     }
 }

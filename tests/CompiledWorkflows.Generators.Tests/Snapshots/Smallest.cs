@@ -5,7 +5,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
-partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput>
+partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Smallest>
 {
     private readonly global::System.Func<global::Only> __cwf_only;
 
@@ -49,7 +49,7 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
     /// <param name="options">How to run, where that differs from the workflow's own settings.</param>
     /// <param name="cancellationToken">Cancels the run, which can be resumed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput>> RunStreamingAsync(
+    public global::System.Threading.Tasks.Task<global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Smallest>> RunStreamingAsync(
         string input,
         global::CompiledWorkflows.RunOptions? options = null,
         global::System.Threading.CancellationToken cancellationToken = default)
@@ -169,5 +169,26 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
         {
             public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
         }
+    }
+}
+
+/// <summary>What open runs of <c>Smallest</c> take.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+internal static class __cwf_SmallestInputs
+{
+    /// <summary>Gives an open run a further message for <see cref="global::Only"/>, which gets it in the next superstep, after those that wait already. It is durable when the call returns.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="input">The message.</param>
+    /// <param name="cancellationToken">Gives up waiting for the superstep in flight; the run is then untouched.</param>
+    /// <inheritdoc cref="global::CompiledWorkflows.StreamingRunExtensions.SendMessageAsync{TOutput,TWorkflow,TInput}" path="/exception|/remarks"/>
+    internal static global::System.Threading.Tasks.Task SendMessageAsync(
+        this global::CompiledWorkflows.StreamingRun<global::CompiledWorkflows.NoOutput, global::Smallest> run,
+        string input,
+        global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(run);
+        global::System.ArgumentNullException.ThrowIfNull(input);
+        return run.TakeInputAsync<string>(input, cancellationToken);
     }
 }

@@ -90,7 +90,7 @@ public sealed class CompiledSamples
         var parser = new CodecParser(compilation);
         var models = Roots(compilation).Select(parser.Parse).ToList();
         var resolver = new CodeWriter();
-        resolver.Line("#nullable enable\n/// <summary>Stands for a workflow.</summary>");
+        resolver.Line("#nullable enable\n#pragma warning disable CS0612, CS0618\n/// <summary>Stands for a workflow.</summary>");
         using (resolver.Block("public static partial class GeneratedResolver"))
         {
             ResolverEmitter.Emit(resolver, parser.Codecs);

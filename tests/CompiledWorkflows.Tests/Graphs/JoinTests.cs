@@ -43,6 +43,22 @@ public sealed class JoinTests
         => Assert.Equal(["2+2", "1+1", "0+0"], (await new Keyed().RunAsync(new Sides(3, 3))).Outputs);
 
     [Fact]
+    public Task Joins_fire_as_a_queue_for_each_source_would_say()
+        => Inputs.SampleAsync(async inputs =>
+        {
+            var pairs = new List<string>();
+            var (left, right) = (0, 0);
+            foreach (var sides in inputs)
+            {
+                (left, right) = (left + sides.Left, right + sides.Right);
+                while (pairs.Count < Math.Min(left, right))
+                    pairs.Add($"{pairs.Count}+{pairs.Count}");
+            }
+
+            Assert.Equal(pairs, await FeedAsync(new Zipped(), inputs, store: null));
+        }, iter: 100);
+
+    [Fact]
     public Task A_half_filled_join_survives_a_resume_from_every_checkpoint()
         => Inputs.SampleAsync(async inputs =>
         {
@@ -67,4 +83,13 @@ public sealed class JoinTests
         Keyed keyed => keyed.RunAsync(input),
         _ => throw new ArgumentException(workflow.Id, nameof(workflow)),
     };
+
+    /// <summary>Feeds one run one input after another.</summary>
+    private static async Task<IReadOnlyList<string>> FeedAsync(Zipped workflow, Sides[] inputs, ICheckpointStore? store)
+    {
+        await using var run = await workflow.RunStreamingAsync(inputs[0], new RunOptions { Checkpoints = store });
+        foreach (var input in inputs.Skip(1))
+            await run.SendMessageAsync(input);
+        return (await run.ResultAsync()).Outputs;
+    }
 }

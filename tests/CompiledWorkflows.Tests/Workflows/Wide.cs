@@ -3,7 +3,7 @@ using CompiledWorkflows.Generated;
 namespace CompiledWorkflows.Tests;
 
 /// <summary>A ring of any number of executors, as generated code would make it; each also tells a sink of what it passes on.</summary>
-internal sealed class Wide(int width, bool all) : Workflow<int>("wide", 0)
+internal sealed class Wide(int width, bool all) : Workflow<int, Wide>("wide", 0)
 {
     /// <summary>Sends a number round; each executor sends one less to the next.</summary>
     public Task<RunResult<int>> RunAsync(int input)

@@ -19,6 +19,11 @@ internal static class CodecEmitter
             writer.Line("#pragma warning disable CS0612, CS0618 // Something that is saved is obsolete.");
         }
 
+        if (!shape.Given.IsEmpty)
+        {
+            writer.Line(CodecParameters.Pragma);
+        }
+
         writer.Line();
         var open = new Stack<CodeWriter.Scope>();
         if (shape.Namespace.Length > 0)
@@ -32,7 +37,8 @@ internal static class CodecEmitter
         }
 
         writer.Line(GeneratedCode);
-        using (writer.Block(shape.Accessibility + " readonly struct " + shape.CodecName + " : " + Library + "ICodec<" + shape.Type + ">"))
+        var name = shape.CodecName + CodecParameters.List(shape.Given);
+        using (writer.Block(shape.Accessibility + " readonly struct " + name + " : " + Library + "ICodec<" + shape.Type + ">" + CodecParameters.Constraints(shape.Given)))
         {
             EmitBody(writer, shape);
         }

@@ -24,12 +24,6 @@ internal static class ResolverEmitter
                 public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
 
                 """);
-            var namesObsolete = codecs.Any(c => c is { IsNameable: true, IsObsolete: true });
-            if (namesObsolete)
-            {
-                writer.Line("#pragma warning disable CS0612, CS0618 // A type that is saved is obsolete.");
-            }
-
             using (writer.Block("private static object? Create(global::System.Type type)"))
             {
                 foreach (var codec in codecs)
@@ -47,11 +41,6 @@ internal static class ResolverEmitter
                 }
 
                 writer.Line("return null;");
-            }
-
-            if (namesObsolete)
-            {
-                writer.Line("#pragma warning restore CS0612, CS0618");
             }
 
             writer.Line();

@@ -8,7 +8,6 @@ namespace CompiledWorkflows.Generators.Model.Types;
 /// <param name="IsNameable">Whether code anywhere in the assembly can name the type and its codec. False for private nested types and for code with errors.</param>
 /// <param name="CanReadInto">Whether the codec has <c>ReadInto(ref reader, target)</c>, which refills a collection that is already there.</param>
 /// <param name="TakesInitial">Whether the codec has <c>Read(ref reader, initial)</c>, which keeps the comparer of the value that is already there.</param>
-/// <param name="IsObsolete">Whether naming the type warns.</param>
 /// <param name="Problems">What keeps values of the type, or a part of them, from being saved.</param>
 internal sealed record CodecModel(
     string Type,
@@ -18,5 +17,4 @@ internal sealed record CodecModel(
     bool IsNameable,
     bool CanReadInto,
     bool TakesInitial,
-    bool IsObsolete,
     EquatableArray<CodecProblem> Problems);

@@ -8,6 +8,7 @@ namespace CompiledWorkflows.Generators.Model.Types;
 /// <param name="Namespace">The namespace the codec is in, empty for none.</param>
 /// <param name="Containers">The partial types the codec is nested in, outermost first, as they are declared: <c>partial class Outer&lt;T&gt;</c>.</param>
 /// <param name="CodecName">The codec's name.</param>
+/// <param name="Given">The type parameters by which it is given codecs that it does not know.</param>
 /// <param name="Accessibility">The codec's accessibility.</param>
 /// <param name="IsValueType">Whether the type is a value type.</param>
 /// <param name="IsSealed">Whether no value can be of a derived type.</param>
@@ -27,6 +28,7 @@ internal sealed record TypeShape(
     string Namespace,
     EquatableArray<string> Containers,
     string CodecName,
+    EquatableArray<CodecParameter> Given,
     string Accessibility,
     bool IsValueType,
     bool IsSealed,

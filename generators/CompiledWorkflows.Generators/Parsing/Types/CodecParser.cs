@@ -14,6 +14,9 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
     private readonly Queue<(INamedTypeSymbol Type, TypeNode Node, CodecPlacement Placement)> _pending = new();
     private readonly CycleFinder _cycles = new();
 
+    /// <summary>Inside of a generic class, the codecs that it is given.</summary>
+    public OpenCodecs? Open { get; init; }
+
     /// <summary>The types of the program that need a codec generated, in ordinal order of their identities.</summary>
     public EquatableArray<TypeShape> Shapes => _nodesByExpression.Values
         .Where(n => n.Shape is not null)
@@ -72,6 +75,13 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             ? _nodesByExpression.TryGetValue(node.Expression, out var same) ? same : _nodesByExpression[node.Expression] = node
             : Unsupported(type, CodecProblemKind.InaccessibleType);
 
+    /// <summary>How the codec of a type reads, which is the same for all closed forms of an open type.</summary>
+    internal static Restoring RestoringOf(ITypeSymbol type) =>
+        type is not INamedTypeSymbol named || SerializationAttributes.MessagePack(named, "MessagePackFormatterAttribute") is not null ? Restoring.None
+        : FindBuiltIn(named) is { } builtIn ? builtIn.Restoring
+        : Collections.Find(named) is { } collection ? RestoringOf(named, collection)
+        : Restoring.None;
+
     internal static TypeNode Invalid() => new()
     {
         Type = "object",
@@ -93,6 +103,11 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
 
     private TypeNode Create(ITypeSymbol type)
     {
+        if (Open?.Find(type) is { } given)
+        {
+            return CreateOpen(type, given);
+        }
+
         switch (type)
         {
             case IDynamicTypeSymbol:
@@ -114,6 +129,16 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
                 return Invalid();
         }
     }
+
+    private static TypeNode CreateOpen(ITypeSymbol type, string given) => new()
+    {
+        Type = TypeNames.Code(type),
+        TypeId = TypeNames.Id(type),
+        Expression = given,
+        IsValueType = type.IsValueType,
+        IsNameable = false,
+        Restoring = RestoringOf(type),
+    };
 
     private TypeNode CreateArray(IArrayTypeSymbol array)
     {
@@ -156,6 +181,12 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
 
         foreach (var argument in TypeArguments.All(type))
         {
+            if (argument is ITypeParameterSymbol && Open?.Depends(argument) == true)
+            {
+                // Its codec is asked for where a value of it is saved.
+                continue;
+            }
+
             if (Resolve(argument) is { IsInvalid: true } invalid)
             {
                 return invalid;
@@ -262,11 +293,14 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             IsValueType = type.IsValueType,
             IsNameable = isNameable && parts.TrueForAll(p => p.Node.IsNameable),
             IsObsolete = SerializationAttributes.Obsolete(type).Warns || parts.Exists(p => p.Node.IsObsolete),
-            Restoring = type.IsValueType ? Restoring.None : Restoring.Into,
+            Restoring = RestoringOf(type, collection),
         };
         node.Parts.AddRange(parts);
         return node;
     }
+
+    private static Restoring RestoringOf(INamedTypeSymbol type, CollectionType collection) =>
+        type.IsValueType || collection.Elements.IsEmpty ? Restoring.None : Restoring.Into;
 
     private TypeNode CreateShape(INamedTypeSymbol type, bool isNameable)
     {
@@ -276,7 +310,9 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         }
 
         var typeId = TypeNames.Id(type);
-        if (CodecPlacement.Find(type, typeId, compilation) is not { } placement)
+        var isOpen = Open?.Depends(type) == true;
+        var found = isOpen ? CodecPlacement.FindOpen(type, typeId, Open!, compilation) : CodecPlacement.Find(type, typeId, compilation);
+        if (found is not { } placement)
         {
             return Unsupported(type, CodecProblemKind.InaccessibleType, isNameable);
         }
@@ -292,8 +328,8 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             TypeId = typeId,
             Expression = placement.Expression,
             IsValueType = type.IsValueType,
-            IsNameable = isNameable,
-            IsObsolete = SerializationAttributes.Obsolete(type).Warns || TypeArguments.All(type).Any(a => Resolve(a).IsObsolete),
+            IsNameable = isNameable && !isOpen,
+            IsObsolete = SerializationAttributes.Obsolete(type).Warns || (!isOpen && TypeArguments.All(type).Any(a => Resolve(a).IsObsolete)),
         };
         if (!_nodesByExpression.ContainsKey(node.Expression))
         {

@@ -1,4 +1,5 @@
 using CompiledWorkflows.Generators.Model;
+using CompiledWorkflows.Generators.Model.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,13 +13,17 @@ namespace CompiledWorkflows.Generators.Parsing.Types;
 /// <param name="Accessibility">The codec's accessibility.</param>
 /// <param name="Expression">The codec as code names it.</param>
 /// <param name="Within">The symbol whose view of accessibility the codec has.</param>
+/// <param name="Given">The codecs that the codec is itself given as type arguments.</param>
+/// <param name="HintMark">What tells the codec's file from that of the same type's codec in another class.</param>
 internal sealed record CodecPlacement(
     string Namespace,
     EquatableArray<string> Containers,
     string Name,
     string Accessibility,
     string Expression,
-    ISymbol Within)
+    ISymbol Within,
+    EquatableArray<CodecParameter> Given = default,
+    string HintMark = "")
 {
     /// <summary>Finds the place, or none where the type cannot be reached by generated code.</summary>
     public static CodecPlacement? Find(INamedTypeSymbol type, string typeId, Compilation compilation)
@@ -43,20 +48,39 @@ internal sealed record CodecPlacement(
             Microsoft.CodeAnalysis.Accessibility.Private => "private",
             _ => "private protected",
         };
-        var containers = new Stack<string>();
-        for (var outer = container; outer is not null; outer = outer.ContainingType)
-        {
-            containers.Push(Declaration(outer));
-        }
-
         var name = "__cwf_" + identifier;
         return new(
             TypeNames.Namespace(container.ContainingNamespace),
-            containers.ToEquatableArray(),
+            ContainersOf(container),
             name,
             accessibility,
             TypeNames.Code(container) + "." + name,
             container);
+    }
+
+    /// <summary>The place for a type that depends on the type parameters of a class and that no other can name: inside the class, where the type parameters are.</summary>
+    public static CodecPlacement? FindOpen(INamedTypeSymbol type, string typeId, OpenCodecs open, Compilation compilation)
+    {
+        if (!IsPartial(open.Owner, compilation))
+        {
+            return null;
+        }
+
+        // A type nested in the class can have its codec inside itself, where its own private members can be reached.
+        var isNested = IsAround(open.Owner, type) && SymbolEqualityComparer.Default.Equals(type, type.OriginalDefinition);
+        var isInside = isNested && HasRestrictedMembers(type) && IsPartial(type, compilation);
+        var container = isInside ? type : open.Owner;
+        var given = open.Parameters;
+        var name = "__cwf_" + TypeNames.Identifier(typeId);
+        return new(
+            TypeNames.Namespace(container.ContainingNamespace),
+            ContainersOf(container),
+            name,
+            isInside ? "internal" : "private",
+            TypeNames.Code(container) + "." + name + (given.IsEmpty ? "" : "<" + string.Join(", ", given.Select(g => g.Name)) + ">"),
+            container,
+            given,
+            isNested ? "" : "-" + TypeNames.Id(open.Owner).Replace('<', '[').Replace('>', ']'));
     }
 
     /// <summary>Whether every declaration of the type and of those around it is partial and in this compilation, with no error in its name.</summary>
@@ -146,6 +170,17 @@ internal sealed record CodecPlacement(
         }
 
         return null;
+    }
+
+    private static EquatableArray<string> ContainersOf(INamedTypeSymbol container)
+    {
+        var containers = new Stack<string>();
+        for (var outer = container; outer is not null; outer = outer.ContainingType)
+        {
+            containers.Push(Declaration(outer));
+        }
+
+        return containers.ToEquatableArray();
     }
 
     private static string Declaration(INamedTypeSymbol type)

@@ -39,6 +39,7 @@ internal static class FormatterParser
                 ns,
                 default,
                 name,
+                default,
                 "internal",
                 type.IsValueType,
                 IsSealed: true,

@@ -27,6 +27,29 @@ internal static class TypeArguments
         }
     }
 
+    /// <summary>Adds the type parameters that a type is made of.</summary>
+    public static void CollectParameters(ITypeSymbol type, ISet<ITypeParameterSymbol> parameters)
+    {
+        switch (type)
+        {
+            case ITypeParameterSymbol parameter:
+                _ = parameters.Add(parameter);
+                break;
+            case IArrayTypeSymbol array:
+                CollectParameters(array.ElementType, parameters);
+                break;
+            case INamedTypeSymbol named:
+                foreach (var argument in All(named))
+                {
+                    CollectParameters(argument, parameters);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
     private static bool Measure(ITypeSymbol type, int depth, ref int budget)
     {
         if (depth == 0 || --budget < 0)

@@ -104,7 +104,7 @@ internal static class TypeNames
     {
         for (INamespaceOrTypeSymbol? symbol = type; symbol is not null; symbol = symbol.ContainingSymbol as INamespaceOrTypeSymbol)
         {
-            if (symbol is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(HasRival))
+            if (symbol is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(argument => argument is not ITypeParameterSymbol && HasRival(argument)))
             {
                 return true;
             }

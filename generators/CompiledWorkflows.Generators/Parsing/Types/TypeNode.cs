@@ -46,7 +46,6 @@ internal sealed class TypeNode
         IsNameable && !IsInvalid,
         (Restoring & Restoring.Into) != 0,
         (Restoring & Restoring.Initial) != 0,
-        IsObsolete,
         problems);
 }
 

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using MessagePack;
+
+namespace CompiledWorkflows.Generated;
+
+/// <summary>
+/// An executor with <see cref="StateAttribute">state members</see> as a node of one run. Generated code derives from it where the executor is
+/// a closed form of a generic class: the class does not know how its type arguments are saved, its node does.
+/// </summary>
+/// <typeparam name="TExecutor">The executor's class.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class StatefulNode<TExecutor> : ExecutorNode<TExecutor>
+    where TExecutor : class
+{
+    /// <inheritdoc/>
+    protected StatefulNode(WorkflowScope workflow, string id, int inboxes, Func<TExecutor> factory, int replica = -1)
+        : base(workflow, id, inboxes, factory, replica)
+    {
+    }
+
+    internal sealed override bool HasContent => HasExecutor;
+
+    /// <summary>Writes a map from the names of the executor's state members to their values.</summary>
+    protected abstract void WriteMembers(ref MessagePackWriter writer);
+
+    /// <summary>Reads one member of such a map; the reader stands at its value.</summary>
+    /// <returns><see langword="false"/>, with the reader where it was, when the executor has no member of that name.</returns>
+    protected abstract bool TryReadMember(ReadOnlySpan<byte> name, ref MessagePackReader reader);
+
+    internal sealed override void Prepare() => _ = Executor;
+
+    internal sealed override void WriteContent(ref MessagePackWriter writer) => WriteMembers(ref writer);
+
+    internal sealed override void ReadState(ref MessagePackReader reader, List<string> unknown)
+    {
+        for (var members = reader.ReadMapHeader(); members > 0; members--)
+        {
+            var name = reader.ReadStringSequence() ?? throw new MessagePackSerializationException("The name of a state member is nil.");
+            var utf8 = name.IsSingleSegment ? name.FirstSpan : name.ToArray();
+            if (TryReadMember(utf8, ref reader))
+                continue;
+
+            unknown.Add(Encoding.UTF8.GetString(utf8));
+            reader.Skip();
+        }
+    }
+}
