@@ -8,8 +8,6 @@ internal static class FlowGen
     /// <summary>How deep sub-workflows stand in each other.</summary>
     private const int Depth = 2;
 
-    private static bool Full => Environment.GetEnvironmentVariable("CWF_FULL") is not null;
-
     private static readonly Gen<int> Small = Gen.Int[0, 30];
 
     /// <summary>How a workflow is run.</summary>
@@ -19,11 +17,21 @@ internal static class FlowGen
         from salt in Gen.Int[0, 999]
         from lastFirst in Gen.Bool
         from interval in Gen.OneOfConst(1, 1, 2, 3, int.MaxValue)
+        from further in Gen.OneOfConst(0, 0, 1, 2)
+        from after in Gen.OneOfConst<long?>(null, null, 0, 1, 2)
         from degree in Degree
         from resumedDegree in Degree
         select new RunPlan
         {
-            Input = input, Hops = hops, AnswerSalt = salt, AnswersLastFirst = lastFirst, Interval = interval, Degree = degree, ResumedDegree = resumedDegree,
+            Input = input,
+            Hops = hops,
+            AnswerSalt = salt,
+            AnswersLastFirst = lastFirst,
+            Interval = interval,
+            FurtherInputs = further,
+            InputAfter = after,
+            Degree = degree,
+            ResumedDegree = resumedDegree,
         };
 
     /// <summary>A workflow whose nodes can all be reached.</summary>
@@ -34,7 +42,7 @@ internal static class FlowGen
     private static Gen<FlowModel> FlowOf(int depth) =>
         from count in depth == Depth ? Gen.Int[1, 7] : Gen.Int[1, 3]
         from types in Gen.Shuffle(MessageType.All, 2, 5)
-        from nodes in NodeGen.Any(types, depth == 0 || !Full ? null : FlowOf(depth - 1)).Array[count]
+        from nodes in NodeGen.Any(types, depth == 0 ? null : FlowOf(depth - 1)).Array[count]
         from parents in Small.Array[count]
         from tree in LinkGen.Edge(count, types).Array[count]
         from more in LinkGen.Edge(count, types).Array[0, count]
@@ -47,8 +55,8 @@ internal static class FlowGen
         {
             Nodes = [StartNode(nodes[0], order[0], depth == Depth), .. nodes.Skip(1)],
             Links = Shuffle(
-                [.. tree.Skip(1).Select((edge, index) => edge with { Source = parents[index] % (index + 1), Target = index + 1 }), .. more, .. Full ? fanIns : [], .. outputs], order),
-            Shared = Full ? shared : [],
+                [.. tree.Skip(1).Select((edge, index) => edge with { Source = parents[index] % (index + 1), Target = index + 1 }), .. more, .. fanIns, .. outputs], order),
+            Shared = shared,
             StartPlace = place,
         };
 

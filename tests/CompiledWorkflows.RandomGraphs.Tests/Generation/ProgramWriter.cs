@@ -56,13 +56,19 @@ internal sealed class ProgramWriter
     {
         var inputs = (_shape.Model.Nodes[0] is SubflowModel ? _shape.Inner(0).Takes(0) : _shape.Takes(0)).Where(type => type.Maker is not null).ToList();
         _ = _text.Line($"    [{string.Join(", ", inputs.Select(type => $"new FlowInput(typeof({type.Name}), hops => {type.Make("hops", "17")})"))}],");
-        _ = _text.Line("    (flow, input, hops, options) => input switch").Line("    {");
-        for (var index = 0; index < inputs.Count; index++)
-        {
-            _ = _text.Line($"        {index} => ((W)flow).RunStreamingAsync({inputs[index].Make("hops", "17")}, options),");
-        }
+        Switch("(flow, input, hops, options)", input => $"flow.RunStreamingAsync({input}, options)");
+        Switch("(run, input, hops)", input => $"run.SendMessageAsync({input})");
 
-        _ = _text.Line("        _ => throw new InvalidOperationException(),").Line("    },");
+        void Switch(string parameters, Func<string, string> call)
+        {
+            _ = _text.Line($"    {parameters} => input switch").Line("    {");
+            for (var index = 0; index < inputs.Count; index++)
+            {
+                _ = _text.Line($"        {index} => {call(inputs[index].Make("hops", "17"))},");
+            }
+
+            _ = _text.Line("        _ => throw new InvalidOperationException(),").Line("    },");
+        }
     }
 
     private void Questions(FlowShape shape, string path)

@@ -6,6 +6,7 @@ namespace CompiledWorkflows.RandomGraphs;
 /// </summary>
 internal sealed class Interpreter
 {
+    private readonly FlowProgram _program;
     private readonly Scope _scope;
     private readonly RunPlan _plan;
     private readonly bool _hasStore;
@@ -15,11 +16,13 @@ internal sealed class Interpreter
     private readonly List<(string Source, object Message)> _outputs = [];
     private readonly Trace _trace = new();
     private int _handled;
+    private int _sent;
     private StepTrace _step;
 
-    private Interpreter(DeclaredFlow flow, RunPlan plan, bool hasStore, int budget)
+    private Interpreter(FlowProgram program, RunPlan plan, bool hasStore, int budget)
     {
-        _scope = new Scope(flow, around: null, node: null, (source, message) => _outputs.Add((source, message)), () => _step!.Untaken++);
+        _program = program;
+        _scope = new Scope(new DeclaredFlow(program.Workflow), around: null, node: null, (source, message) => _outputs.Add((source, message)), () => _step!.Untaken++);
         _plan = plan;
         _hasStore = hasStore;
         _budget = budget;
@@ -36,9 +39,8 @@ internal sealed class Interpreter
     {
         for (; plan.Hops >= 0; plan = plan with { Hops = plan.Hops - 1 })
         {
-            var interpreter = new Interpreter(new DeclaredFlow(program.Workflow), plan, hasStore, budget);
-            var input = program.Inputs[plan.Input % program.Inputs.Count];
-            if (await interpreter.RunAsync(input.Type, input.Make(plan.Hops)))
+            var interpreter = new Interpreter(program, plan, hasStore, budget);
+            if (await interpreter.RunAsync())
             {
                 return (plan, interpreter._trace);
             }
@@ -48,9 +50,9 @@ internal sealed class Interpreter
     }
 
     /// <returns>Whether the budget was enough.</returns>
-    private async Task<bool> RunAsync(Type type, object input)
+    private async Task<bool> RunAsync()
     {
-        _scope.Enter(type, input);
+        Enter(0);
         Save();
         do
         {
@@ -62,7 +64,7 @@ internal sealed class Interpreter
                 }
             }
         }
-        while (AnswerOne());
+        while (AnswerOne() || SendOne());
 
         _trace.Status = Next;
         _trace.Pending = [.. _requests.Select(request => request.Text)];
@@ -94,6 +96,12 @@ internal sealed class Interpreter
             Commit();
         }
 
+        if (_trace.SuperSteps - 1 == _plan.InputAfter)
+        {
+            Enter(_plan.FurtherInputs + 1);
+            Commit();
+        }
+
         return true;
     }
 
@@ -112,11 +120,18 @@ internal sealed class Interpreter
         }
     }
 
+    private void Enter(int number)
+    {
+        var input = _program.Inputs[_plan.InputOf(number, _program.Inputs.Count)];
+        _scope.Enter(input.Type, input.Make(_plan.HopsOf(number)));
+    }
+
     /// <summary>Saves, and lets outputs and requests leave; a request that is answered at once is answered before the next superstep.</summary>
     private void Commit()
     {
         Save();
         Release();
+        _step.LeftOver += Next == RunStatus.Completed ? _scope.LeftOver : 0;
         var asked = _requests.Where(request => !request.HasLeft).ToList();
         asked.ForEach(request => request.HasLeft = true);
         _step.Asked.AddRange(asked.Select(request => request.Text));
@@ -134,13 +149,24 @@ internal sealed class Interpreter
         return waiting.Count > 0;
     }
 
+    private bool SendOne()
+    {
+        if (_sent >= _plan.FurtherInputs)
+        {
+            return false;
+        }
+
+        Enter(++_sent);
+        Commit();
+        return true;
+    }
+
     private void Answer(OpenRequest request)
     {
         _ = _requests.Remove(request);
         request.Place.Scope.Send(request.Place.Node, 0, request.Answer());
         _scope.MakeSets();
-        Save();
-        Release();
+        Commit();
     }
 
     private void Save() =>

@@ -49,8 +49,8 @@ internal sealed class Scope
     /// <summary>All places in declaration order, those of a sub-workflow where it stands.</summary>
     public IEnumerable<Place> Places => _flow.Nodes.SelectMany(node => node is DeclaredSubflow ? _inner[node].Places : _places[node]);
 
-    /// <summary>Whether anything waits in a fan-in for the rest of its set.</summary>
-    public bool HasLeftOver => _barriers.Exists(barrier => barrier.HasLeftOver) || _inner.Values.Any(inner => inner.HasLeftOver);
+    /// <summary>How many fan-ins hold what waits for the rest of its set: into each replica of the target one.</summary>
+    public int LeftOver => _barriers.Where(barrier => barrier.HasLeftOver).Sum(barrier => barrier.Declared.Target.Replicas) + _inner.Values.Sum(inner => inner.LeftOver);
 
     /// <summary>Lets a message in, to the start.</summary>
     public void Enter(Type type, object message) => Deliver(_flow.Start, Enumerable.Range(0, _flow.Start.Replicas), type, message);

@@ -1,7 +1,12 @@
 namespace CompiledWorkflows.RandomGraphs;
 
 /// <summary>Watches one run to its end, answers its requests as planned and writes down what it sees.</summary>
-internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, Func<RequestInfoEvent, Asked> ask)
+/// <param name="run">The run.</param>
+/// <param name="plan">How it goes on.</param>
+/// <param name="sent">How many further inputs it has got already.</param>
+/// <param name="send">Gives it a further input.</param>
+/// <param name="ask">Reads a request.</param>
+internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, int sent, Func<int, Task> send, Func<RequestInfoEvent, Asked> ask)
 {
     private readonly Trace _trace = new();
     private StepTrace? _step;
@@ -17,7 +22,7 @@ internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, 
                 await TakeAsync(happened);
             }
         }
-        while (await AnswerOneAsync());
+        while (await AnswerOneAsync() || await SendOneAsync());
 
         var result = await run.ResultAsync();
         _trace.RunId = result.RunId;
@@ -51,6 +56,12 @@ internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, 
                 }
 
                 break;
+            case SuperStepCompletedEvent completed when completed.SuperStep == plan.InputAfter:
+                await send(plan.FurtherInputs + 1);
+                break;
+            case WorkflowWarningEvent warning when warning.Message.StartsWith("The run has completed while", StringComparison.Ordinal):
+                Step.LeftOver++;
+                break;
             case WorkflowWarningEvent warning when warning.Message.StartsWith("Nothing took", StringComparison.Ordinal):
                 Step.Untaken++;
                 break;
@@ -72,6 +83,19 @@ internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, 
 
         var (id, asked) = plan.AnswersLastFirst ? pending[^1] : pending[0];
         await run.SendResponseAsync(id, asked.Response);
+        return true;
+    }
+
+    /// <summary>Gives the run, which has nothing left to do, one of the further inputs.</summary>
+    private async Task<bool> SendOneAsync()
+    {
+        if (sent >= plan.FurtherInputs)
+        {
+            return false;
+        }
+
+        await send(++sent);
+        _trace.InputCheckpoints.Add(run.LastCheckpoint?.Sequence ?? 0);
         return true;
     }
 

@@ -30,11 +30,23 @@ public sealed record RunPlan
     /// <summary>A checkpoint at the end of every so many supersteps; where there is no store, of every one.</summary>
     public int Interval { get; init; } = 1;
 
+    /// <summary>How many further inputs the run gets when it has nothing left to do.</summary>
+    public int FurtherInputs { get; init; }
+
+    /// <summary>The superstep after which the run gets another one, if it comes so far.</summary>
+    public long? InputAfter { get; init; }
+
     /// <summary>How many executors are at work at once.</summary>
     public int? Degree { get; init; }
 
     /// <summary>The same for a run that goes on with another's: it makes no difference.</summary>
     public int? ResumedDegree { get; init; }
+
+    /// <summary>Which of a program's inputs is the first one, and which are the further ones.</summary>
+    internal int InputOf(int number, int count) => (Input + number) % count;
+
+    /// <summary>The hops of the first input, and of the further ones.</summary>
+    internal int HopsOf(int number) => Math.Max(0, Hops - number);
 
     /// <summary>When to answer a request: it depends on what is asked and on nothing else, so that a resumed run is answered alike.</summary>
     internal Answering Decide(string port, object? request) => Values.Mix(AnswerSalt, port.Length, request) switch

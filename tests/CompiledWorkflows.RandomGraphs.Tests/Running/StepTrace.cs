@@ -17,6 +17,9 @@ internal sealed class StepTrace
     /// <summary>How many messages nothing took.</summary>
     public int Untaken { get; set; }
 
+    /// <summary>How many fan-ins hold part of a set for ever.</summary>
+    public int LeftOver { get; set; }
+
     public void Handle(string executor, string message)
     {
         if (!Handled.TryGetValue(executor, out var messages))
@@ -45,6 +48,6 @@ internal sealed class StepTrace
             text.AppendLine($"  put out {output}");
         }
 
-        return Untaken == 0 ? text.ToString() : text.AppendLine($"  untaken {Untaken}").ToString();
+        return text.AppendLine($"  untaken {Untaken}, left over {LeftOver}").ToString();
     }
 }

@@ -25,6 +25,9 @@ public sealed class Trace
     /// <summary>The checkpoints saved, as far as a listing tells.</summary>
     internal List<string> Checkpoints { get; set; } = [];
 
+    /// <summary>The checkpoints in which further inputs were saved.</summary>
+    internal List<long> InputCheckpoints { get; } = [];
+
     /// <summary>Everything from a superstep on, with what the run has at its end.</summary>
     internal string Text(long from = 0)
     {
