@@ -47,15 +47,16 @@ internal static class FlowGen
         from tree in LinkGen.Edge(count, types).Array[count]
         from more in LinkGen.Edge(count, types).Array[0, count]
         from fanIns in Gen.Frequency((2, Gen.Const(0)), (2, Gen.Const(1)), (1, Gen.Const(2))).SelectMany(some => LinkGen.FanIn(count, types).Array[some])
+        from desks in LinkGen.Desk(count).Array[depth == 0 ? 0 : count]
         from outputs in LinkGen.Output(count, types).Array[0, 3]
         from shared in Shared
-        from order in Small.Array[(3 * count) + 5]
+        from order in Small.Array[(4 * count) + 5]
         from place in Gen.Int[0, 3]
         select new FlowModel
         {
             Nodes = [StartNode(nodes[0], order[0], depth == Depth), .. nodes.Skip(1)],
             Links = Shuffle(
-                [.. tree.Skip(1).Select((edge, index) => edge with { Source = parents[index] % (index + 1), Target = index + 1 }), .. more, .. fanIns, .. outputs], order),
+                [.. tree.Skip(1).Select((edge, index) => edge with { Source = parents[index] % (index + 1), Target = index + 1 }), .. more, .. fanIns, .. desks, .. outputs], order),
             Shared = shared,
             StartPlace = place,
         };

@@ -28,7 +28,7 @@ internal sealed class FlowShape
         while (true)
         {
             var shape = new FlowShape(model, links, name, inputs);
-            if (links.RemoveAll(link => link is FanInModel fanIn && !SetRules.IsClear(shape, fanIn)) == 0)
+            if (links.RemoveAll(link => (link is FanInModel fanIn && !SetRules.IsClear(shape, fanIn)) || (link is DeskModel desk && !shape.Answers(desk))) == 0)
             {
                 return shape;
             }
@@ -65,6 +65,18 @@ internal sealed class FlowShape
     public string Class(int node) => _class == "W" ? $"N{node}" : $"{_class}N{node}";
 
     public string Id(int node) => Model.Nodes[node].Id is { } id ? id + node : Class(node);
+
+    /// <summary>The port that an executor answers for, if there is one.</summary>
+    public (string Class, PortModel Model)? InnerPort(DeskModel desk) =>
+        Model.Nodes[desk.Flow] is SubflowModel && Inner(desk.Flow).Ports() is { Count: > 0 } ports ? ports[desk.Port % ports.Count] : null;
+
+    /// <summary>The ports of the workflow and of those in it.</summary>
+    private List<(string Class, PortModel Model)> Ports() =>
+        [.. Named.SelectMany(node => Model.Nodes[node] is PortModel port ? [(Class(node), port)] : Model.Nodes[node] is SubflowModel ? Inner(node).Ports() : [])];
+
+    /// <summary>Whether there is a port that an executor can answer for, and no other one that does.</summary>
+    private bool Answers(DeskModel desk) => Named.Contains(desk.Flow) && InnerPort(desk) is { } port
+        && Links.OfType<DeskModel>().First(other => other.Flow == desk.Flow && InnerPort(other)?.Class == port.Class) == desk;
 
     /// <summary>The one executor that may write shared state which cannot be merged.</summary>
     public int Writer(int shared) => Named.FirstOrDefault(

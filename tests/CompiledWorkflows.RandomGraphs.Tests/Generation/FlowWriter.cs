@@ -23,6 +23,14 @@ internal sealed class FlowWriter(CodeText text, FlowShape shape, string? id)
             }
         }
 
+        foreach (var (index, link) in shape.Links.Index())
+        {
+            if (link is DeskModel desk)
+            {
+                DeskWriter.Write(text, shape, desk, index);
+            }
+        }
+
         Workflow();
     }
 
@@ -61,6 +69,7 @@ internal sealed class FlowWriter(CodeText text, FlowShape shape, string? id)
     {
         EdgeModel edge => Edge(edge, index),
         FanInModel fanIn => FanIn(fanIn, index),
+        DeskModel desk => Desk(desk, index),
         OutputModel { Type: { } type } output => $"[Output<{shape.Class(output.Source)}, {type.Name}>]",
         OutputModel output => $"[Output<{shape.Class(output.Source)}>]",
         _ => throw new InvalidOperationException(link.ToString()),
@@ -77,7 +86,7 @@ internal sealed class FlowWriter(CodeText text, FlowShape shape, string? id)
         if (edge.When is { } condition)
         {
             options.Add($"When = nameof(When{index})");
-            Condition(edge, condition, $"When{index}");
+            Condition(edge.Type, shape.Sends(edge.Source), condition, $"When{index}");
         }
 
         if (edge.Route is { } route && shape.Model.Nodes[edge.Target] is ExecutorModel { Replicas: > 0 })
@@ -94,19 +103,29 @@ internal sealed class FlowWriter(CodeText text, FlowShape shape, string? id)
         return $"[{edge.Kind}<{shape.Class(edge.Source)}, {shape.Class(edge.Target)}>{(options.Count == 0 ? "" : $"({string.Join(", ", options)})")}]";
     }
 
-    private void Condition(EdgeModel edge, ConditionModel model, string name)
+    private string Desk(DeskModel desk, int index)
+    {
+        if (desk.When is { } condition)
+        {
+            Condition(shape.InnerPort(desk)!.Value.Model.Request, [], condition with { Parameter = ConditionParameter.Same }, $"When{index}");
+        }
+
+        return DeskWriter.Attributes(shape, desk, index, desk.When is null ? null : $"When{index}");
+    }
+
+    private void Condition(MessageType message, IReadOnlyList<MessageType> sends, ConditionModel model, string name)
     {
         var parameter = model.Parameter switch
         {
             ConditionParameter.Anything => "object",
-            ConditionParameter.Narrower when edge.Type.Derived.Length > 0 => edge.Type.Derived[0].Name,
-            _ => edge.Type.Name,
+            ConditionParameter.Narrower when message.Derived.Length > 0 => message.Derived[0].Name,
+            _ => message.Name,
         };
         Method(parameter, model.Negated);
         if (model.HasOverload && parameter != "object")
         {
             // One that is about another type of the edge, as long as no message fits both.
-            var other = shape.Sends(edge.Source).FirstOrDefault(type => type != edge.Type && !type.IsShape && !edge.Type.IsShape);
+            var other = sends.FirstOrDefault(type => type != message && !type.IsShape && !message.IsShape);
             Method(other?.Name ?? "DateTime", !model.Negated);
         }
 
@@ -137,7 +156,7 @@ internal sealed class FlowWriter(CodeText text, FlowShape shape, string? id)
         if (fanIn.Key > 0)
         {
             options.Add($"Key = nameof(Key{index})");
-            foreach (var type in fanIn.Sources.Select(source => source.Type.Name).Distinct())
+            foreach (var type in fanIn.Sources.Select(source => source.Type.Name).Where((_, source) => source % 2 == 0).Append("object").Distinct())
             {
                 _methods.Add($"private static string Key{index}({type} message) => \"key \" + (Values.Mix(2, {index}, message) % {fanIn.Key});");
             }

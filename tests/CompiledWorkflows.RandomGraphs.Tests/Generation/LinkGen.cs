@@ -37,6 +37,13 @@ internal static class LinkGen
         from key in Gen.OneOfConst(0, 0, 0, 1, 2, 3)
         select (LinkModel)new FanInModel(target, sources, form, lists, gather, key);
 
+    public static Gen<LinkModel> Desk(int count) =>
+        from flow in Gen.Int[0, count - 1]
+        from port in Gen.Int[0, 9]
+        from when in Gen.Frequency((1, Gen.Const((ConditionModel?)null)), (2, Condition.Select(condition => (ConditionModel?)condition)))
+        from kind in Gen.OneOfConst(DeskKind.Bare, DeskKind.WithId, DeskKind.Later)
+        select (LinkModel)new DeskModel(flow, port, when, kind);
+
     public static Gen<LinkModel> Output(int count, MessageType[] types) =>
         from source in Gen.Int[0, count - 1]
         from type in Gen.OneOfConst(types)

@@ -38,19 +38,27 @@ internal sealed class ProgramWriter
         _ = _text.Line("        _ => throw new InvalidOperationException(request.PortId),").Line("    });").Close();
     }
 
-    private static string Creation(FlowShape shape, string path) => $"new {shape.Name}({string.Join(", ", shape.Named.Select(node => Argument(shape, node, path)).OfType<string>())})";
+    private static string Creation(FlowShape shape, string path)
+    {
+        var desks = shape.Links.Index().Where(link => link.Item is DeskModel).Select(link => DeskWriter.Class(shape, link.Index));
+        var arguments = shape.Named.Select(node => Argument(shape, node, path)).OfType<string>().Concat(desks.Select(desk => Executor(desk, path + desk)));
+        return $"new {shape.Name}({string.Join(", ", arguments)})";
+    }
 
     private static string? Argument(FlowShape shape, int node, string path)
     {
         var (name, id) = (shape.Class(node), path + shape.Id(node));
-        var parameter = char.ToLowerInvariant(name[0]) + name[1..];
         return shape.Model.Nodes[node] switch
         {
-            ExecutorModel => $"{parameter}: () => instances.Track(\"{id}\", new {name}())",
-            SubflowModel => $"{parameter}: {Creation(shape.Inner(node), $"{id}/")}",
+            ExecutorModel => Executor(name, id),
+            SubflowModel => $"{Parameter(name)}: {Creation(shape.Inner(node), $"{id}/")}",
             _ => null,
         };
     }
+
+    private static string Executor(string name, string id) => $"{Parameter(name)}: () => instances.Track(\"{id}\", new {name}())";
+
+    private static string Parameter(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private void Inputs()
     {

@@ -64,6 +64,8 @@ internal static class Shrinking
     {
         EdgeModel edge => Smaller(edge),
         FanInModel fanIn => Smaller(fanIn),
+        DeskModel { When: not null } desk => [desk with { When = null }],
+        DeskModel { Kind: not DeskKind.Bare } desk => [desk with { Kind = DeskKind.Bare }],
         _ => [],
     };
 

@@ -6,12 +6,14 @@ namespace CompiledWorkflows.RandomGraphs;
 internal sealed class DeclaredFlow
 {
     private readonly List<DeclaredNode> _nodes = [];
+    private readonly List<DeclaredPort> _innerPorts;
     private readonly List<(CustomAttributeData Attribute, DeclaredNode Target, List<DeclaredNode> Sources)> _fanIns = [];
 
     public DeclaredFlow(Type workflow)
     {
         Class = workflow;
         var attributes = Attributes.All(workflow).ToList();
+        _innerPorts = [.. attributes.SelectMany(attribute => attribute.AttributeType.GenericTypeArguments).Distinct().Where(IsWorkflow).SelectMany(type => new DeclaredFlow(type).Ports)];
         Start = Node(attributes.Single(attribute => attribute.Is(typeof(StartAttribute<>))).Argument(0));
         foreach (var attribute in attributes)
         {
@@ -60,6 +62,11 @@ internal sealed class DeclaredFlow
     public bool Leaves(DeclaredNode node, Type sent) => Outputs.Any(output =>
         output.Source == node && (output.Type is { } type ? type == sent : node is not DeclaredPort port || sent == port.Response));
 
+    /// <summary>The ports of the workflow and of those in it.</summary>
+    private IEnumerable<DeclaredPort> Ports => Nodes.OfType<DeclaredPort>().Concat(_innerPorts);
+
+    private static bool IsWorkflow(Type type) => type.IsDefined(typeof(WorkflowAttribute));
+
     private void Read(CustomAttributeData attribute)
     {
         if (attribute.Is(typeof(EdgeAttribute<,>)) || attribute.Is(typeof(CaseAttribute<,>)) || attribute.Is(typeof(OtherwiseAttribute<,>)))
@@ -91,7 +98,8 @@ internal sealed class DeclaredFlow
         var node = _nodes.Find(each => each.Class == type);
         if (node is null)
         {
-            _nodes.Add(node = DeclaredNode.Read(type));
+            // A port's class always means the port inside where a sub-workflow has one.
+            _nodes.Add(node = _innerPorts.Find(port => port.Class == type) is { } inner ? new DeclaredInnerPort(inner) : DeclaredNode.Read(type));
         }
 
         return node;

@@ -32,6 +32,8 @@ internal abstract class DeclaredNode(Type type, string id)
 /// <summary>A request port: it asks the outside and sends the response, alone or with its request.</summary>
 internal sealed class DeclaredPort(Type type, string id, Type request, Type response) : DeclaredNode(type, id)
 {
+    public Type Request { get; } = request;
+
     public Type Response { get; } = response;
 
     public Type Pair { get; } = typeof(Response<,>).MakeGenericType(request, response);
@@ -52,4 +54,19 @@ internal sealed class DeclaredSubflow(Type type, string id) : DeclaredNode(type,
     public override IReadOnlyList<Type> Handles => Flow.Start.Handles;
 
     public override IReadOnlyList<Type> Sends => Flow.OutputTypes;
+}
+
+/// <summary>A port of a sub-workflow as a node of a workflow around it: what it asks comes out, what answers it goes in.</summary>
+internal sealed class DeclaredInnerPort(DeclaredPort port) : DeclaredNode(port.Class, port.Id)
+{
+    public DeclaredPort Port => port;
+
+    public Type Answer { get; } = typeof(Answer<,>).MakeGenericType(port.Request, port.Response);
+
+    /// <summary>The request with its id.</summary>
+    public Type WithId { get; } = typeof(Request<,>).MakeGenericType(port.Request, port.Response);
+
+    public override IReadOnlyList<Type> Handles => [port.Response, Answer];
+
+    public override IReadOnlyList<Type> Sends => [port.Request, WithId];
 }

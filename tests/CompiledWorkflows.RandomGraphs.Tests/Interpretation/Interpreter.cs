@@ -13,6 +13,7 @@ internal sealed class Interpreter
     private readonly int _budget;
     private readonly List<Place> _places;
     private readonly List<OpenRequest> _requests = [];
+    private readonly List<(DeclaredInnerPort Port, Mail Answer)> _answers = [];
     private readonly List<(string Source, object Message)> _outputs = [];
     private readonly Trace _trace = new();
     private int _handled;
@@ -67,7 +68,7 @@ internal sealed class Interpreter
         while (AnswerOne() || SendOne());
 
         _trace.Status = Next;
-        _trace.Pending = [.. _requests.Select(request => request.Text)];
+        _trace.Pending = [.. _requests.Where(request => !request.IsInside).Select(request => request.Text)];
         _trace.States = StateText.Of(_places.Where(place => place.Executor is not null).Select(place => (place.Id, place.Executor!)));
         return true;
     }
@@ -88,6 +89,7 @@ internal sealed class Interpreter
             }
         }
 
+        GiveAnswers();
         _scope.CommitShared();
         _scope.MakeSets();
         _trace.SuperSteps++;
@@ -107,17 +109,41 @@ internal sealed class Interpreter
 
     private async Task HandleAsync(Place place, Mail mail)
     {
+        if (place.Node is DeclaredInnerPort inner)
+        {
+            _answers.Add((inner, mail));
+            return;
+        }
+
         if (place.Node is DeclaredPort)
         {
-            _requests.Add(new OpenRequest(place, mail.Messages[0]));
+            var request = new OpenRequest(place, mail.Messages[0]);
+            request.IsInside = place.Scope.AskAround(request);
+            _requests.Add(request);
             return;
         }
 
         _step.Handle(place.Name, mail.Text);
         foreach (var (sent, message) in await place.HandleAsync(mail))
         {
-            place.Scope.Send(place.Node, place.Replica, (sent, message));
+            place.Scope.Send(place.Node, place.Replica, mail.Request, (sent, message));
         }
+    }
+
+    /// <summary>Gives answers of executors to the ports that asked: to the request that was handled, to the one that is named, or to the oldest.</summary>
+    private void GiveAnswers()
+    {
+        foreach (var (port, mail) in _answers)
+        {
+            var answer = mail.Messages[0];
+            var isBare = !port.Answer.IsInstanceOfType(answer);
+            var id = isBare ? mail.Request?.Id : (string?)port.Answer.GetProperty("RequestId")!.GetValue(answer);
+            var request = _requests.First(open => open.IsInside && open.Port.Class == port.Class && (id is null || open.Id == id));
+            _ = _requests.Remove(request);
+            request.Place.Scope.Send(request.Port, 0, request: null, request.Forms(isBare ? answer : port.Answer.GetProperty("Value")!.GetValue(answer)!));
+        }
+
+        _answers.Clear();
     }
 
     private void Enter(int number)
@@ -132,7 +158,7 @@ internal sealed class Interpreter
         Save();
         Release();
         _step.LeftOver += Next == RunStatus.Completed ? _scope.LeftOver : 0;
-        var asked = _requests.Where(request => !request.HasLeft).ToList();
+        var asked = _requests.Where(request => !request.HasLeft && !request.IsInside).ToList();
         asked.ForEach(request => request.HasLeft = true);
         _step.Asked.AddRange(asked.Select(request => request.Text));
         asked.Where(request => _plan.Decide(request.Place.Id, request.Request) == Answering.AtOnce).ToList().ForEach(Answer);
@@ -140,7 +166,7 @@ internal sealed class Interpreter
 
     private bool AnswerOne()
     {
-        var waiting = _requests.Where(request => _plan.Decide(request.Place.Id, request.Request) != Answering.Never).ToList();
+        var waiting = _requests.Where(request => !request.IsInside && _plan.Decide(request.Place.Id, request.Request) != Answering.Never).ToList();
         if (waiting.Count > 0)
         {
             Answer(_plan.AnswersLastFirst ? waiting[^1] : waiting[0]);
@@ -164,13 +190,13 @@ internal sealed class Interpreter
     private void Answer(OpenRequest request)
     {
         _ = _requests.Remove(request);
-        request.Place.Scope.Send(request.Place.Node, 0, request.Answer());
+        request.Place.Scope.Send(request.Port, 0, request: null, request.Forms(request.Port.Answer(request.Request)));
         _scope.MakeSets();
         Commit();
     }
 
     private void Save() =>
-        _trace.Checkpoints.Add($"superstep {_trace.SuperSteps}: {Next}, {_places.Sum(place => place.Mail.Count)} messages, {_requests.Count} requests");
+        _trace.Checkpoints.Add($"superstep {_trace.SuperSteps}: {Next}, {_places.Sum(place => place.Mail.Count)} messages, {_requests.Count(request => !request.IsInside)} requests");
 
     private void Release()
     {
@@ -181,24 +207,5 @@ internal sealed class Interpreter
         }
 
         _outputs.Clear();
-    }
-
-    private sealed class OpenRequest(Place place, object request)
-    {
-        public Place Place { get; } = place;
-
-        public object Request { get; } = request;
-
-        /// <summary>Whether the superstep that asked it is committed.</summary>
-        public bool HasLeft { get; set; }
-
-        public string Text { get; } = $"{place.Id}: {Values.Text(request)}";
-
-        public IReadOnlyList<(Type Type, object Message)> Answer()
-        {
-            var port = (DeclaredPort)Place.Node;
-            var response = port.Answer(Request);
-            return [(port.Response, response), (port.Pair, Activator.CreateInstance(port.Pair, Request, response)!)];
-        }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class Place(Scope scope, DeclaredNode node, int replica)
     public object? Executor { get; private set; }
 
     /// <summary>Lets a message come that is handled as some type.</summary>
-    public void Receive(Type type, object message) => Receive(new Mail((Node as DeclaredExecutor)?.Handlers.Single(handler => handler.Messages is [var only] && only == type), [message]));
+    public void Receive(Type type, object message, OpenRequest? request) =>
+        Receive(new Mail((Node as DeclaredExecutor)?.Handlers.Single(handler => handler.Messages is [var only] && only == type), [message], request));
 
     public void Receive(Mail mail) => _mail.Add(mail);
 

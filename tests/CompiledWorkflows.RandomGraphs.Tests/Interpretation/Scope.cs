@@ -53,26 +53,46 @@ internal sealed class Scope
     public int LeftOver => _barriers.Where(barrier => barrier.HasLeftOver).Sum(barrier => barrier.Declared.Target.Replicas) + _inner.Values.Sum(inner => inner.LeftOver);
 
     /// <summary>Lets a message in, to the start.</summary>
-    public void Enter(Type type, object message) => Deliver(_flow.Start, Enumerable.Range(0, _flow.Start.Replicas), type, message);
+    public void Enter(Type type, object message) => Deliver(_flow.Start, Enumerable.Range(0, _flow.Start.Replicas), type, message, request: null);
 
     /// <summary>Sends a message along every edge that takes it, and out.</summary>
     /// <param name="source">The node that sends.</param>
     /// <param name="replica">Which replica of it.</param>
+    /// <param name="request">The request of a port inside that is being handled, if one is.</param>
     /// <param name="forms">The message as the type that it is sent as; of a port also the response with its request. An edge takes one form.</param>
-    public void Send(DeclaredNode source, int replica, params IReadOnlyList<(Type Type, object Message)> forms)
+    public void Send(DeclaredNode source, int replica, OpenRequest? request, params IReadOnlyList<(Type Type, object Message)> forms)
+    {
+        if (!TrySend(source, replica, request, forms))
+        {
+            _dropped();
+        }
+    }
+
+    /// <summary>Asks the workflows around for the answer to a request.</summary>
+    /// <returns>Whether an executor of one of them gets the request.</returns>
+    public bool AskAround(OpenRequest request) => _around is not null && (_around.Ask(request) || _around.AskAround(request));
+
+    private bool Ask(OpenRequest request)
+    {
+        var asked = _flow.Nodes.OfType<DeclaredInnerPort>().FirstOrDefault(port => port.Class == request.Port.Class);
+        return asked is not null
+            && TrySend(asked, 0, request, (request.Port.Request, request.Request), (asked.WithId, Activator.CreateInstance(asked.WithId, request.Id, request.Request)!));
+    }
+
+    private bool TrySend(DeclaredNode source, int replica, OpenRequest? request, params IReadOnlyList<(Type Type, object Message)> forms)
     {
         var taken = false;
         var chosen = false;
         foreach (var edge in _flow.Edges.Where(edge => edge.Source == source && !edge.IsOtherwise))
         {
-            var takes = !(edge.IsCase && chosen) && Take(edge, forms);
+            var takes = !(edge.IsCase && chosen) && Take(edge, request, forms);
             taken |= takes;
             chosen |= takes && edge.IsCase;
         }
 
         foreach (var edge in _flow.Edges.Where(edge => edge.Source == source && edge.IsOtherwise && !chosen))
         {
-            taken |= Take(edge, forms);
+            taken |= Take(edge, request, forms);
         }
 
         foreach (var barrier in _barriers.Where(barrier => barrier.Declared.Slots.Any(slot => slot.Node == source)))
@@ -86,10 +106,7 @@ internal sealed class Scope
             taken = true;
         }
 
-        if (!taken)
-        {
-            _dropped();
-        }
+        return taken;
     }
 
     /// <summary>Ends a superstep, or the delivery of a response: makes the sets that are complete.</summary>
@@ -129,7 +146,7 @@ internal sealed class Scope
         }
     }
 
-    private bool Take(DeclaredEdge edge, IReadOnlyList<(Type Type, object Message)> forms)
+    private bool Take(DeclaredEdge edge, OpenRequest? request, IReadOnlyList<(Type Type, object Message)> forms)
     {
         var (type, message) = Form(edge, forms);
         if (!edge.Takes(type, message))
@@ -137,7 +154,7 @@ internal sealed class Scope
             return false;
         }
 
-        Deliver(edge.Target, edge.Replicas(type, message), edge.Carries(type)!.Value.Handled, message);
+        Deliver(edge.Target, edge.Replicas(type, message), edge.Carries(type)!.Value.Handled, message, request);
         return true;
     }
 
@@ -161,11 +178,11 @@ internal sealed class Scope
         }
         else
         {
-            _around.Send(_node!, 0, (type, message));
+            _around.Send(_node!, 0, request: null, (type, message));
         }
     }
 
-    private void Deliver(DeclaredNode node, IEnumerable<int> replicas, Type type, object message)
+    private void Deliver(DeclaredNode node, IEnumerable<int> replicas, Type type, object message, OpenRequest? request)
     {
         if (node is DeclaredSubflow)
         {
@@ -175,7 +192,7 @@ internal sealed class Scope
 
         foreach (var replica in replicas)
         {
-            _places[node][replica].Receive(type, message);
+            _places[node][replica].Receive(type, message, request);
         }
     }
 }

@@ -22,6 +22,9 @@ public readonly record struct Pair(int Hops, long N);
 
 public sealed record Box<T>(int Hops, T Item);
 
+/// <summary>What an executor sends to itself that has put something off.</summary>
+public sealed record Later(int Count);
+
 /// <summary>State that executors share.</summary>
 public sealed record Ledger
 {

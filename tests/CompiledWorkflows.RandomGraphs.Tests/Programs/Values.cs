@@ -46,10 +46,13 @@ public static class Values
         return hash % 10007 % 10000;
     }
 
+    /// <summary>The id of a request is another one in every run.</summary>
+    private static bool IsId(PropertyInfo property) => property.Name == "RequestId" && property.DeclaringType!.Assembly == typeof(Workflow<>).Assembly;
+
     private static string Members(object value)
     {
         var properties = value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0)
+            .Where(property => property.GetIndexParameters().Length == 0 && !IsId(property))
             .OrderBy(property => property.Name, StringComparer.Ordinal)
             .Select(property => $"{property.Name}={Text(property.GetValue(value))}");
         return $"{value.GetType().Name}({string.Join(", ", properties)})";
