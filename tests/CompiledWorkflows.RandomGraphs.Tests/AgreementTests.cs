@@ -28,4 +28,21 @@ public sealed class AgreementTests
     [Fact]
     public Task The_output_type_is_the_one_of_the_declarations() => RandomFlows.CheckAllAsync((flow, _) =>
         Task.FromResult(Differences.Find("declared", new DeclaredFlow(flow.Program.Workflow).Output.ToString(), "generated", flow.Program.Output.ToString())));
+
+    [Fact]
+    public async Task Random_workflows_use_all_that_a_workflow_can_be_made_of()
+    {
+        Assert.SkipUnless(RandomFlows.AreUsual, "Others may be other.");
+        var features = new HashSet<Feature>();
+        var superSteps = new List<long>();
+        await RandomFlows.CheckAllAsync(async (flow, plan) =>
+        {
+            var (_, trace) = await Interpreter.FitAsync(flow.Program, plan, hasStore: false, Budget);
+            features.UnionWith(trace.Features);
+            superSteps.Add(trace.SuperSteps);
+            return null;
+        });
+        Assert.Empty(Enum.GetValues<Feature>().Except(features));
+        Assert.True(superSteps.Average() > 4, $"{superSteps.Average()} supersteps on average");
+    }
 }

@@ -60,6 +60,39 @@ public sealed class CrashTests
         return null;
     });
 
+    [Fact]
+    public Task A_run_of_which_every_superstep_is_another_process_is_the_same_run() => RandomFlows.CheckAllAsync(async (flow, plan) =>
+    {
+        (plan, _) = await Interpreter.FitAsync(flow.Program, plan with { InputAfter = null, FurtherInputs = 0, Interval = 1 }, hasStore: true, Budget);
+        await using var store = new RecordingStore(new InMemoryCheckpointStore());
+        var whole = await flow.Program.RunAsync(plan, store);
+        await using var another = new RecordingStore(new InMemoryCheckpointStore());
+        var pieces = await FirstAsync(plan with { Limit = 1 });
+        for (var limit = 2; pieces is null; limit++)
+        {
+            pieces = await NextAsync(plan with { Limit = limit });
+        }
+
+        return whole.Failure is not null ? Differences.Find("whole", whole.Failure, "pieces", pieces.Failure ?? "") : Compare(whole, pieces, whole.SuperSteps, Image.ReadAll(store.Records(whole.RunId)), Image.ReadAll(another.Records(pieces.RunId)));
+
+        Task<Trace?> FirstAsync(RunPlan limited) => UnlessStoppedAsync(() => flow.Program.RunAsync(limited, another));
+
+        Task<Trace?> NextAsync(RunPlan limited) => UnlessStoppedAsync(async () =>
+            await flow.Program.ResumeAsync(limited, another, (await another.GetLatestAsync(another.RunId))!.Id, sent: 0));
+    });
+
+    private static async Task<Trace?> UnlessStoppedAsync(Func<Task<Trace>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (SuperStepLimitException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>How many further inputs a checkpoint holds.</summary>
     private static int Sent(Trace whole, int checkpoint) => whole.InputCheckpoints.Count(sequence => sequence <= checkpoint);
 

@@ -62,9 +62,8 @@ internal sealed class Image
         var text = new StringBuilder().AppendLine(_header);
         foreach (var (name, bytes) in _sections)
         {
-            var value = MiniPack.Read(bytes);
-            var bytesThatCount = name == "requests" ? "" : $" {Convert.ToHexStringLower(bytes)}";
-            text.AppendLine($"{name}: {Describe(value)}{bytesThatCount}");
+            var value = Describe(MiniPack.Read(bytes));
+            text.AppendLine(runIds.Any(value.Contains) ? $"{name}: {value}" : $"{name}: {value} {Convert.ToHexStringLower(bytes)}");
         }
 
         _outputs.ForEach(output => text.AppendLine($"output {output}"));

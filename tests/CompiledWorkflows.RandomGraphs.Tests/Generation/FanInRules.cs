@@ -10,6 +10,8 @@ internal static class FanInRules
             return null;
         }
 
+        // What is gathered comes in lists.
+        fanIn = fanIn with { Form = fanIn.Gather && fanIn.Form == FanInForm.OneByOne ? FanInForm.Each : fanIn.Form, Key = fanIn.Gather ? 0 : fanIn.Key };
         var sources = fanIn.Sources.DistinctBy(source => source.Node).Select((source, index) => source with { Type = Type(model, fanIn, source, index) }).ToList();
         var isList = fanIn.Form == FanInForm.List;
         if (isList && sources.Exists(source => model.Nodes[source.Node] is PortModel))
@@ -17,12 +19,7 @@ internal static class FanInRules
             return null;
         }
 
-        return fanIn with
-        {
-            Sources = isList ? [.. sources.Select(source => source with { Type = sources[0].Type })] : sources,
-            Form = fanIn.Gather && fanIn.Form == FanInForm.OneByOne ? FanInForm.Each : fanIn.Form,
-            Key = fanIn.Gather ? 0 : fanIn.Key,
-        };
+        return fanIn with { Sources = isList ? [.. sources.Select(source => source with { Type = sources[0].Type })] : sources };
     }
 
     /// <summary>The handlers that the target needs.</summary>

@@ -22,4 +22,5 @@ internal sealed record FlowModel
 /// <param name="Type">Its type in C#.</param>
 /// <param name="HasInitial">Whether a method makes the first value.</param>
 /// <param name="HasMerge">Whether several executors may write it in one superstep.</param>
-internal sealed record SharedModel(string Type, bool HasInitial, bool HasMerge);
+/// <param name="HasConflicts">Whether several executors write it although they may not.</param>
+internal sealed record SharedModel(string Type, bool HasInitial, bool HasMerge, bool HasConflicts);

@@ -64,7 +64,7 @@ internal sealed class FlowShape
     /// <summary>The name of a node's class: within a sub-workflow it begins with the name of that.</summary>
     public string Class(int node) => _class == "W" ? $"N{node}" : $"{_class}N{node}";
 
-    public string Id(int node) => Model.Nodes[node].Id is { } id ? id + node : Class(node);
+    public string Id(int node) => Model.Nodes[node].Id is { } id ? id + Class(node)[1..] : Class(node);
 
     /// <summary>The port that an executor answers for, if there is one.</summary>
     public (string Class, PortModel Model)? InnerPort(DeskModel desk) =>

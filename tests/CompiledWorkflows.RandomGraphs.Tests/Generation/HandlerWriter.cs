@@ -30,7 +30,7 @@ internal sealed class HandlerWriter
         _hasState = HasState((ExecutorModel)shape.Model.Nodes[node]);
         _class = shape.Class(node);
         _messages = handler.Parameters.Count == 1 ? ["message"] : [.. handler.Parameters.Select((_, index) => $"m{index}")];
-        _shared = [.. shape.Model.Shared.Select((shared, index) => (index, shared, (model.Shared >> (index + 2) & 1) != 0 && (shared.HasMerge || shape.Writer(index) == node)))
+        _shared = [.. shape.Model.Shared.Select((shared, index) => (index, shared, (model.Shared >> (index + 2) & 1) != 0 && (shared.HasMerge || shared.HasConflicts || shape.Writer(index) == node)))
             .Where(shared => (model.Shared >> shared.index & 1) != 0)];
     }
 
@@ -136,9 +136,10 @@ internal sealed class HandlerWriter
         var hops = _messages.Select(message => $"Values.Hops({message})").Aggregate((left, right) => $"Math.Max({left}, {right})");
         _ = _text.Line($"var hops = {hops} - 1;").Line("if (hops < 0) yield break;");
         var canReturn = _returned is not null;
-        foreach (var step in _model.Steps)
+        foreach (var (index, step) in _model.Steps.Index())
         {
-            var choice = step % Math.Max(1, _sendable.Count + (canReturn ? 1 : 0));
+            // One after another, so that what links need is sent before long.
+            var choice = (_model.Steps[0] + index) % Math.Max(1, _sendable.Count + (canReturn ? 1 : 0));
             var type = choice < _sendable.Count ? _sendable[choice] : canReturn ? _returned : null;
             if (type is not null)
             {

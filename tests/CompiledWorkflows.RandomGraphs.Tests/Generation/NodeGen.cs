@@ -12,7 +12,7 @@ internal static class NodeGen
         from token in Gen.Int[0, 2]
         from isPublic in Gen.Bool
         from shared in Gen.Int[0, 15]
-        from steps in Gen.Int[0, 30].Array[1, 5]
+        from steps in Gen.Int[0, 30].Array[2, 5]
         select new HandlerModel(container, returned, context, token, isPublic, shared, steps);
 
     private static Gen<string?> Id => Gen.Frequency((3, Gen.Const((string?)null)), (1, Gen.OneOfConst<string?>("a.b", "x y", "ü", "Q")));
@@ -21,8 +21,8 @@ internal static class NodeGen
     /// <param name="types">The types that the workflow is about.</param>
     /// <param name="flow">What a sub-workflow is like, where there can be one.</param>
     public static Gen<NodeModel> Any(MessageType[] types, Gen<FlowModel>? flow) => flow is null
-        ? Gen.Frequency((5, Executor(types)), (1, Port(types)))
-        : Gen.Frequency((12, Executor(types)), (3, Port(types)), (2, Subflow(flow)));
+        ? Gen.Frequency((4, Executor(types)), (1, Port(types)))
+        : Gen.Frequency((8, Executor(types)), (2, Port(types)), (2, Subflow(flow)));
 
     private static Gen<NodeModel> Executor(MessageType[] types) =>
         from id in Id

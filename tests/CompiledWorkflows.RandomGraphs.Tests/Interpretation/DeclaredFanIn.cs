@@ -23,6 +23,15 @@ internal sealed class DeclaredFanIn
 
     public bool Gathers { get; }
 
+    public bool HasKey => _key is not null;
+
+    /// <summary>What it shows to make a set.</summary>
+    public Feature Feature => Handler is null ? Feature.OneByOne
+        : Gathers ? Feature.Gather
+        : Lists(Handler) == 0 ? Feature.TypedJoin
+        : Lists(Handler) == Handler.Messages.Count ? Feature.ListJoin
+        : Feature.MixedJoin;
+
     /// <summary>The handler that takes a set; <see langword="null"/> where handlers of one message take its messages one by one.</summary>
     private DeclaredHandler? Handler { get; }
 

@@ -4,7 +4,7 @@ namespace CompiledWorkflows.RandomGraphs;
 /// Runs a workflow by reading its declarations: what the generated code must do, done slowly and plainly. It knows of the engine and of the
 /// generator no more than their documentation says.
 /// </summary>
-internal sealed class Interpreter
+internal sealed class Interpreter : IOutside
 {
     private readonly FlowProgram _program;
     private readonly Scope _scope;
@@ -23,7 +23,7 @@ internal sealed class Interpreter
     private Interpreter(FlowProgram program, RunPlan plan, bool hasStore, int budget)
     {
         _program = program;
-        _scope = new Scope(new DeclaredFlow(program.Workflow), around: null, node: null, (source, message) => _outputs.Add((source, message)), () => _step!.Untaken++);
+        _scope = new Scope(new DeclaredFlow(program.Workflow), around: null, node: null, this);
         _plan = plan;
         _hasStore = hasStore;
         _budget = budget;
@@ -50,6 +50,16 @@ internal sealed class Interpreter
         throw new InvalidOperationException("A message without hops goes on.");
     }
 
+    void IOutside.PutOut(string nodeId, object message) => _outputs.Add((nodeId, message));
+
+    void IOutside.Drop()
+    {
+        _step.Untaken++;
+        See(Feature.Untaken);
+    }
+
+    public void See(Feature feature) => _trace.Features.Add(feature);
+
     /// <returns>Whether the budget was enough.</returns>
     private async Task<bool> RunAsync()
     {
@@ -57,7 +67,7 @@ internal sealed class Interpreter
         Save();
         do
         {
-            while (HasMail)
+            while (HasMail && _trace.Failure is null)
             {
                 if (!await StepAsync())
                 {
@@ -65,7 +75,7 @@ internal sealed class Interpreter
                 }
             }
         }
-        while (AnswerOne() || SendOne());
+        while (_trace.Failure is null && (AnswerOne() || SendOne()));
 
         _trace.Status = Next;
         _trace.Pending = [.. _requests.Where(request => !request.IsInside).Select(request => request.Text)];
@@ -90,7 +100,17 @@ internal sealed class Interpreter
         }
 
         GiveAnswers();
-        _scope.CommitShared();
+        try
+        {
+            _scope.CommitShared();
+        }
+        catch (ConflictException conflict)
+        {
+            See(Feature.SharedConflict);
+            _trace.Fail(conflict.Message);
+            return true;
+        }
+
         _scope.MakeSets();
         _trace.SuperSteps++;
         if (!_hasStore || _trace.SuperSteps % _plan.Interval == 0 || Next != RunStatus.Running)
@@ -119,6 +139,7 @@ internal sealed class Interpreter
         {
             var request = new OpenRequest(place, mail.Messages[0]);
             request.IsInside = place.Scope.AskAround(request);
+            See(request.IsInside ? Feature.RequestToExecutor : place.Scope.Path.Length > 0 ? Feature.RequestFromInside : Feature.RequestToOutside);
             _requests.Add(request);
             return;
         }
@@ -157,7 +178,12 @@ internal sealed class Interpreter
     {
         Save();
         Release();
-        _step.LeftOver += Next == RunStatus.Completed ? _scope.LeftOver : 0;
+        if (Next == RunStatus.Completed && _scope.LeftOver > 0)
+        {
+            See(Feature.LeftOver);
+            _step.LeftOver += _scope.LeftOver;
+        }
+
         var asked = _requests.Where(request => !request.HasLeft && !request.IsInside).ToList();
         asked.ForEach(request => request.HasLeft = true);
         _step.Asked.AddRange(asked.Select(request => request.Text));
@@ -182,6 +208,7 @@ internal sealed class Interpreter
             return false;
         }
 
+        See(Feature.FurtherInput);
         Enter(++_sent);
         Commit();
         return true;

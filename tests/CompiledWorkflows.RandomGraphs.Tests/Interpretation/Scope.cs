@@ -6,8 +6,7 @@ internal sealed class Scope
     private readonly DeclaredFlow _flow;
     private readonly Scope? _around;
     private readonly DeclaredNode? _node;
-    private readonly Action<string, object> _putOut;
-    private readonly Action _dropped;
+    private readonly IOutside _outside;
     private readonly Dictionary<DeclaredNode, IReadOnlyList<Place>> _places = [];
     private readonly Dictionary<DeclaredNode, Scope> _inner = [];
     private readonly List<Barrier> _barriers;
@@ -16,15 +15,13 @@ internal sealed class Scope
     /// <param name="flow">The workflow.</param>
     /// <param name="around">The workflow around it, if there is one.</param>
     /// <param name="node">What it is in that.</param>
-    /// <param name="putOut">Takes what leaves the run: the id of the node of the outermost workflow, and the message.</param>
-    /// <param name="dropped">Is told of each message that nothing takes.</param>
-    public Scope(DeclaredFlow flow, Scope? around, DeclaredNode? node, Action<string, object> putOut, Action dropped)
+    /// <param name="outside">Is told what happens.</param>
+    public Scope(DeclaredFlow flow, Scope? around, DeclaredNode? node, IOutside outside)
     {
         _flow = flow;
         _around = around;
         _node = node;
-        _putOut = putOut;
-        _dropped = dropped;
+        _outside = outside;
         Path = around is null ? "" : $"{around.Path}{node!.Id}/";
         Shared = [.. flow.Shared.Select(attribute => SharedValue.Read(flow.Class, attribute))];
         _barriers = [.. flow.FanIns.Select(fanIn => new Barrier(fanIn))];
@@ -32,7 +29,7 @@ internal sealed class Scope
         {
             if (each is DeclaredSubflow inner)
             {
-                _inner.Add(each, new Scope(inner.Flow, this, each, putOut, dropped));
+                _inner.Add(each, new Scope(inner.Flow, this, each, outside));
             }
             else
             {
@@ -64,7 +61,7 @@ internal sealed class Scope
     {
         if (!TrySend(source, replica, request, forms))
         {
-            _dropped();
+            _outside.Drop();
         }
     }
 
@@ -81,20 +78,14 @@ internal sealed class Scope
 
     private bool TrySend(DeclaredNode source, int replica, OpenRequest? request, params IReadOnlyList<(Type Type, object Message)> forms)
     {
+        var edges = _flow.Edges.Where(edge => edge.Source == source).ToList();
         var taken = false;
-        var chosen = false;
-        foreach (var edge in _flow.Edges.Where(edge => edge.Source == source && !edge.IsOtherwise))
-        {
-            var takes = !(edge.IsCase && chosen) && Take(edge, request, forms);
-            taken |= takes;
-            chosen |= takes && edge.IsCase;
-        }
-
-        foreach (var edge in _flow.Edges.Where(edge => edge.Source == source && edge.IsOtherwise && !chosen))
+        foreach (var edge in edges.Where(edge => !edge.IsCase && !edge.IsOtherwise))
         {
             taken |= Take(edge, request, forms);
         }
 
+        taken |= edges.Where(edge => edge.IsCase).Concat(edges.Where(edge => edge.IsOtherwise)).Any(edge => Take(edge, request, forms));
         foreach (var barrier in _barriers.Where(barrier => barrier.Declared.Slots.Any(slot => slot.Node == source)))
         {
             taken |= forms.Any(form => barrier.Offer(source, replica, form.Type, form.Message));
@@ -116,6 +107,12 @@ internal sealed class Scope
         {
             foreach (var set in barrier.TakeSets())
             {
+                _outside.See(barrier.Declared.Feature);
+                if (barrier.Declared.HasKey)
+                {
+                    _outside.See(Feature.Key);
+                }
+
                 foreach (var mail in barrier.Declared.Mail(set))
                 {
                     foreach (var place in _places[barrier.Declared.Target])
@@ -137,7 +134,10 @@ internal sealed class Scope
     {
         foreach (var shared in Shared)
         {
-            shared.Commit([.. Places]);
+            if (shared.Commit([.. Places]) is { } feature)
+            {
+                _outside.See(feature);
+            }
         }
 
         foreach (var inner in _inner.Values)
@@ -148,25 +148,20 @@ internal sealed class Scope
 
     private bool Take(DeclaredEdge edge, OpenRequest? request, IReadOnlyList<(Type Type, object Message)> forms)
     {
-        var (type, message) = Form(edge, forms);
-        if (!edge.Takes(type, message))
+        if ((forms is [var bare, var pair] ? edge.Choose(bare, pair) : edge.Takes(forms[0].Type, forms[0].Message) ? forms[0] : null) is not { } form)
         {
             return false;
         }
 
-        Deliver(edge.Target, edge.Replicas(type, message), edge.Carries(type)!.Value.Handled, message, request);
-        return true;
-    }
-
-    /// <summary>A port sends the response with its request to a target that asks for exactly that or takes nothing else.</summary>
-    private static (Type Type, object Message) Form(DeclaredEdge edge, IReadOnlyList<(Type Type, object Message)> forms)
-    {
-        if (forms is [var bare, var pair])
+        var (type, message) = form;
+        edge.Features.ForEach(_outside.See);
+        if (type != forms[0].Type && edge.Source is DeclaredPort)
         {
-            return edge.Carries(pair.Type) is { } carried && (carried.Handled == pair.Type || edge.Carries(bare.Type) is null) ? pair : bare;
+            _outside.See(Feature.ResponseWithRequest);
         }
 
-        return forms[0];
+        Deliver(edge.Target, edge.Replicas(type, message), edge.Handled(type), message, request);
+        return true;
     }
 
     /// <summary>What leaves a sub-workflow is what it sends as a node.</summary>
@@ -174,10 +169,11 @@ internal sealed class Scope
     {
         if (_around is null)
         {
-            _putOut(source.Id, message);
+            _outside.PutOut(source.Id, message);
         }
         else
         {
+            _outside.See(Feature.MessageOutOfSubflow);
             _around.Send(_node!, 0, request: null, (type, message));
         }
     }
@@ -186,6 +182,7 @@ internal sealed class Scope
     {
         if (node is DeclaredSubflow)
         {
+            _outside.See(_around is null ? Feature.MessageIntoSubflow : Feature.SubflowInSubflow);
             _inner[node].Enter(type, message);
             return;
         }

@@ -16,7 +16,7 @@ internal abstract class SharedValue
 
     /// <summary>Ends a superstep.</summary>
     /// <param name="places">All places in declaration order.</param>
-    public abstract void Commit(IReadOnlyList<Place> places);
+    public abstract Feature? Commit(IReadOnlyList<Place> places);
 
     private static MethodInfo? Method(Type workflow, string? name) => name is null ? null : workflow.GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic);
 }
@@ -31,13 +31,22 @@ internal sealed class SharedValue<T>(MethodInfo? initial, MethodInfo? merge) : S
 
     public override object See(Place place) => new Cell<T>(() => _written.GetValueOrDefault(place, _value), value => _written[place] = value);
 
-    public override void Commit(IReadOnlyList<Place> places)
+    public override Feature? Commit(IReadOnlyList<Place> places)
     {
         var before = _value;
         var writers = places.Where(_written.ContainsKey).ToList();
+        if (writers.Count > 1 && merge is null)
+        {
+            throw new ConflictException(writers[0], writers[1]);
+        }
+
         _value = writers is [var only]
             ? _written[only]
             : writers.Aggregate(before, (merged, writer) => (T)merge!.Invoke(null, [before, merged, _written[writer]])!);
         _written.Clear();
+        return writers.Count switch { 0 => null, 1 => Feature.SharedWrite, _ => Feature.SharedMerge };
     }
 }
+
+/// <summary>Two places have written shared state that cannot be merged.</summary>
+internal sealed class ConflictException(Place first, Place second) : Exception($"{first.Name} and {second.Name} write the same");

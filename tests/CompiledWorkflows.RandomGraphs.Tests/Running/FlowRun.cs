@@ -22,10 +22,15 @@ internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, 
                 await TakeAsync(happened);
             }
         }
-        while (await AnswerOneAsync() || await SendOneAsync());
+        while (_trace.Failure is null && (await AnswerOneAsync() || await SendOneAsync()));
+
+        _trace.RunId = run.RunId;
+        if (_trace.Failure is not null)
+        {
+            return _trace;
+        }
 
         var result = await run.ResultAsync();
-        _trace.RunId = result.RunId;
         _trace.Status = result.Status;
         _trace.SuperSteps = result.SuperSteps;
         _trace.Outputs.AddRange(result.Outputs.Select(output => Values.Text(output)));
@@ -64,6 +69,9 @@ internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, 
                 break;
             case WorkflowWarningEvent warning when warning.Message.StartsWith("Nothing took", StringComparison.Ordinal):
                 Step.Untaken++;
+                break;
+            case WorkflowErrorEvent { Exception.InnerException: SharedStateConflictException conflict }:
+                _trace.Fail($"{conflict.FirstExecutorId} and {conflict.SecondExecutorId} write the same");
                 break;
             case WorkflowErrorEvent error:
                 throw error.Exception;

@@ -5,6 +5,9 @@ internal sealed class RecordingStore(ICheckpointStore inner) : ICheckpointStore
 {
     private readonly List<(string RunId, CheckpointRecord Record)> _records = [];
 
+    /// <summary>The one run that there is.</summary>
+    public string RunId => _records[0].RunId;
+
     /// <summary>The records of a run.</summary>
     public List<CheckpointRecord> Records(string runId) => [.. _records.Where(each => each.RunId == runId).Select(each => each.Record)];
 

@@ -42,6 +42,9 @@ public sealed record RunPlan
     /// <summary>The same for a run that goes on with another's: it makes no difference.</summary>
     public int? ResumedDegree { get; init; }
 
+    /// <summary>After how many supersteps the run is stopped.</summary>
+    public long? Limit { get; init; }
+
     /// <summary>Which of a program's inputs is the first one, and which are the further ones.</summary>
     internal int InputOf(int number, int count) => (Input + number) % count;
 
@@ -60,6 +63,7 @@ public sealed record RunPlan
     {
         MaxDegreeOfParallelism = resumes ? ResumedDegree : Degree,
         Checkpoints = store,
+        MaxSuperSteps = Limit,
         CheckpointPolicy = Interval == int.MaxValue ? CheckpointPolicy.WhenWaiting : CheckpointPolicy.Every(Interval),
     };
 }

@@ -25,8 +25,14 @@ public sealed class Trace
     /// <summary>The checkpoints saved, as far as a listing tells.</summary>
     internal List<string> Checkpoints { get; set; } = [];
 
+    /// <summary>Why the run has failed, if it has. The superstep that failed is none.</summary>
+    internal string? Failure { get; set; }
+
     /// <summary>The checkpoints in which further inputs were saved.</summary>
     internal List<long> InputCheckpoints { get; } = [];
+
+    /// <summary>What happened, of all that can; known to the interpreter only.</summary>
+    internal HashSet<Feature> Features { get; } = [];
 
     /// <summary>Everything from a superstep on, with what the run has at its end.</summary>
     internal string Text(long from = 0)
@@ -35,6 +41,11 @@ public sealed class Trace
         foreach (var (number, step) in Steps.Where(step => step.Key >= from))
         {
             text.AppendLine($"superstep {number}").Append(step);
+        }
+
+        if (Failure is not null)
+        {
+            return text.AppendLine(Failure).ToString();
         }
 
         text.AppendLine($"{Status} after {SuperSteps} supersteps");
@@ -46,6 +57,13 @@ public sealed class Trace
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Notes why the run has failed, in its last superstep.</summary>
+    internal void Fail(string failure)
+    {
+        Failure = failure;
+        _ = Steps.Remove(Steps.Keys.Last());
     }
 
     private static void AppendAll(StringBuilder text, string what, IEnumerable<string> lines)
