@@ -15,6 +15,7 @@ public sealed class InvalidDeclarationTests
         [Executor, Sends<Pong>] public sealed partial class A { [Handler] public void On(Ping ping, ExecutorContext<A> context) => context.Send(new Pong(1)); }
         [Executor] public sealed partial class B { [Handler] public Ping On(Pong pong) => new(1); }
         [Executor] public sealed partial class C(int number) { [Handler] public Ping On(int other) => new(number + other); }
+        [Executor] public sealed partial class S { [Handler] public void On(Pong pong, Shared<Ping> ping) { } }
         [RequestPort<Ping, Pong>] public sealed partial class P;
         public sealed class NotANode;
 
@@ -31,6 +32,7 @@ public sealed class InvalidDeclarationTests
                 await flow.RunStreamingAsync(input, new RunOptions(), CancellationToken.None);
                 await flow.ResumeAsync("run");
                 _ = flow.Id;
+                _ = flow.Graph.ToMermaid();
             }
         }
         """;
@@ -41,6 +43,7 @@ public sealed class InvalidDeclarationTests
         { "[Workflow, Start<A>, Start<B>, Edge<A, B>]", "The workflow 'W' has several start nodes: 'A', 'B'." },
         { "[Workflow, Start<A>, Start<A>]", "The workflow 'W' has several start nodes: 'A', 'A'." },
         { "[Workflow, Start<A>, Edge<A, C>]", "The edge from 'A' to 'C' carries nothing: 'A' sends 'Pong', 'C' handles 'int'." },
+        { "[Workflow, Start<A>, Edge<A, B>, Edge<A, B>]", "Two edges from 'A' to 'B' carry 'Pong', which would be delivered twice" },
         { "[Workflow, Start<A>, Edge<A, B>(Of = typeof(Ping))]", "is narrowed to 'Ping', but 'A' sends 'Pong'." },
         { "[Workflow, Start<A>, Edge<A, NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow." },
         { "[Workflow, Start<NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow." },
@@ -59,6 +62,15 @@ public sealed class InvalidDeclarationTests
         { "[Workflow, Start<A>, Replicas<B>(2), Replicas<B>(2), Edge<A, B>]", "The replicas of 'B' are declared twice." },
         { "[Workflow, Start<A>, Replicas<B>(2)]", "'B' has replicas but no edge leads to it or from it." },
         { "[Workflow, Start<P>, Replicas<P>(2)]", "'P' cannot have replicas because it is a request port; only executors can." },
+        { "[Workflow, Start<A>, SharedState<int>, SharedState<int>]", "The shared state 'int' is declared twice." },
+        { "[Workflow, Start<A>, SharedState<string>]", "The shared state 'string' has no first value, since it has no parameterless constructor that the workflow can call; name a method that makes one with Initial." },
+        { "[Workflow, Start<A>, SharedState<Ping>]", "The shared state 'Ping' has no first value" },
+        { "[Workflow, Start<A>, SharedState<IDisposable>]", "The shared state 'IDisposable' has no first value" },
+        { "[Workflow, Start<A>, SharedState<Ping>(Initial = \"Missing\")]", "The initial value 'Missing' of the shared state 'Ping' is not a method of the workflow class." },
+        { "[Workflow, Start<A>, SharedState<Ping>(Initial = \"OfPong\")]", "The initial value 'OfPong' of the shared state 'Ping' must take nothing and return 'Ping'." },
+        { "[Workflow, Start<A>, SharedState<int>(Initial = \"Number\")]", "The initial value 'Number' of the shared state 'int' must be static." },
+        { "[Workflow, Start<A>, SharedState<int>(Merge = \"OfInt\")]", "The merge 'OfInt' of the shared state 'int' must take three values of 'int', as they were before, are merged and were written, and return one." },
+        { "[Workflow, Start<A>, Edge<A, S>]", "'S' takes the shared state 'Ping', which the workflow does not declare; add [SharedState<Ping>]." },
         { "[Workflow, Start<A>, Output<A, Ping>]", "The output 'Ping' of 'A' is none of what it sends: 'Pong'." },
         { "[Workflow(\"\"), Start<A>]", "The id of 'W' is empty." },
         { "[Workflow, Start<A>, Edge<A, A>, Edge<B, B>]", "carries nothing" },
@@ -74,6 +86,7 @@ public sealed class InvalidDeclarationTests
                 private bool Instance(Pong pong) => true;
                 private static int NotBool(Pong pong) => 1;
                 private static bool OfInt(int number) => true;
+                private int Number() => 1;
                 private static bool OfPong(Pong pong) => true;
             }
             """ + Callers);
@@ -93,6 +106,8 @@ public sealed class InvalidDeclarationTests
         { "[Handler] public void On(Ping ping, ReadOnlySpan<byte> bytes) { }", "generated code cannot name 'ReadOnlySpan<byte>'" },
         { "[Handler] public void One(Ping ping, Pong pong) { } [Handler] public void Two(Ping ping, Pong pong, CancellationToken token) { }", "'E' handles 'Ping, Pong' twice, in 'One', 'Two'." },
         { "[Handler] public void One(int number) { } [Handler] public void Two(int? number) { }", "'E' handles 'int' twice, in 'One', 'Two'." },
+        { "[Handler] public void On(Shared<Ping> ping) { }", "its first parameter is 'Shared<Ping>'" },
+        { "[Handler] public void On(Ping ping, Shared<Pong> pong, string text) { }", "'string text' comes too late" },
         { "[Handler] public void On(ref Ping ping) { }", "'ping' is not passed by value" },
         { "[Handler] public void On(params int[] numbers) { }", "'numbers' is not passed by value" },
         { "[Handler] public void On<T>(T value) { }", "it has type parameters" },
@@ -173,6 +188,7 @@ public sealed class InvalidDeclarationTests
     [InlineData("[Workflow, Start<A>] public sealed partial class W<T>; [Workflow, Start<A>] public sealed partial class W;")]
     [InlineData("[Workflow, Start<A>, Executor] public sealed partial class W { [Handler] public void On(Ping p) { } }")]
     [InlineData("[Workflow, Start<A>] public sealed partial class W { int __cwf_a; void CreateGraph() { } int RunAsync; int FormatterResolver; }")]
+    [InlineData("[Workflow, Start<A>] public sealed partial class W { CompiledWorkflows.Graph DescribeGraph() => null; }")]
     [InlineData("public partial class O { private partial class E2; } [Workflow, Start<O.E2>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : Missing { [Handler] public void On(T t) { } } [Workflow, Start<E<int>>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : System.IEquatable<T>, new() { [Handler] public void On(T t) { } } [Workflow, Start<E<A>>] public sealed partial class W;")]
@@ -197,7 +213,9 @@ public sealed class InvalidDeclarationTests
         var result = GeneratorHarness.Run(Prelude + "[Workflow, Edge<A, B>] public sealed partial class W;");
         using var program = LoadedProgram.Load(result);
         dynamic workflow = program.Create("W");
-        var thrown = Assert.Throws<InvalidOperationException>(() => { workflow.RunAsync((object)"anything"); });
-        Assert.Contains("The workflow 'W' has no [Start<T>].", thrown.Message, StringComparison.Ordinal);
+        var run = Assert.Throws<InvalidOperationException>(() => { workflow.RunAsync((object)"anything"); });
+        Assert.Contains("The workflow 'W' has no [Start<T>].", run.Message, StringComparison.Ordinal);
+        var graph = Assert.Throws<InvalidOperationException>(() => { _ = workflow.Graph; });
+        Assert.Equal(run.Message, graph.Message);
     }
 }

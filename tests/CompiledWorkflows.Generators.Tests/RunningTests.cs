@@ -160,6 +160,30 @@ public sealed class RunningTests
         """));
 
     [Fact]
+    public async Task Executors_nested_in_closed_forms_of_a_class_are_nodes_of_their_own() => Assert.Equal("Last<int, bool>:1,Last<long, bool>:1", await Run("""
+        public static partial class Outer<T>
+        {
+            [Executor] public sealed partial class Last<U> { [State] private Dictionary<string, (T, U?)> _seen = []; [Handler] public int On(T item, ExecutorContext context) { _seen["it"] = (item, default); return _seen.Count; } }
+        }
+        [Executor, Sends<int>, Sends<long>] public sealed partial class Source { [Handler] public void On(bool go, ExecutorContext<Source> context) { context.Send(1); context.Send(2L); } }
+        [Workflow, Start<Source>, Edge<Source, Outer<int>.Last<bool>>, Edge<Source, Outer<long>.Last<bool>>, Output<Outer<int>.Last<bool>>, Output<Outer<long>.Last<bool>>] public sealed partial class W;
+        public static class Program
+        {
+            public static async Task<string> Run()
+            {
+                await using var store = new InMemoryCheckpointStore();
+                var flow = new W { Checkpoints = store };
+                await using var run = await flow.RunStreamingAsync(true);
+                var seen = new List<string>();
+                await foreach (var happened in run.WatchStreamAsync())
+                    if (happened is WorkflowOutputEvent output)
+                        seen.Add($"{output.ExecutorId}:{output.Data}");
+                return string.Join(",", seen);
+            }
+        }
+        """));
+
+    [Fact]
     public async Task An_open_run_is_fed_from_outside_and_from_inside() => Assert.Equal("6", await Run(
         TestFiles.Case("Inputs").Split("using CompiledWorkflows;")[1].Replace("namespace Feeding;", "namespace Feeding {", StringComparison.Ordinal)
         + "} public static class Program { public static async Task<string> Run() => $\"{await Feeding.Flow.FeedAsync()}\"; }"));
@@ -182,6 +206,56 @@ public sealed class RunningTests
         TestFiles.Case("NestedPrivate").Replace("using CompiledWorkflows;", "", StringComparison.Ordinal)
             .Replace("public static object Make() => new Flow();", "public static async System.Threading.Tasks.Task<string> Run() => (await new Flow().RunAsync(new Ping(3))).Outputs[0];", StringComparison.Ordinal)
         + "public static class Program { public static Task<string> Run() => Nested.Host.Run(); }"));
+
+    [Fact]
+    public async Task A_workflow_tells_its_graph() => Assert.Equal(
+        """
+        flow True True
+        Node A Executor start x1
+        Node ask RequestPort x1
+        Edge A>ask [int] label=how many? if=IsOdd conditional
+        Output ask>  [string]
+        flowchart TD
+            start(["start"])
+            A["A"]
+            ask[/"ask"/]
+            output(["output"])
+            start --> A
+            A -.->|"how many?"| ask
+            ask --> output
+        digraph "flow" {
+        """,
+        await Run("""
+            [Executor] public sealed partial class A { [Handler] public int On(string text) => text.Length; }
+            [RequestPort<int, string>("ask")] public sealed partial class Ask;
+            [Workflow("flow"), Start<A>, Edge<A, Ask>(When = nameof(IsOdd), Label = "how many?"), Output<Ask>] public sealed partial class W { private static bool IsOdd(int number) => number % 2 == 1; }
+            public static class Program
+            {
+                public static async Task<string> Run()
+                {
+                    await using var store = new InMemoryCheckpointStore();
+                    var flow = new W { Checkpoints = store };
+                    var records = await store.ReadAsync(new CheckpointId((await flow.RunAsync("abc")).RunId, 0));
+                    var graph = flow.Graph;
+                    return string.Join("\n",
+                    [
+                        $"{graph.WorkflowId} {graph.Fingerprint == CheckpointHeader.Read(records[0].Payload).Run!.Fingerprint} {ReferenceEquals(graph, flow.Graph)}",
+                        .. graph.Nodes.Select(node => $"Node {node.Id} {node.Kind}{(node.IsStart ? " start" : "")} x{node.Replicas}{node.Graph}"),
+                        .. graph.Edges.Select(edge => $"{edge.Kind} {edge.Source}>{edge.Target ?? " "} [{string.Join(",", edge.Messages)}]"
+                            + (edge.Label is null ? "" : $" label={edge.Label}") + (edge.Condition is null ? "" : $" if={edge.Condition}") + edge.Route + edge.Key + (edge.IsConditional ? " conditional" : "")),
+                        graph.ToMermaid(),
+                        graph.ToDot().Split('\n')[0],
+                    ]);
+                }
+            }
+            """));
+
+    [Fact]
+    public async Task A_workflow_class_may_have_a_Graph_of_its_own() => Assert.Equal("mine flow", await Run("""
+        [Executor] public sealed partial class A { [Handler] public void On(string text) { } }
+        [Workflow("flow"), Start<A>] public sealed partial class W { public new string Graph => "mine"; }
+        public static class Program { public static Task<string> Run() => Task.FromResult(new W().Graph + " " + ((Workflow<NoOutput>)new W()).Graph.WorkflowId); }
+        """));
 
     private static async Task<string> Run(string source)
     {

@@ -93,6 +93,15 @@ public sealed class TextTests
           Ship & bill -- Bill --> (output)
         """, string.Join("\n", CommentWriter.Write(Examples.Shop)));
 
+    /// <summary>Generated files are in UTF-8, which has no half characters.</summary>
+    [Fact]
+    public void Half_a_character_is_replaced()
+    {
+        var picture = Examples.Single("🙂\uD83Da\uDE42");
+        Assert.Contains("[\"🙂\uFFFDa\uFFFD\"]", MermaidWriter.Write(picture), StringComparison.Ordinal);
+        Assert.Contains("\"🙂\uFFFDa\uFFFD\"\n", DotWriter.Write(picture), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Several_loops_of_a_node_are_one_in_Mermaid() => Assert.Contains("a -->|\"IsDue<br/>again\"| a", MermaidWriter.Write(Examples.Single(
         "a",

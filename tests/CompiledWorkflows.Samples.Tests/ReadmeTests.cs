@@ -11,6 +11,8 @@ public sealed class ReadmeTests
 
     private static readonly IReadOnlyList<MarkdownBlock> Blocks = MarkdownBlock.ReadAll(Readme);
 
+    private static readonly IReadOnlyList<MarkdownBlock> BlocksOfTheSamplesPage = MarkdownBlock.ReadAll(SamplesPage.Text);
+
     [Fact]
     public void Is_short()
         => Assert.InRange(Readme.Split('\n').Length, 1, 120);
@@ -37,7 +39,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Every_run_of_a_sample_prints_what_its_transcript_says()
     {
-        var runs = Blocks.Where(block => block.Text.StartsWith(RunSample, StringComparison.Ordinal)).ToList();
+        var runs = Blocks.Concat(BlocksOfTheSamplesPage).Where(block => block.Text.StartsWith(RunSample, StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(runs);
         Assert.All(runs, block =>

@@ -10,7 +10,7 @@ internal static class ConstructorEmitter
 
     public static void Emit(Sections sections, WorkflowModel workflow, string fingerprint)
     {
-        var executors = Executors(workflow);
+        var executors = GeneratedConstructors.Parts(workflow);
         if (executors.Count > 0)
         {
             sections.Next();
@@ -20,37 +20,24 @@ internal static class ConstructorEmitter
             }
         }
 
-        if (!IsTaken(workflow, executors))
+        if (GeneratedConstructors.TakesParts(workflow))
         {
             WithFactories(sections.Next(), workflow, executors, fingerprint);
         }
 
-        if (!workflow.OwnMembers.Contains($".ctor({Services})") && executors.Count > 0 && executors.All(CanBeResolved))
+        if (GeneratedConstructors.TakesServices(workflow))
         {
             WithServices(sections.Next(), workflow, executors, fingerprint);
         }
     }
 
-    /// <summary>The executors and sub-workflows in the order of the parameters: those that must be given first.</summary>
-    public static IReadOnlyList<NodeModel> Executors(WorkflowModel workflow) => [.. workflow.Nodes
-        .Where(node => node.Kind is NodeKind.Executor or NodeKind.Workflow && node.Type.Access != AccessLevel.None)
-        .OrderBy(node => node.HasDefaultConstructor)];
-
     public static string Field(NodeModel executor) => "__cwf_" + executor.Parameter.TrimStart('@');
-
-    /// <summary>Whether the class has a constructor of its own with the parameters of the generated one.</summary>
-    public static bool IsTaken(WorkflowModel workflow, IReadOnlyList<NodeModel> executors) =>
-        workflow.OwnMembers.Contains($".ctor({string.Join(", ", executors.Select(executor => executor.Kind == NodeKind.Workflow ? executor.Type.Key : $"global::System.Func<{executor.Type.Key}>"))})");
 
     private static string Type(NodeModel node) => node.Kind == NodeKind.Workflow ? node.Type.Name : $"global::System.Func<{node.Type.Name}>";
 
-    /// <summary>Whether it can be made of services: an executor by one of its constructors, a sub-workflow by the generated one.</summary>
-    private static bool CanBeResolved(NodeModel node) => node.Kind == NodeKind.Workflow ? node.TakesServices || node.HasDefaultConstructor : node.ServiceConstructor is not null;
-
     /// <summary>Writes the documentation and the header of the constructor that takes factories.</summary>
-    public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string baseArguments)
+    public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, params string[] baseArguments)
     {
-        var access = executors.Aggregate(AccessLevel.Public, (least, executor) => executor.Type.Access > least ? executor.Type.Access : least);
         writer.Line("/// <summary>Defines the workflow by the factories of its executors: each run has its own instances.</summary>");
         foreach (var executor in executors)
         {
@@ -63,16 +50,28 @@ internal static class ConstructorEmitter
             ? $"{Type(executor)}? {executor.Parameter} = null"
             : $"{Type(executor)} {executor.Parameter}");
         writer.Line(SourceFile.GeneratedCode);
-        List(writer, $"{Text.Modifier(access)} {workflow.Class.Name}", [.. parameters], "");
+        List(writer, $"{Text.Modifier(GeneratedConstructors.Access(workflow))} {workflow.Class.Name}", [.. parameters], "");
         using (writer.Indent())
         {
-            writer.Line($": base({Text.Literal(workflow.Id)}, {baseArguments})");
+            writer.Line($": base({string.Join(", ", baseArguments)})");
         }
+    }
+
+    /// <summary>Writes the documentation and the header of the constructor that takes services.</summary>
+    public static void ServicesHeader(CodeWriter writer, WorkflowModel workflow, params string[] baseArguments)
+    {
+        writer
+            .Line("/// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>")
+            .Line("/// <param name=\"services\">Provides the services, once for each run that an executor takes part in.</param>")
+            .Line(SourceFile.GeneratedCode)
+            .Line($"public {workflow.Class.Name}({Services} services)");
+        using var indent = writer.Indent();
+        writer.Line($": base({string.Join(", ", baseArguments)})");
     }
 
     private static void WithFactories(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string fingerprint)
     {
-        FactoriesHeader(writer, workflow, executors, fingerprint);
+        FactoriesHeader(writer, workflow, executors, Text.Literal(workflow.Id), fingerprint);
         using var body = writer.Block("");
         foreach (var executor in executors.Where(executor => !executor.HasDefaultConstructor))
         {
@@ -88,16 +87,7 @@ internal static class ConstructorEmitter
 
     private static void WithServices(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string fingerprint)
     {
-        writer
-            .Line("/// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>")
-            .Line("/// <param name=\"services\">Provides the services, once for each run that an executor takes part in.</param>")
-            .Line(SourceFile.GeneratedCode)
-            .Line($"public {workflow.Class.Name}({Services} services)");
-        using (writer.Indent())
-        {
-            writer.Line($": base({Text.Literal(workflow.Id)}, {fingerprint})");
-        }
-
+        ServicesHeader(writer, workflow, Text.Literal(workflow.Id), fingerprint);
         using var body = writer.Block("");
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(services);");
         foreach (var executor in executors)

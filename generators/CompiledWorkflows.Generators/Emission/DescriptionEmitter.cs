@@ -14,7 +14,7 @@ internal static class DescriptionEmitter
         Header(writer).Line($"protected override {Library}Graph DescribeGraph() => new(");
         using var arguments = writer.Indent();
         writer.Line($"{Text.Literal(picture.Id)},").Line($"{fingerprint},");
-        using (writer.Block($"new {Library}GraphNode[]", ","))
+        using (writer.Block($"nodes: new {Library}GraphNode[]", ","))
         {
             for (var index = 0; index < picture.Nodes.Count; index++)
             {
@@ -22,7 +22,7 @@ internal static class DescriptionEmitter
             }
         }
 
-        using (writer.Block($"new {Library}GraphEdge[]", ","))
+        using (writer.Block($"edges: new {Library}GraphEdge[]", ","))
         {
             foreach (var edge in picture.Edges)
             {
@@ -30,7 +30,7 @@ internal static class DescriptionEmitter
             }
         }
 
-        writer.Line(Text.Raw(MermaidWriter.Write(picture)) + ",").Line(Text.Raw(DotWriter.Write(picture)) + ");");
+        writer.Line($"mermaid: {Text.Raw(MermaidWriter.Write(picture))},").Line($"dot: {Text.Raw(DotWriter.Write(picture))});");
     }
 
     /// <summary>Writes what stands above the method.</summary>

@@ -18,8 +18,7 @@ internal sealed class RouteWriter(CodeWriter writer, WorkflowLayout layout, Node
     /// <summary>Writes the statements: plain channels first, the cases after them, and last what happens where none took the message.</summary>
     public void Write(IReadOnlyList<ChannelLayout> channels)
     {
-        var cases = channels.Where(channel => channel.Route.Kind is RouteKind.Case or RouteKind.Otherwise)
-            .OrderBy(channel => channel.Route.Kind == RouteKind.Otherwise).ToList();
+        var cases = channels.Where(channel => channel.Route.Kind is RouteKind.Case or RouteKind.Otherwise).OrderBy(channel => channel.Route.Kind).ToList();
         var plain = channels.Except(cases).ToList();
         CanBeUntaken = !channels.Any(channel => channel.Condition.Length == 0);
         if (CanBeUntaken)

@@ -40,5 +40,5 @@ internal sealed class SharedViews
     }
 
     /// <summary>The expression of an argument of a handler.</summary>
-    public string Argument(HandlerArgument argument) => _views[argument.Index].Field;
+    public string Argument(HandlerArgument argument) => Text.Forgive(_views[argument.Index].Field, argument.IsAnnotated);
 }

@@ -13,7 +13,7 @@ internal static class StubEmitter
     public static string Emit(WorkflowModel workflow)
     {
         var outputType = Outputs.Type(workflow);
-        var fault = $"throw global::CompiledWorkflows.Generated.Faults.Invalid({Text.Literal(string.Join(" ", workflow.Graph.Problems.Select(problem => problem.Describe())))})";
+        var fault = Fault(workflow);
         var writer = SourceFile.Begin([$"Workflow {workflow.Id}, whose declaration is not valid:", .. workflow.Graph.Problems.Select(problem => "  " + problem.Describe())]);
         var inputs = Inputs(workflow);
         using (SourceFile.OpenPart(writer, workflow.Class, InputEmitter.Bases(workflow, outputType, inputs)))
@@ -32,15 +32,7 @@ internal static class StubEmitter
                 }
             }
 
-            sections.Next()
-                .Line("/// <inheritdoc/>")
-                .Line(SourceFile.GeneratedCode)
-                .Line(SourceFile.Hidden)
-                .Line($"protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)");
-            using (writer.Indent())
-            {
-                writer.Line($"=> {fault};");
-            }
+            CreateGraph(sections.Next(), workflow);
 
             DescriptionEmitter.Header(sections.Next()).Line($"protected override global::CompiledWorkflows.Graph DescribeGraph()");
             using (writer.Indent())
@@ -53,12 +45,27 @@ internal static class StubEmitter
         return writer.ToString();
     }
 
+    /// <summary>Writes the method that would create the nodes of a run.</summary>
+    public static void CreateGraph(CodeWriter writer, WorkflowModel workflow)
+    {
+        writer
+            .Line("/// <inheritdoc/>")
+            .Line(SourceFile.GeneratedCode)
+            .Line(SourceFile.Hidden)
+            .Line("protected override global::CompiledWorkflows.Generated.WorkflowGraph CreateGraph(global::CompiledWorkflows.Generated.WorkflowScope? scope)");
+        using var indent = writer.Indent();
+        writer.Line($"=> {Fault(workflow)};");
+    }
+
+    private static string Fault(WorkflowModel workflow) =>
+        $"throw global::CompiledWorkflows.Generated.Faults.Invalid({Text.Literal(string.Join(" ", workflow.Graph.Problems.Select(problem => problem.Describe())))})";
+
     private static void Constructors(Sections sections, WorkflowModel workflow)
     {
-        var executors = ConstructorEmitter.Executors(workflow);
-        if (!ConstructorEmitter.IsTaken(workflow, executors))
+        var executors = GeneratedConstructors.Parts(workflow);
+        if (GeneratedConstructors.TakesParts(workflow))
         {
-            ConstructorEmitter.FactoriesHeader(sections.Next(), workflow, executors, "0");
+            ConstructorEmitter.FactoriesHeader(sections.Next(), workflow, executors, Text.Literal(workflow.Id), "0");
             using (sections.Writer.Block(""))
             {
             }

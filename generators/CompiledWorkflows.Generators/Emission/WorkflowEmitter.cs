@@ -16,7 +16,7 @@ internal static class WorkflowEmitter
             return null;
         }
 
-        return workflow.IsValid ? Valid(workflow) : StubEmitter.Emit(workflow);
+        return workflow.IsDerived ? DerivedWorkflowEmitter.Emit(workflow) : workflow.IsValid ? Valid(workflow) : StubEmitter.Emit(workflow);
     }
 
     private static string Valid(WorkflowModel workflow)

@@ -14,5 +14,8 @@ internal sealed record DeclaredMethod
     /// <summary>The type of the key that it returns; meaningless where it returns none.</summary>
     public int Result { get; init; }
 
+    /// <summary>Whether the types in its signature have nullable annotations inside them.</summary>
+    public bool IsAnnotated { get; init; }
+
     public bool IsUsable => IsStatic && HasSignature;
 }

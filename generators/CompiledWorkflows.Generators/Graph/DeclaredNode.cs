@@ -28,4 +28,7 @@ internal sealed record DeclaredNode
 
     /// <summary>What is wrong with the class itself.</summary>
     public EquatableArray<GraphProblem> Problems { get; init; }
+
+    /// <summary>Whether nothing is. Of a node that is wrong itself, to say what does not fit it would be to say that again.</summary>
+    public bool IsSound => Problems.IsEmpty;
 }

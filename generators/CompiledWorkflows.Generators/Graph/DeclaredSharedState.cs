@@ -7,24 +7,34 @@ internal sealed record DeclaredSharedState
 {
     public required int Type { get; init; }
 
+    /// <summary>Whether generated code can name the type.</summary>
+    public bool IsNameable { get; init; } = true;
+
+    /// <summary>What the first value is where no method makes it.</summary>
+    public required InitialValue Default { get; init; }
+
     /// <summary>The name of the method that makes the first value, or <see langword="null"/>.</summary>
     public string? Initial { get; init; }
 
-    /// <summary>The methods of that name.</summary>
+    /// <summary>The methods of the workflow class that have that name.</summary>
     public EquatableArray<DeclaredMethod> Initials { get; init; }
 
-    /// <summary>Whether the type's parameterless constructor can make the first value.</summary>
-    public required bool HasConstructor { get; init; }
-
-    /// <summary>Whether the type has a default that is a value.</summary>
-    public required bool IsValueType { get; init; }
-
-    /// <summary>The name of the method that merges what several executors write, or <see langword="null"/>.</summary>
+    /// <summary>The name of the method that folds the values of several writers, or <see langword="null"/>.</summary>
     public string? Merge { get; init; }
 
-    /// <summary>The methods of that name.</summary>
+    /// <summary>The methods of the workflow class that have that name.</summary>
     public EquatableArray<DeclaredMethod> Merges { get; init; }
+}
 
-    /// <summary>What the generated code needs to know of it.</summary>
-    public SharedStateModel ToModel() => new(Type, Initial, Initial is null && HasConstructor && !IsValueType, Merge);
+/// <summary>What a type has for a first value.</summary>
+internal enum InitialValue
+{
+    /// <summary>The default of a value type.</summary>
+    Default,
+
+    /// <summary>What its parameterless constructor makes.</summary>
+    Constructed,
+
+    /// <summary>Nothing: a method has to make one.</summary>
+    None,
 }

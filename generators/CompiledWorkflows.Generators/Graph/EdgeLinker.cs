@@ -54,7 +54,7 @@ internal static class EdgeLinker
             }
         }
 
-        if (found.Count == 0 && problems.Count == before)
+        if (found.Count == 0 && problems.Count == before && source.IsSound && target.IsSound)
         {
             problems.Add(Nothing(graph, edge, refused));
         }

@@ -51,7 +51,7 @@ internal static class FanInLinker
         {
             var before = problems.Count;
             var shape = OneByOneMatcher.Match(graph, fanIn, problems);
-            if (shape is null && problems.Count == before)
+            if (shape is null && problems.Count == before && fanIn.Sources.Append(fanIn.Target).All(node => graph.Nodes[node].IsSound))
             {
                 problems.Add(Nothing(graph, fanIn));
             }

@@ -18,14 +18,9 @@ internal static class FanInRules
             problems.Add(GraphProblem.Of(GraphProblemKind.FanInSourceTwice, target.Name, graph.Nodes[source.Key].Name));
         }
 
-        if (target.Kind is NodeKind.Workflow or NodeKind.InnerPort)
+        if (target.Kind == NodeKind.Workflow)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.FanInTarget, target.Name, target.Kind.Describe()));
-        }
-
-        foreach (var source in fanIn.Sources.Distinct().Where(source => graph.Nodes[source].Kind == NodeKind.InnerPort))
-        {
-            problems.Add(GraphProblem.Of(GraphProblemKind.InnerPortMisplaced, graph.Nodes[source].Name, "a fan-in"));
         }
 
         if (fanIn is { Gathers: true, Key: { } key })
@@ -33,7 +28,7 @@ internal static class FanInRules
             problems.Add(GraphProblem.Of(GraphProblemKind.KeyOfGather, key, graph.Describe(fanIn)));
         }
 
-        return problems.Count == before && fanIn.Sources.Append(fanIn.Target).All(node => graph.Nodes[node].Kind != NodeKind.Unknown);
+        return problems.Count == before && fanIn.Sources.Append(fanIn.Target).All(node => graph.Nodes[node].Kind is not (NodeKind.Unknown or NodeKind.InnerPort));
     }
 
     /// <summary>The type of the keys that the methods give, which is one; otherwise says so. No type where messages have no keys.</summary>

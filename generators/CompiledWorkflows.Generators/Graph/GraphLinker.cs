@@ -12,7 +12,7 @@ internal static class GraphLinker
         problems.AddRange(NodeRules.Check(workflow, graph));
         problems.AddRange(ReplicaRules.Check(graph));
         problems.AddRange(InnerPortRules.Check(graph));
-        SharedStateRules.Check(graph, problems);
+        problems.AddRange(SharedStateRules.Check(graph));
 
         // What no case took is known after all of them.
         foreach (var edge in Enumerable.Range(0, graph.Edges.Count).OrderBy(edge => graph.Edges[edge].Kind == RouteKind.Otherwise))
@@ -21,6 +21,7 @@ internal static class GraphLinker
         }
 
         problems.AddRange(CaseRules.Check(graph, routes));
+        problems.AddRange(EdgeRules.Check(graph, routes));
         var joins = new List<Join>();
         for (var fanIn = 0; fanIn < graph.FanIns.Count; fanIn++)
         {

@@ -8,6 +8,7 @@ internal enum GraphProblemKind
     WorkflowUnsupportedClass,
     WorkflowAlsoNode,
     GraphSplitOverParts,
+    GraphOfDerivedWorkflow,
     IdEmpty,
 
     NoStart,
@@ -18,12 +19,7 @@ internal enum GraphProblemKind
     WorkflowContainsItself,
     SubWorkflowInvalid,
     InnerPortMisused,
-
-    SharedStateTwice,
-    SharedStateUndeclared,
-    SharedStateWithoutInitial,
     StartHandlesNothing,
-    InnerPortMisplaced,
 
     ExecutorNotPartial,
     ExecutorUnsupportedClass,
@@ -39,6 +35,7 @@ internal enum GraphProblemKind
 
     EdgeCarriesNothing,
     EdgeTypeNotSent,
+    EdgesOverlap,
     AmbiguousHandler,
 
     MethodMissing,
@@ -68,6 +65,11 @@ internal enum GraphProblemKind
     ReplicasOfNoNode,
     ReplicasOfNoExecutor,
     RouteWithoutReplicas,
+
+    SharedStateUnusable,
+    SharedStateTwice,
+    SharedStateWithoutInitial,
+    SharedStateUndeclared,
 
     OutputWithoutMessages,
     OutputTypeNotSent,

@@ -1,6 +1,7 @@
 namespace CompiledWorkflows.Generators.Graph;
 
 /// <summary>The rule about request ports of sub-workflows: edges lead their requests to who answers, and the answers back, and nothing else does.</summary>
+/// <remarks>A port of a sub-workflow, at any depth, is never one of the graph's own, even where the graph names it only for itself: a class of its own tells two ports apart.</remarks>
 internal static class InnerPortRules
 {
     public static IEnumerable<GraphProblem> Check(DeclaredGraph graph) => Enumerable.Range(0, graph.Nodes.Count)

@@ -19,6 +19,12 @@ internal sealed record MethodUse(string Role, string Name, string Declaration, s
     public static MethodUse Key(string name, string declaration, EquatableArray<DeclaredMethod> methods) =>
         new("key", name, declaration, "take the message and return its key", methods);
 
+    public static MethodUse Initial(string name, string type, EquatableArray<DeclaredMethod> methods) =>
+        new("initial value", name, $"the shared state '{type}'", $"take nothing and return '{type}'", methods);
+
+    public static MethodUse Merge(string name, string type, EquatableArray<DeclaredMethod> methods) =>
+        new("merge", name, $"the shared state '{type}'", $"take three values of '{type}', as they were before, are merged and were written, and return one", methods);
+
     /// <summary>The types of messages that can be given to it.</summary>
     public IReadOnlyList<int> Parameters => [.. Methods.Where(method => method.IsUsable).Select(method => method.Parameter).Distinct()];
 

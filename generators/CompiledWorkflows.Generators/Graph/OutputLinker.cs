@@ -18,7 +18,7 @@ internal static class OutputLinker
             {
                 Add(output.Source, type);
             }
-            else
+            else if (source.IsSound)
             {
                 problems.Add(GraphProblem.Of(
                     GraphProblemKind.OutputTypeNotSent, source.Name, graph.Types[type].Name, graph.Describe(source.Sends)));
@@ -29,7 +29,7 @@ internal static class OutputLinker
 
         // A port answers once, so all that it sends is the bare response: the pair would be the same answer again.
         var sent = source.Kind == NodeKind.RequestPort ? source.Sends.Take(1) : source.Sends;
-        if (!sent.Any())
+        if (!sent.Any() && source.IsSound)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.OutputWithoutMessages, source.Name));
         }

@@ -3,11 +3,12 @@ namespace CompiledWorkflows.Generators.Graph;
 /// <summary>The rules about state that executors share.</summary>
 internal static class SharedStateRules
 {
-    public static void Check(DeclaredGraph graph, List<GraphProblem> problems)
+    public static IEnumerable<GraphProblem> Check(DeclaredGraph graph)
     {
+        var problems = new List<GraphProblem>();
         for (var index = 0; index < graph.SharedStates.Count; index++)
         {
-            Declared(graph, index, problems);
+            State(graph, index, problems);
         }
 
         foreach (var node in graph.Nodes)
@@ -16,13 +17,19 @@ internal static class SharedStateRules
                 .Where(type => !graph.SharedStates.Any(state => state.Type == type))
                 .Select(type => GraphProblem.Of(GraphProblemKind.SharedStateUndeclared, node.Name, graph.Types[type].Name)));
         }
+
+        return problems;
     }
 
-    private static void Declared(DeclaredGraph graph, int index, List<GraphProblem> problems)
+    private static void State(DeclaredGraph graph, int index, List<GraphProblem> problems)
     {
         var state = graph.SharedStates[index];
         var name = graph.Types[state.Type].Name;
-        var declaration = $"the shared state '{name}'";
+        if (!state.IsNameable)
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateUnusable, name));
+        }
+
         if (graph.SharedStates.Take(index).Any(other => other.Type == state.Type))
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateTwice, name));
@@ -30,16 +37,16 @@ internal static class SharedStateRules
 
         if (state.Initial is { } initial)
         {
-            _ = new MethodUse("initial value", initial, declaration, "take nothing and return the state", state.Initials).Check(problems);
+            _ = MethodUse.Initial(initial, name, state.Initials).Check(problems);
         }
-        else if (!state.IsValueType && !state.HasConstructor)
+        else if (state.Default == InitialValue.None)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateWithoutInitial, name));
         }
 
         if (state.Merge is { } merge)
         {
-            _ = new MethodUse("merge", merge, declaration, "take the state before, the state merged so far and the state written, and return the state", state.Merges).Check(problems);
+            _ = MethodUse.Merge(merge, name, state.Merges).Check(problems);
         }
     }
 }

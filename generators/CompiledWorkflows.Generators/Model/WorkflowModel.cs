@@ -28,6 +28,9 @@ internal sealed record WorkflowModel
 
     public EquatableArray<SharedStateModel> SharedStates { get; init; }
 
+    /// <summary>Whether it is derived from another workflow, whose graph it has.</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>Whether a generated part can make it a workflow: it is partial and leaves its base class open.</summary>
     public required bool CanDerive { get; init; }
 

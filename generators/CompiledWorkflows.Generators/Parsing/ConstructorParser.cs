@@ -15,18 +15,40 @@ internal static class ConstructorParser
             return (false, null);
         }
 
-        var required = HasRequiredMembers(executor);
-        var usable = executor.InstanceConstructors
-            .Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, workflow))
-            .Where(constructor => !(executor.IsRecord && IsCopy(constructor)))
-            .Where(constructor => !required || constructor.GetAttributes().Any(IsSetsRequiredMembers))
-            .ToList();
+        var usable = Usable(executor, workflow, compilation);
         var chosen = usable
             .Where(constructor => constructor.Parameters.All(parameter => CanResolve(parameter, workflow)))
             .OrderByDescending(constructor => constructor.Parameters.Length)
             .ThenBy(constructor => constructor.ToDisplayString(), StringComparer.Ordinal)
             .FirstOrDefault();
         return (usable.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)), Model(chosen, workflow));
+    }
+
+    /// <summary>The constructors that a workflow can call.</summary>
+    public static IReadOnlyList<IMethodSymbol> Usable(INamedTypeSymbol type, INamedTypeSymbol workflow, Compilation compilation)
+    {
+        var required = HasRequiredMembers(type);
+        return
+        [
+            .. type.InstanceConstructors
+                .Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, workflow))
+                .Where(constructor => !(type.IsRecord && IsCopy(constructor)))
+                .Where(constructor => !required || constructor.GetAttributes().Any(IsSetsRequiredMembers)),
+        ];
+    }
+
+    /// <summary>Whether <c>new</c> alone does not compile, because members have to be set.</summary>
+    public static bool HasRequiredMembers(INamedTypeSymbol executor)
+    {
+        for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            if (type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ConstructorModel? Model(IMethodSymbol? constructor, INamedTypeSymbol workflow) => constructor is null
@@ -76,17 +98,4 @@ internal static class ConstructorParser
         constructor.Parameters is [{ } only] && SymbolEqualityComparer.Default.Equals(only.Type, constructor.ContainingType);
 
     private static bool IsSetsRequiredMembers(AttributeData attribute) => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute";
-
-    private static bool HasRequiredMembers(INamedTypeSymbol executor)
-    {
-        for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
-        {
-            if (type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -87,5 +87,9 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
         type.HasAnnotations());
 
     private HandlerArgument Argument(ParsedHandler handler, HandlerArgument argument) =>
-        argument.Kind == HandlerArgumentKind.Shared ? argument with { Index = context.Types.Index(handler.Shared[argument.Index]) } : argument;
+        argument.Kind != HandlerArgumentKind.Shared ? argument : argument with
+        {
+            Index = context.Types.Index(handler.Shared[argument.Index]),
+            IsAnnotated = handler.Shared[argument.Index].HasAnnotations(),
+        };
 }

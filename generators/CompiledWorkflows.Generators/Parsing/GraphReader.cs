@@ -31,6 +31,9 @@ internal sealed class GraphReader
     /// <summary>The classes of the workflow's own request ports.</summary>
     public IReadOnlyList<INamedTypeSymbol> Ports => _nodes.Ports;
 
+    /// <summary>The classes of the nodes that a constructor takes: executors and workflows.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Parts => _nodes.Parts;
+
     /// <summary>The nodes in declaration order.</summary>
     public EquatableArray<NodeModel> NodesOf(DeclaredGraph declared) =>
         _nodes.Models.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray();
@@ -91,7 +94,7 @@ internal sealed class GraphReader
         }
         else if (attribute.Is(KnownTypes.SharedState, 1))
         {
-            _sharedStates.Add(SharedState(attribute));
+            _sharedStates.Add(SharedStateReader.Read(_context, _methods, attribute));
         }
         else if (attribute.Is(KnownTypes.Output, 1))
         {
@@ -132,23 +135,6 @@ internal sealed class GraphReader
             Key = key,
             Keys = key is null ? default : _methods.Keys(key),
             Label = attribute.TextOf("Label"),
-        };
-    }
-
-    private DeclaredSharedState SharedState(AttributeData attribute)
-    {
-        var type = attribute.TypeArgument(0);
-        var initial = attribute.TextOf("Initial");
-        var merge = attribute.TextOf("Merge");
-        return new DeclaredSharedState
-        {
-            Type = _context.Types.Index(type),
-            Initial = initial,
-            Initials = initial is null ? default : _methods.Initials(initial, type),
-            HasConstructor = type is INamedTypeSymbol { IsAbstract: false } named && ConstructorParser.Parse(named, _context.Workflow, _context.Compilation).HasDefault,
-            IsValueType = type.IsValueType,
-            Merge = merge,
-            Merges = merge is null ? default : _methods.Merges(merge, type),
         };
     }
 }

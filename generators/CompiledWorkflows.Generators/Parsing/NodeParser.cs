@@ -52,6 +52,7 @@ internal static class NodeParser
     private static string Id(INamedTypeSymbol node, AttributeData? attribute)
     {
         var id = attribute?.Text() ?? node.Name;
-        return node.Arity == 0 || id.Length == 0 ? id : $"{id}<{string.Join(", ", node.TypeArguments.Select(TypeNames.Short))}>";
+        var arguments = Types.TypeArguments.All(node).ToList();
+        return arguments.Count == 0 || id.Length == 0 ? id : $"{id}<{string.Join(", ", arguments.Select(TypeNames.Short))}>";
     }
 }

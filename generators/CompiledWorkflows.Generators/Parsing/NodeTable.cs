@@ -19,6 +19,9 @@ internal sealed class NodeTable(WorkflowContext context)
     /// <summary>The classes of the nodes that are request ports.</summary>
     public List<INamedTypeSymbol> Ports { get; } = [];
 
+    /// <summary>The classes of the nodes that are executors or workflows.</summary>
+    public List<INamedTypeSymbol> Parts { get; } = [];
+
     /// <summary>The index of a node that an attribute has named already, or -1.</summary>
     public int Find(ITypeSymbol type) => _indexes.TryGetValue(type.Key(), out var index) ? index : -1;
 
@@ -36,9 +39,9 @@ internal sealed class NodeTable(WorkflowContext context)
         var problems = new List<GraphProblem>();
         var model = NodeParser.Parse(context, type, problems);
         _models.Add(model.Kind is NodeKind.Executor or NodeKind.Workflow ? model with { Parameter = _names.Take(type.Name, model.Id) } : model);
-        if (model.Kind == NodeKind.RequestPort)
+        if (model.Kind is NodeKind.RequestPort or NodeKind.Executor or NodeKind.Workflow)
         {
-            Ports.Add((INamedTypeSymbol)type);
+            (model.Kind == NodeKind.RequestPort ? Ports : Parts).Add((INamedTypeSymbol)type);
         }
 
         _declarations.Add(new DeclaredNode

@@ -32,6 +32,13 @@ internal sealed class TypeTable(Compilation compilation, INamedTypeSymbol workfl
         .Select((type, index) => new DeclaredType { Name = type.Short(), ConvertsTo = Conversions(index) })
         .ToEquatableArray();
 
+    /// <summary>Whether a value of one type is one of the other too: by an identity, reference or boxing conversion.</summary>
+    public bool Converts(ITypeSymbol from, ITypeSymbol to)
+    {
+        var conversion = compilation.ClassifyConversion(from, to);
+        return conversion.IsIdentity || (conversion.IsImplicit && (conversion.IsReference || conversion.IsBoxing));
+    }
+
     private EquatableArray<int> Conversions(int from)
     {
         var targets = new List<int>();
@@ -44,11 +51,5 @@ internal sealed class TypeTable(Compilation compilation, INamedTypeSymbol workfl
         }
 
         return targets.ToEquatableArray();
-    }
-
-    private bool Converts(ITypeSymbol from, ITypeSymbol to)
-    {
-        var conversion = compilation.ClassifyConversion(from, to);
-        return conversion.IsIdentity || (conversion.IsImplicit && (conversion.IsReference || conversion.IsBoxing));
     }
 }

@@ -6,7 +6,7 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>What the readers of one workflow share.</summary>
 internal sealed class WorkflowContext(INamedTypeSymbol workflow, CodecParser codecs, Compilation compilation, CancellationToken cancellation)
 {
-    private readonly Dictionary<INamedTypeSymbol, InnerWorkflow> _inner = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, WorkflowReading> _inner = new(SymbolEqualityComparer.Default);
 
     public INamedTypeSymbol Workflow => workflow;
 
@@ -24,25 +24,33 @@ internal sealed class WorkflowContext(INamedTypeSymbol workflow, CodecParser cod
     /// <summary>The classes of the request ports in the workflows that this one has as nodes.</summary>
     public IReadOnlyList<INamedTypeSymbol> InnerPorts { get; set; } = [];
 
-    /// <summary>A workflow that this one has as a node.</summary>
-    public InnerWorkflow Inner(INamedTypeSymbol type)
+    /// <summary>A workflow that this one has as a node. However many have it as one, it is read once.</summary>
+    public WorkflowReading Inner(INamedTypeSymbol type)
     {
-        if (!_inner.TryGetValue(type, out var inner))
+        var known = this;
+        while (known.Outer is { } outer)
         {
-            cancellation.ThrowIfCancellationRequested();
-            inner = new InnerWorkflow(type, this);
-            _inner.Add(type, inner);
+            known = outer;
+        }
+
+        if (!known._inner.TryGetValue(type, out var inner))
+        {
+            // What it saves is its own business, and so are the codecs.
+            var codecs = new CodecParser(compilation, cancellation);
+            inner = new WorkflowReading(new WorkflowContext(WorkflowRules.Graphed(type), codecs, compilation, cancellation) { Outer = this }, type);
+            known._inner.Add(type, inner);
         }
 
         return inner;
     }
 
-    /// <summary>Whether a workflow is this one, or one that has this one as a node.</summary>
+    /// <summary>Whether a workflow is this one, or one that has this one as a node, whatever its type arguments: its graph is the same.</summary>
     public bool IsWithin(INamedTypeSymbol type)
     {
+        type = WorkflowRules.Graphed(type);
         for (var context = this; context is not null; context = context.Outer)
         {
-            if (SymbolEqualityComparer.Default.Equals(context.Workflow, type))
+            if (SymbolEqualityComparer.Default.Equals(context.Workflow.OriginalDefinition, type.OriginalDefinition))
             {
                 return true;
             }

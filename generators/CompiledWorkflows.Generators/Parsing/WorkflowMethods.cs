@@ -17,20 +17,11 @@ internal sealed class WorkflowMethods(WorkflowContext context)
     public EquatableArray<DeclaredMethod> Keys(string name) =>
         OfMessage(name, method => !method.ReturnsVoid && AccessRules.Of(method.ReturnType, context.Workflow) != AccessLevel.None, returnsKey: true);
 
-    /// <summary>Those of a name that may make the first value of shared state.</summary>
-    public EquatableArray<DeclaredMethod> Initials(string name, ITypeSymbol state) => OfState(name, state, parameters: 0);
+    /// <summary>Those of a name that may make a value of a type.</summary>
+    public EquatableArray<DeclaredMethod> Initials(string name, ITypeSymbol type) => OfValues(name, type, values: 0);
 
-    /// <summary>Those of a name that may merge what several executors write to shared state.</summary>
-    public EquatableArray<DeclaredMethod> Merges(string name, ITypeSymbol state) => OfState(name, state, parameters: 3);
-
-    private EquatableArray<DeclaredMethod> OfState(string name, ITypeSymbol state, int parameters) => All(name, method => new DeclaredMethod
-    {
-        IsStatic = method.IsStatic,
-        HasSignature = IsCallable(method)
-            && method.Parameters.Length == parameters
-            && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && parameter.Type.Key() == state.Key())
-            && method.ReturnType.Key() == state.Key(),
-    });
+    /// <summary>Those of a name that may fold three values of a type into one.</summary>
+    public EquatableArray<DeclaredMethod> Merges(string name, ITypeSymbol type) => OfValues(name, type, values: 3);
 
     private EquatableArray<DeclaredMethod> OfMessage(string name, Func<IMethodSymbol, bool> returns, bool returnsKey = false) => All(name, method =>
     {
@@ -44,6 +35,17 @@ internal sealed class WorkflowMethods(WorkflowContext context)
         };
     });
 
+    private EquatableArray<DeclaredMethod> OfValues(string name, ITypeSymbol type, int values) => All(name, method => new DeclaredMethod
+    {
+        IsStatic = method.IsStatic,
+        HasSignature = IsCallable(method)
+            && method.Parameters.Length == values
+            && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In && SymbolEqualityComparer.Default.Equals(parameter.Type, type))
+            && method.ReturnType.NullableAnnotation != NullableAnnotation.Annotated
+            && context.Types.Converts(method.ReturnType, type),
+        IsAnnotated = method.ReturnType.HasAnnotations() || method.Parameters.Any(parameter => parameter.Type.HasAnnotations(itself: true)),
+    });
+
     private bool TakesMessage(IMethodSymbol method) =>
         IsCallable(method)
         && method.Parameters is [{ RefKind: RefKind.None or RefKind.In, IsParams: false } only]
@@ -52,9 +54,20 @@ internal sealed class WorkflowMethods(WorkflowContext context)
     private static bool IsCallable(IMethodSymbol method) =>
         method is { IsGenericMethod: false, RefKind: RefKind.None, MethodKind: MethodKind.Ordinary };
 
-    private EquatableArray<DeclaredMethod> All(string name, Func<IMethodSymbol, DeclaredMethod> declare) => context.Workflow.GetMembers(name)
-        .OfType<IMethodSymbol>()
-        .OrderBy(method => method.ToDisplayString(), StringComparer.Ordinal)
-        .Select(declare)
-        .ToEquatableArray();
+    private EquatableArray<DeclaredMethod> All(string name, Func<IMethodSymbol, DeclaredMethod> declare)
+    {
+        var methods = context.Workflow.GetMembers(name)
+            .OfType<IMethodSymbol>()
+            .OrderBy(method => method.ToDisplayString(), StringComparer.Ordinal)
+            .Select(declare)
+            .ToEquatableArray();
+        return methods.IsEmpty && !context.IsDeclaredHere(context.Workflow) ? new[] { Hidden() }.ToEquatableArray() : methods;
+    }
+
+    /// <summary>What stands for the methods of a workflow of another assembly, where the compiler does not show them: one that takes anything.</summary>
+    private DeclaredMethod Hidden()
+    {
+        var anything = context.Types.Index(context.Compilation.ObjectType);
+        return new DeclaredMethod { IsStatic = true, HasSignature = true, Parameter = anything, Result = anything };
+    }
 }

@@ -15,51 +15,16 @@ internal static class WorkflowParser
 
     public static Parsed<WorkflowModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        var declaration = ClassParser.Parse(type, cancellation);
-        var id = type.Find(KnownTypes.Workflow)?.Text() ?? type.Name;
         var codecs = new CodecParser(compilation, cancellation);
-        var context = new WorkflowContext(type, codecs, compilation, cancellation);
-        var graph = new GraphReader(context);
-        graph.Read();
-        cancellation.ThrowIfCancellationRequested();
-
-        var declared = graph.Declare(WorkflowRules.Check(type, declaration, id, compilation));
-        var linked = GraphLinker.Link(declaration.Display, declared);
-        var model = new WorkflowModel
+        var context = new WorkflowContext(WorkflowRules.Graphed(type), codecs, compilation, cancellation);
+        var reading = new WorkflowReading(context, type);
+        if (!reading.Model.IsValid || reading.Model.IsDerived)
         {
-            Class = declaration,
-            Id = id,
-            Types = context.Types.References(),
-            Codecs = linked.Problems.IsEmpty ? Codecs(context, declared, linked) : default,
-            Saved = linked.Problems.IsEmpty ? codecs.Codecs : default,
-            Nodes = graph.NodesOf(declared),
-            Edges = declared.Edges,
-            Graph = linked,
-            SharedStates = declared.SharedStates.Select(state => state.ToModel()).ToEquatableArray(),
-            CanDerive = declaration.IsExtensible && WorkflowRules.CanDerive(type),
-            OwnMembers = WorkflowRules.OwnMembers(type),
-        };
-        return new Parsed<WorkflowModel>(model, linked.Problems.IsEmpty ? codecs.Shapes : default);
+            return new Parsed<WorkflowModel>(reading.Model, default);
+        }
+
+        var saved = SavedTypes.Of(reading.Declared, reading.Model.Graph).Select(index => new TypeCodec(index, codecs.Parse(context.Types[index])));
+        var model = reading.Model with { Codecs = saved.ToEquatableArray(), Saved = codecs.Codecs };
+        return new Parsed<WorkflowModel>(model, codecs.Shapes);
     }
-
-    /// <summary>The types that a node's inboxes hold. A sub-workflow has inboxes of its own; requests that come from one wait together with their ids.</summary>
-    private static IEnumerable<int> Kept(DeclaredGraph graph, LinkedGraph linked, int node) => graph.Nodes[node].Kind switch
-    {
-        NodeKind.Workflow => [],
-        NodeKind.InnerPort => [graph.Nodes[node].Sends[1], graph.Nodes[node].Handles[1]],
-        _ => Inboxes.Of(graph.Nodes[node].Handles, node, linked),
-    };
-
-    /// <summary>The codecs of what inboxes, barriers, requests and outputs hold.</summary>
-    private static EquatableArray<TypeCodec> Codecs(WorkflowContext context, DeclaredGraph declared, LinkedGraph linked) =>
-        Enumerable.Range(0, declared.Nodes.Count)
-            .SelectMany(node => Kept(declared, linked, node))
-            .Concat(linked.Joins.SelectMany(join => join.Slots.Select(slot => slot.Type).Append(join.Set).Append(join.KeyType)))
-            .Concat(declared.SharedStates.Select(state => state.Type))
-            .Concat(linked.Routes.Where(route => route.Target == Route.Outside).Select(route => route.Carried))
-            .Where(type => type >= 0)
-            .Distinct()
-            .OrderBy(type => type)
-            .Select(type => new TypeCodec(type, context.Codecs.Parse(context.Types[type])))
-            .ToEquatableArray();
 }

@@ -7,7 +7,7 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads what the rules about the workflow class itself need, and applies them.</summary>
 internal static class WorkflowRules
 {
-    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id, Compilation compilation)
+    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id)
     {
         if (id.Length == 0)
         {
@@ -41,6 +41,50 @@ internal static class WorkflowRules
             yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, "given a primary constructor");
         }
     }
+
+    /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own.</summary>
+    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, WorkflowModel inherited, IEnumerable<INamedTypeSymbol> hidden)
+    {
+        if (inherited.Id.Length == 0)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, declaration.Display);
+        }
+
+        if (!declaration.IsExtensible)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowNotPartial, declaration.Display);
+        }
+
+        if (GraphAttributes.Of(type, []).Count > 0)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.GraphOfDerivedWorkflow, declaration.Display, type.BaseType!.Short());
+        }
+
+        foreach (var part in hidden)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.NodeUnreachable, part.Short(), declaration.Display);
+        }
+
+        if (!inherited.IsValid)
+        {
+            yield return GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [type.BaseType!.Short(), .. inherited.Graph.Problems.Select(problem => problem.Describe())]);
+        }
+    }
+
+    /// <summary>The class whose attributes declare a workflow's graph: it, or the workflow that it is derived from.</summary>
+    public static INamedTypeSymbol Graphed(INamedTypeSymbol workflow)
+    {
+        while (workflow.BaseType is { } other && other.Has(KnownTypes.Workflow))
+        {
+            workflow = other;
+        }
+
+        return workflow;
+    }
+
+    /// <summary>Whether a generated part can hold the constructors of a workflow that is derived from another.</summary>
+    public static bool CanForward(INamedTypeSymbol type) =>
+        !type.IsStatic && !type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor)) && !type.GetMembers("Id").Any();
 
     /// <summary>Whether a generated part can name the base class.</summary>
     public static bool CanDerive(INamedTypeSymbol type) =>

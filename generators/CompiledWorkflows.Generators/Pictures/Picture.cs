@@ -13,7 +13,7 @@ internal sealed record Picture
 
     public required EquatableArray<PictureNode> Nodes { get; init; }
 
-    /// <summary>The edges in declaration order, and after them the outputs.</summary>
+    /// <summary>The edges, cases and otherwises in declaration order, after them the fan-ins, and last the outputs.</summary>
     public EquatableArray<PictureEdge> Edges { get; init; }
 
     /// <summary>The ids along a path of indexes, from this picture inwards; <see langword="null"/> for the empty path, which leads outside.</summary>

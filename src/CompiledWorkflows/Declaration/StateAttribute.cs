@@ -1,7 +1,10 @@
 namespace CompiledWorkflows;
 
 /// <summary>Marks a field or property of an executor that checkpoints save and a resume restores.</summary>
-/// <remarks>A private member is fine: its serializer is generated inside the partial class.</remarks>
+/// <remarks>
+/// A private member is fine: its serializer is generated inside the partial class. So is one of a base class, in whatever assembly, if that is partial;
+/// and one whose type depends on type parameters, if what they are closed with can be saved.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class StateAttribute : Attribute
 {

@@ -40,7 +40,8 @@ public abstract class StreamingRun<TOutput> : IAsyncDisposable
 
     /// <summary>
     /// Runs the workflow and yields its events as they happen, until it waits, halts or ends. After a response or a further input it can
-    /// be called again, and goes on where it was. A failure ends the stream with a <see cref="WorkflowErrorEvent"/>.
+    /// be called again, and goes on where it was. A request that has been answered before it would be yielded is left out. A failure ends
+    /// the stream with a <see cref="WorkflowErrorEvent"/>.
     /// </summary>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled and the superstep in flight has unwound.</exception>
@@ -64,7 +65,10 @@ public abstract class StreamingRun<TOutput> : IAsyncDisposable
                 // Looked at before the events are: so all that a superstep tells is taken before the next one begins.
                 var stepped = _step.IsCompleted;
                 while (_events.TryTake(out var published))
-                    yield return published;
+                {
+                    if (published is not RequestInfoEvent { IsAnswered: true })
+                        yield return published;
+                }
 
                 if (!stepped)
                 {

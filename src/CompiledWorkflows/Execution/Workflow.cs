@@ -17,7 +17,7 @@ public abstract class Workflow<TOutput>
     }
 
     /// <summary>The workflow's declared id, under which checkpoints name it.</summary>
-    public string Id { get; }
+    public virtual string Id { get; }
 
     /// <summary>The workflow's graph: nodes, edges, and pictures of them.</summary>
     /// <remarks>It is made when it is first asked for.</remarks>
@@ -153,10 +153,22 @@ public abstract class Workflow<TOutput>
 
         options = (options ?? RunOptions.Default).Validated();
         var store = FindStore(options);
-        var latest = await store.GetLatestAsync(checkpoint.RunId, cancellationToken).ConfigureAwait(false);
-        return latest is null
-            ? throw new UnknownCheckpointException(checkpoint)
-            : await ResumeRunAsync(events, checkpoint, checkpoint.Sequence < latest.Id.Sequence, options, store, cancellationToken).ConfigureAwait(false);
+        var forks = await HasGoneOnAsync(store, checkpoint, cancellationToken).ConfigureAwait(false);
+        return await ResumeRunAsync(events, checkpoint, forks, options, store, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a run has later checkpoints than one. Where its log is damaged it has gone on too: what stands before the damage can be forked from.</summary>
+    private static async ValueTask<bool> HasGoneOnAsync(ICheckpointStore store, CheckpointId checkpoint, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var latest = await store.GetLatestAsync(checkpoint.RunId, cancellationToken).ConfigureAwait(false);
+            return latest is null ? throw new UnknownCheckpointException(checkpoint) : checkpoint.Sequence < latest.Id.Sequence;
+        }
+        catch (CheckpointCorruptedException)
+        {
+            return true;
+        }
     }
 
     /// <summary>Goes on with a run; what another appends meanwhile is a conflict at the first commit, and never makes a fork of this.</summary>

@@ -13,7 +13,7 @@ public sealed class Graph
     /// <param name="workflowId">The workflow's declared id.</param>
     /// <param name="fingerprint">The fingerprint of the workflow's contract.</param>
     /// <param name="nodes">The nodes in declaration order.</param>
-    /// <param name="edges">The edges in declaration order, outputs last.</param>
+    /// <param name="edges">The edges, fan-ins after the others and outputs last.</param>
     /// <param name="mermaid">The picture in Mermaid's language.</param>
     /// <param name="dot">The picture in Graphviz's language.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -39,16 +39,16 @@ public sealed class Graph
     /// <summary>The nodes in declaration order, the start first.</summary>
     public IReadOnlyList<GraphNode> Nodes { get; }
 
-    /// <summary>The edges in declaration order, and after them the outputs.</summary>
+    /// <summary>The edges, cases and otherwises in declaration order, after them the fan-ins, and last the outputs.</summary>
     public IReadOnlyList<GraphEdge> Edges { get; }
 
     /// <summary>A picture as a Mermaid flowchart, which Markdown viewers draw from a code block <c>```mermaid</c>.</summary>
     /// <returns>A constant: lines that end in <c>\n</c>, without one at the end.</returns>
     /// <remarks>
     /// Executors are boxes, request ports slanted, replicated nodes boxes with double sides that say how many they are, sub-workflows
-    /// frames with their own graph inside; rounded ends mark where messages enter and leave. An edge whose messages a condition chooses
-    /// is dotted. An edge is named by its label, else by its condition, route or join, else by the messages that it carries where its
-    /// source sends others too.
+    /// frames around their own graph; rounded ends mark where messages enter and leave. An edge that messages take on a condition is
+    /// dashed. An edge is named by its label, else by its condition, route or join, else by the messages that it carries where its
+    /// source sends others too. Several edges from a node to itself are one line, since Mermaid would draw them on top of each other.
     /// </remarks>
     public string ToMermaid() => _mermaid;
 

@@ -27,6 +27,6 @@ public sealed class GraphEdge
     /// <summary>The name of the methods whose results pair the messages of a fan-in, or <see langword="null"/>.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Whether it depends on the message if it takes the edge: pictures dash such an edge.</summary>
+    /// <summary>Whether messages take the edge on a condition only: its own, or that no case has taken them.</summary>
     public bool IsConditional => Condition is not null || Kind is GraphEdgeKind.Case or GraphEdgeKind.Otherwise;
 }

@@ -95,6 +95,7 @@ internal sealed class OpenRequests
     public void Close(RequestInfoEvent request)
     {
         _requests.Remove(request);
+        request.IsAnswered = true;
         _released--;
         Changed = true;
         Keep();

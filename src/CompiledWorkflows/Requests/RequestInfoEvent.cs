@@ -21,6 +21,9 @@ public abstract class RequestInfoEvent : WorkflowEvent
 
     /// <summary>Whether somebody who watches has heard of it, or will.</summary>
     internal bool IsPublished { get; set; }
+
+    /// <summary>Whether it has been answered, and is not to be heard of any more.</summary>
+    internal bool IsAnswered { get => Volatile.Read(ref field); set => Volatile.Write(ref field, value); }
 }
 
 /// <summary>A request of one port's types that waits for a response.</summary>

@@ -26,8 +26,11 @@ namespace B
     [Workflow]
     [Start<A.Step>]
     [Edge<A.Step, Step>]
-    [Edge<A.Step, Step>(Label = "again")]
+    [Edge<A.Step, Step>(When = nameof(IsLarge), Label = "again")]
     [Edge<Step, Step>]
     [Output<Step>]
-    public sealed partial class Flow;
+    public sealed partial class Flow
+    {
+        private static bool IsLarge(Item item) => item.Value > 1;
+    }
 }

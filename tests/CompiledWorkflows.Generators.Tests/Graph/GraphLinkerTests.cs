@@ -59,6 +59,24 @@ public sealed class GraphLinkerTests
         Assert.Equal("The edge from 'A' to 'B' is narrowed to 'Animal', but 'A' sends 'Dog'.", Assert.Single(graph.Problems).Describe());
     }
 
+    [Fact]
+    public void Two_edges_that_carry_the_same_are_a_problem()
+    {
+        var builder = Animals().Executor("A", "int", "Animal|Dog").Executor("B", "Animal", "").Start("A").Edge("A", "B").Edge("A", "B", of: "Dog");
+        var problem = Assert.Single(builder.Link().Problems);
+        Assert.Equal("Two edges from 'A' to 'B' carry 'Dog', which would be delivered twice; remove one, or narrow them with Of.", problem.Describe());
+    }
+
+    [Fact]
+    public void Edges_between_the_same_nodes_may_differ_in_type_condition_and_route()
+    {
+        var builder = Animals().Executor("A", "int", "Animal|Dog").Executor("B", "Animal", "").Start("A");
+        builder.Edge("A", "B", of: "Animal").Edge("A", "B", of: "Dog")
+            .Edge("A", "B", of: "Dog", when: "C", conditions: [builder.Method("Dog")])
+            .Edge("A", "B", of: "Dog", when: "D", conditions: [builder.Method("Dog")]);
+        Assert.Empty(builder.Link().Problems);
+    }
+
     [Theory]
     [InlineData("Dog", "A -Animal:Dog-> B.Animal")]
     [InlineData("Animal", "A -Animal:Animal-> B.Animal")]

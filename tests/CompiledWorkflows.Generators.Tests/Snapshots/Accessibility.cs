@@ -74,20 +74,20 @@ namespace Access
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "closed",
             0x1E6A8EF651E07D41UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Closed", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Closed["Closed"]
                 start --> Closed
             """,
-            """
+            dot: """
             digraph "closed" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]
@@ -319,17 +319,17 @@ namespace Access
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "half-open",
             0x36297BB0656ECED8UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Open", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Closed", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Open", Target = "Closed", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Inside" } },
                 new() { Source = "Open", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Inside" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Open["Open"]
@@ -339,7 +339,7 @@ namespace Access
                 Open -->|"Inside"| Closed
                 Open -->|"Inside"| output
             """,
-            """
+            dot: """
             digraph "half-open" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

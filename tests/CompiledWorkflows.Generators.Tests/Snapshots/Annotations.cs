@@ -140,17 +140,17 @@ namespace Annotated
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "Flow",
             0x00E4B621981BC1B4UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Source", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Target", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Source", Target = "Target", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "(int Sum, string Name)", "List<string>", "Dictionary<string, string>" }, Condition = "IsRight" },
                 new() { Source = "Target", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "(int Sum, string Name)" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Source["Source"]
@@ -160,7 +160,7 @@ namespace Annotated
                 Source -.->|"IsRight"| Target
                 Target --> output
             """,
-            """
+            dot: """
             digraph "Flow" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

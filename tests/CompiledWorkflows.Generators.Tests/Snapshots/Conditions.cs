@@ -95,20 +95,20 @@ namespace Post
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "post",
             0x2B2B5C5AB103C51CUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Sorter", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Letters", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
                 new() { Id = "Scales", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
                 new() { Id = "Archive", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Sorter", Target = "Letters", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Letter" }, Condition = "IsLetter" },
                 new() { Source = "Sorter", Target = "Scales", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Mail" }, Label = "heavy ones", Condition = "IsHeavy" },
                 new() { Source = "Sorter", Target = "Archive", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "int", "string" }, Condition = "Keeps" },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Sorter["Sorter"]
@@ -120,7 +120,7 @@ namespace Post
                 Sorter -.->|"heavy ones"| Scales
                 Sorter -.->|"Keeps"| Archive
             """,
-            """
+            dot: """
             digraph "post" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

@@ -116,17 +116,17 @@ namespace Generic
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "mapping",
             0xC76E13A468B85842UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Length", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Square", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Length", Target = "Square", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "int", "string" } },
                 new() { Source = "Square", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "double" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Length["Length"]
@@ -136,7 +136,7 @@ namespace Generic
                 Length --> Square
                 Square -->|"double"| output
             """,
-            """
+            dot: """
             digraph "mapping" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

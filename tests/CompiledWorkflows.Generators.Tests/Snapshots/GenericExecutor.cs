@@ -116,19 +116,19 @@ namespace Generic
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "buffers",
             0x927E38F33E3CC96DUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Buffer<int>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "sink", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
                 new() { Id = "Buffer<string>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Buffer<int>", Target = "sink", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "List<int>" } },
                 new() { Source = "Buffer<int>", Target = "Buffer<string>", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
                 new() { Source = "Buffer<string>", Target = "sink", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "List<string>" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Buffer_int["Buffer#lt;int#gt;"]
@@ -139,7 +139,7 @@ namespace Generic
                 Buffer_int -->|"string"| Buffer_string
                 Buffer_string -->|"List#lt;string#gt;"| sink
             """,
-            """
+            dot: """
             digraph "buffers" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

@@ -187,7 +187,7 @@ namespace Generic
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "generic-state",
             0x30FB8C908F845063UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Window<int>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Inheriting<int>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
@@ -195,7 +195,7 @@ namespace Generic
                 new() { Id = "Window<long>", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
                 new() { Id = "Closing", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Window<int>", Target = "Inheriting<int>", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Batch<int>" } },
                 new() { Source = "Inheriting<int>", Target = "Words", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
@@ -203,7 +203,7 @@ namespace Generic
                 new() { Source = "Window<long>", Target = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Batch<long>" } },
                 new() { Source = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Window_int["Window#lt;int#gt;"]
@@ -219,7 +219,7 @@ namespace Generic
                 Window_long --> Closing
                 Closing --> output
             """,
-            """
+            dot: """
             digraph "generic-state" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

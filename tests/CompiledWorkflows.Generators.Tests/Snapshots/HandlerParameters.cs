@@ -278,22 +278,22 @@ namespace Parameters
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "taker",
             0x9FE2BC198324B4ACUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Taker", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Taker", Target = "Taker", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Taker["Taker"]
                 start --> Taker
                 Taker --> Taker
             """,
-            """
+            dot: """
             digraph "taker" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

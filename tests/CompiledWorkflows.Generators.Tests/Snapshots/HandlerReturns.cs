@@ -435,15 +435,15 @@ namespace Returns
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "returns",
             0x7F721977D157C1ACUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Many", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Many", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Point", "Note" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Many["Many"]
@@ -451,7 +451,7 @@ namespace Returns
                 start --> Many
                 Many --> output
             """,
-            """
+            dot: """
             digraph "returns" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]
@@ -1025,15 +1025,15 @@ namespace Returns
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "one",
             0x66B8502FE173CEF7UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "One", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "One", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 One["One"]
@@ -1041,7 +1041,7 @@ namespace Returns
                 start --> One
                 One --> output
             """,
-            """
+            dot: """
             digraph "one" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

@@ -211,15 +211,15 @@ namespace Hidden
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "greeting",
             0xFE6C8F46FF994B3BUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Greeter", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Greeter", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Greeter["Greeter"]
@@ -227,7 +227,7 @@ namespace Hidden
                 start --> Greeter
                 Greeter --> output
             """,
-            """
+            dot: """
             digraph "greeting" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

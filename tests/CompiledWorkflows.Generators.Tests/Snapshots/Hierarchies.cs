@@ -175,17 +175,17 @@ namespace Shapes
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "Painting",
             0x01AE98E64FC3A035UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Draw", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Paint", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Draw", Target = "Paint", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Circle", "Square", "List<Circle>" } },
                 new() { Source = "Draw", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Count" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Draw["Draw"]
@@ -195,7 +195,7 @@ namespace Shapes
                 Draw -->|"Circle, Square, List#lt;Circle#gt;"| Paint
                 Draw -->|"Count"| output
             """,
-            """
+            dot: """
             digraph "Painting" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

@@ -202,15 +202,15 @@ namespace Feeding
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "feeding",
             0x68B67F3205B9ED76UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Taker", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Taker", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "long" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Taker["Taker"]
@@ -218,7 +218,7 @@ namespace Feeding
                 start --> Taker
                 Taker --> output
             """,
-            """
+            dot: """
             digraph "feeding" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]
@@ -530,20 +530,20 @@ namespace Feeding
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "generic",
             0xAFAAEACB26645714UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Generic", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Generic["Generic"]
                 start --> Generic
             """,
-            """
+            dot: """
             digraph "generic" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

@@ -116,18 +116,18 @@ namespace @namespace.@class
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "this",
             0x1628A3F3BEB3554FUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "void", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "new", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "void", Target = "new", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" }, Condition = "is" },
                 new() { Source = "new", Target = "void", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "event" } },
                 new() { Source = "new", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "event" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 void["void"]
@@ -138,7 +138,7 @@ namespace @namespace.@class
                 new --> void
                 new --> output
             """,
-            """
+            dot: """
             digraph "this" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

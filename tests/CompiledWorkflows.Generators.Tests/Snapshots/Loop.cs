@@ -128,18 +128,18 @@ namespace Games
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "guessing-game",
             0x8136A0F92350847CUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Guesser", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Judge", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Guesser", Target = "Judge", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "int" } },
                 new() { Source = "Judge", Target = "Guesser", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Hint" } },
                 new() { Source = "Judge", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Solved" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Guesser["Guesser"]
@@ -150,7 +150,7 @@ namespace Games
                 Judge -->|"Hint"| Guesser
                 Judge -->|"Solved"| output
             """,
-            """
+            dot: """
             digraph "guessing-game" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

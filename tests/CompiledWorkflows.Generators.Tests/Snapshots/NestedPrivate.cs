@@ -78,16 +78,16 @@ namespace Nested
             protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
                 "nested",
                 0xC45B375CC2A4309AUL,
-                new global::CompiledWorkflows.GraphNode[]
+                nodes: new global::CompiledWorkflows.GraphNode[]
                 {
                     new() { Id = "Pinger", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 },
-                new global::CompiledWorkflows.GraphEdge[]
+                edges: new global::CompiledWorkflows.GraphEdge[]
                 {
                     new() { Source = "Pinger", Target = "Pinger", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Ping" } },
                     new() { Source = "Pinger", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
                 },
-                """
+                mermaid: """
                 flowchart TD
                     start(["start"])
                     Pinger["Pinger"]
@@ -96,7 +96,7 @@ namespace Nested
                     Pinger -->|"string"| output
                     Pinger -->|"Ping"| Pinger
                 """,
-                """
+                dot: """
                 digraph "nested" {
                     graph [fontname="Helvetica", fontsize=12]
                     node [shape=box, fontname="Helvetica", fontsize=12]

@@ -104,17 +104,17 @@ partial class Outer<T>
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "nested",
             0x07D3F3C67EFF796FUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "left", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "right", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "left", Target = "right", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
                 new() { Source = "right", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Item" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 left["left"]
@@ -124,7 +124,7 @@ partial class Outer<T>
                 left --> right
                 right --> output
             """,
-            """
+            dot: """
             digraph "nested" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

@@ -139,22 +139,22 @@ namespace Odd
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "an id\nwith lines",
             0x8EDA98A395C43FB2UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "a\r\n// */ \"id\" \u2028 <b> & {0}", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "a\r\n// */ \"id\" \u2028 <b> & {0}", Target = "a\r\n// */ \"id\" \u2028 <b> & {0}", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Old", "int[][]" }, Label = "again\nand again" },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 a_id_b_0["a<br/>#47;#47; #42;#47; #quot;id#quot;#32;<br/>#32;#lt;b#gt; #amp; #123;0#125;"]
                 start --> a_id_b_0
                 a_id_b_0 -->|"again<br/>and again"| a_id_b_0
             """,
-            """
+            dot: """
             digraph "an id with lines" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

@@ -135,18 +135,18 @@ namespace Many
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "many-outputs",
             0x938A4B79D5D0691AUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Counter", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Lonely", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Counter", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "int" } },
                 new() { Source = "Counter", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
                 new() { Source = "Lonely", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Counter["Counter"]
@@ -157,7 +157,7 @@ namespace Many
                 Counter -->|"string"| output
                 Lonely --> output
             """,
-            """
+            dot: """
             digraph "many-outputs" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

@@ -81,18 +81,18 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
     protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
         "Survey",
         0x16D42A6C7995C1ACUL,
-        new global::CompiledWorkflows.GraphNode[]
+        nodes: new global::CompiledWorkflows.GraphNode[]
         {
             new() { Id = "Ask", Kind = global::CompiledWorkflows.GraphNodeKind.RequestPort, IsStart = true },
             new() { Id = "Even", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             new() { Id = "Pairs", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
         },
-        new global::CompiledWorkflows.GraphEdge[]
+        edges: new global::CompiledWorkflows.GraphEdge[]
         {
             new() { Source = "Ask", Target = "Even", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "int" }, Condition = "IsEven" },
             new() { Source = "Ask", Target = "Pairs", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Response<string, int>" }, Condition = "HasQuestion" },
         },
-        """
+        mermaid: """
         flowchart TD
             start(["start"])
             Ask[/"Ask"/]
@@ -102,7 +102,7 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
             Ask -.->|"IsEven"| Even
             Ask -.->|"HasQuestion"| Pairs
         """,
-        """
+        dot: """
         digraph "Survey" {
             graph [fontname="Helvetica", fontsize=12]
             node [shape=box, fontname="Helvetica", fontsize=12]

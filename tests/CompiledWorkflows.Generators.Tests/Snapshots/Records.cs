@@ -97,15 +97,15 @@ namespace Records
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "Labeling",
             0x51FB277783A432D5UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Labeler", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Labeler", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Labeler["Labeler"]
@@ -113,7 +113,7 @@ namespace Records
                 start --> Labeler
                 Labeler --> output
             """,
-            """
+            dot: """
             digraph "Labeling" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

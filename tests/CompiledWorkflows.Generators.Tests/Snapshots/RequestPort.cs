@@ -92,14 +92,14 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global:
     protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
         "order-approval",
         0xBD14BDAB8F209714UL,
-        new global::CompiledWorkflows.GraphNode[]
+        nodes: new global::CompiledWorkflows.GraphNode[]
         {
             new() { Id = "Intake", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             new() { Id = "manager", Kind = global::CompiledWorkflows.GraphNodeKind.RequestPort },
             new() { Id = "Closing", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             new() { Id = "Audit", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
         },
-        new global::CompiledWorkflows.GraphEdge[]
+        edges: new global::CompiledWorkflows.GraphEdge[]
         {
             new() { Source = "Intake", Target = "manager", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "ApprovalRequest" } },
             new() { Source = "manager", Target = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Response<ApprovalRequest, Approval>" } },
@@ -107,7 +107,7 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global:
             new() { Source = "Closing", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
             new() { Source = "manager", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "Approval" } },
         },
-        """
+        mermaid: """
         flowchart TD
             start(["start"])
             Intake["Intake"]
@@ -122,7 +122,7 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global:
             Closing --> output
             manager --> output
         """,
-        """
+        dot: """
         digraph "order-approval" {
             graph [fontname="Helvetica", fontsize=12]
             node [shape=box, fontname="Helvetica", fontsize=12]

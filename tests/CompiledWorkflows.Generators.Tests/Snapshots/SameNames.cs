@@ -4,7 +4,7 @@
 // Workflow Flow: 2 executors, 3 edges, 1 output
 //   (start) --> first-step
 //   first-step -- Item --> second step!
-//   first-step -- Item "again" --> second step!
+//   first-step -- Item "again" if IsLarge --> second step!
 //   second step! -- Item --> second step!
 //   second step! -- string, Item --> (output)
 #nullable enable
@@ -85,19 +85,19 @@ namespace B
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "Flow",
             0x9AC9C0942832C6DBUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "first-step", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "second step!", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "first-step", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
-                new() { Source = "first-step", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" }, Label = "again" },
+                new() { Source = "first-step", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" }, Label = "again", Condition = "IsLarge" },
                 new() { Source = "second step!", Target = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "Item" } },
                 new() { Source = "second step!", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string", "Item" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 first_step["first-step"]
@@ -105,11 +105,11 @@ namespace B
                 output(["output"])
                 start --> first_step
                 first_step --> second_step
-                first_step -->|"again"| second_step
+                first_step -.->|"again"| second_step
                 second_step --> output
                 second_step -->|"Item"| second_step
             """,
-            """
+            dot: """
             digraph "Flow" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]
@@ -120,7 +120,7 @@ namespace B
                 "(output)" [label="output", shape=oval]
                 "(start)" -> "first-step"
                 "first-step" -> "second step!"
-                "first-step" -> "second step!" [label="again"]
+                "first-step" -> "second step!" [label="again", style=dashed]
                 "second step!" -> "second step!" [label="Item"]
                 "second step!" -> "(output)"
             }
@@ -193,7 +193,23 @@ namespace B
             public void Send(global::B.Item message)
             {
                 ItemToStep2.Send(message);
-                ItemToStep22.Send(message);
+                if (IsLarge(message))
+                {
+                    ItemToStep22.Send(message);
+                }
+
+            }
+
+            private static bool IsLarge(global::B.Item message)
+            {
+                try
+                {
+                    return global::B.Flow.IsLarge(message);
+                }
+                catch (global::System.Exception exception)
+                {
+                    throw global::CompiledWorkflows.Generated.Faults.Condition("first-step", "second step!", "IsLarge", exception);
+                }
             }
         }
 

@@ -70,16 +70,16 @@ namespace Served
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "FactoriesOnly",
             0x25DF56B2718C52EEUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Demanding", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Unmade", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Demanding", Target = "Unmade", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Demanding["Demanding"]
@@ -87,7 +87,7 @@ namespace Served
                 start --> Demanding
                 Demanding --> Unmade
             """,
-            """
+            dot: """
             digraph "FactoriesOnly" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]
@@ -340,16 +340,16 @@ namespace Served
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "Serving",
             0x06296CDC0359F9D0UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "worker \"1\"", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Plain", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "worker \"1\"", Target = "Plain", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 worker_1["worker #quot;1#quot;"]
@@ -357,7 +357,7 @@ namespace Served
                 start --> worker_1
                 worker_1 --> Plain
             """,
-            """
+            dot: """
             digraph "Serving" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

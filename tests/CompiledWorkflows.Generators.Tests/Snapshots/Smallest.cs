@@ -72,20 +72,20 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
     protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
         "Smallest",
         0x1BDBE2BE2ED899EBUL,
-        new global::CompiledWorkflows.GraphNode[]
+        nodes: new global::CompiledWorkflows.GraphNode[]
         {
             new() { Id = "Only", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
         },
-        new global::CompiledWorkflows.GraphEdge[]
+        edges: new global::CompiledWorkflows.GraphEdge[]
         {
         },
-        """
+        mermaid: """
         flowchart TD
             start(["start"])
             Only["Only"]
             start --> Only
         """,
-        """
+        dot: """
         digraph "Smallest" {
             graph [fontname="Helvetica", fontsize=12]
             node [shape=box, fontname="Helvetica", fontsize=12]

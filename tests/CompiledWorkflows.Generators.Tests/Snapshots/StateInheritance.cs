@@ -262,19 +262,19 @@ namespace Inherited
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "stages",
             0xB65DC72988BB91FEUL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "First", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
                 new() { Id = "Second", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
                 new() { Id = "Stage", Kind = global::CompiledWorkflows.GraphNodeKind.Executor },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "First", Target = "Second", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
                 new() { Source = "Second", Target = "Stage", Kind = global::CompiledWorkflows.GraphEdgeKind.Edge, Messages = new[] { "string" } },
                 new() { Source = "Stage", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "string" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 First["First"]
@@ -286,7 +286,7 @@ namespace Inherited
                 Second --> Stage
                 Stage --> output
             """,
-            """
+            dot: """
             digraph "stages" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

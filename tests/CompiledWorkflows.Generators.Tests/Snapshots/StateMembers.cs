@@ -186,15 +186,15 @@ namespace Members
         protected override global::CompiledWorkflows.Graph DescribeGraph() => new(
             "cart",
             0x51A4663427D68AC5UL,
-            new global::CompiledWorkflows.GraphNode[]
+            nodes: new global::CompiledWorkflows.GraphNode[]
             {
                 new() { Id = "Cart", Kind = global::CompiledWorkflows.GraphNodeKind.Executor, IsStart = true },
             },
-            new global::CompiledWorkflows.GraphEdge[]
+            edges: new global::CompiledWorkflows.GraphEdge[]
             {
                 new() { Source = "Cart", Kind = global::CompiledWorkflows.GraphEdgeKind.Output, Messages = new[] { "int" } },
             },
-            """
+            mermaid: """
             flowchart TD
                 start(["start"])
                 Cart["Cart"]
@@ -202,7 +202,7 @@ namespace Members
                 start --> Cart
                 Cart --> output
             """,
-            """
+            dot: """
             digraph "cart" {
                 graph [fontname="Helvetica", fontsize=12]
                 node [shape=box, fontname="Helvetica", fontsize=12]

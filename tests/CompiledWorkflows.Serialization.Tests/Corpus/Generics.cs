@@ -40,6 +40,29 @@ public sealed class InternalMembers { internal int X { get; set; } public int Y 
 public partial struct PrivateStruct { private int _x; public int Y { get; private set; } public PrivateStruct(int a, int b) { _x = a; Y = b; } }
 public sealed partial record PrivateRecord(int A) { private int _b; public PrivateRecord Set(int b) { _b = b; return this; } }
 
+public abstract partial class Ledger
+{
+    private int _entries;
+    private readonly List<string> _lines = new() { "opened" };
+    private readonly string? _title;
+    private decimal _sum;
+    protected int Checked { get; set; }
+    protected Ledger(string? title = null) { _title = title; }
+    public decimal Sum { get => _sum; private set => _sum = value; }
+    public DateOnly Day { get; private set; }
+    private DayOfWeek Currency { get; set; }
+    protected void Enter(string line, decimal amount) { _entries++; _lines.Add(line); _sum += amount; Day = new DateOnly(2024, 5, _entries); Currency = DayOfWeek.Friday; Checked = _lines.Count + (_title?.Length ?? 0); }
+}
+public partial class Journal : Ledger
+{
+    private int _entries;
+    public Journal() : base("journal") { }
+    public Journal Add(string line) { Enter(line, 1.5m); _entries += 10; return this; }
+}
+public sealed class Diary : Journal { public int Own { get; set; } = 5; }
+public abstract partial class Guarded { protected int Level; protected string? Name { get; private protected set; } }
+public sealed partial class Gate : Guarded { public bool IsOpen { get; set; } public Gate Open(int level) { Level = level; Name = "gate"; IsOpen = true; return this; } }
+
 public static class Samples
 {
     public static IEnumerable<Sample> All()
@@ -67,5 +90,8 @@ public static class Samples
         yield return Sample.Of<InternalMembers>(InternalMembers.Make(), Oracle.SamePrivate);
         yield return Sample.Of<PrivateStruct>(new(1, 2), Oracle.Differs);
         yield return Sample.Of<PrivateRecord>(new PrivateRecord(1).Set(2), Oracle.SamePrivate);
+        yield return Sample.Of<Journal>(new Journal().Add("a"), Oracle.Differs);
+        yield return Sample.Of<Diary>((Diary)new Diary().Add("a").Add("b"), Oracle.Differs);
+        yield return Sample.Of<Gate>(new Gate().Open(3), Oracle.SamePrivate);
     }
 }

@@ -92,6 +92,27 @@ public sealed class ForkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_stands_before_damage_can_be_forked_from()
+    {
+        using var directory = new TemporaryDirectory();
+        await using var store = new FileCheckpointStore(directory.Path);
+        var countdown = new Countdown { Checkpoints = store };
+        await countdown.RunAsync(4, new RunOptions { RunId = "r" });
+        var log = Path.Join(directory.Path, "r.cwlog");
+        var bytes = await File.ReadAllBytesAsync(log);
+        bytes[^20] ^= 0xff;
+        await File.WriteAllBytesAsync(log, bytes);
+
+        var fork = await countdown.ResumeAsync(new CheckpointId("r", 2));
+
+        Assert.NotEqual("r", fork.RunId);
+        Assert.Equal([5], fork.Outputs);
+        await Assert.ThrowsAsync<CheckpointCorruptedException>(() => countdown.ResumeAsync(new CheckpointId("r", 6)));
+        await Assert.ThrowsAsync<CheckpointCorruptedException>(() => countdown.ResumeAsync("r"));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(log));
+    }
+
+    [Fact]
     public async Task A_new_id_for_a_run_that_goes_on_is_refused()
     {
         await Countdown.RunAsync(1, new RunOptions { RunId = "r" });

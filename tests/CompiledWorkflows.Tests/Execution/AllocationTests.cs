@@ -13,7 +13,7 @@ public sealed class AllocationTests
         var game = new PingPong();
         Play(game, 100);
 
-        Assert.Equal(Play(game, 100), Play(game, 20_000));
+        Assert.Equal(Allocations.Least(() => Play(game, 100)), Allocations.Least(() => Play(game, 20_000)));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class AllocationTests
         var countdown = new Countdown();
         Count(countdown, 100);
 
-        Assert.Equal(Count(countdown, 100), Count(countdown, 20_000));
+        Assert.Equal(Allocations.Least(() => Count(countdown, 100)), Allocations.Least(() => Count(countdown, 20_000)));
     }
 
     private static long Play(PingPong game, int rounds)

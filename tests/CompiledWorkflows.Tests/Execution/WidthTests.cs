@@ -26,7 +26,7 @@ public sealed class WidthTests
         var wide = new Wide(1000, all: false);
         Go(wide, 3000);
 
-        Assert.Equal(Go(wide, 3000), Go(wide, 30_000));
+        Assert.Equal(Allocations.Least(() => Go(wide, 3000)), Allocations.Least(() => Go(wide, 30_000)));
     }
 
     private static long Go(Wide wide, int supersteps)

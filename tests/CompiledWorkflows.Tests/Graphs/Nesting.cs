@@ -44,7 +44,7 @@ public sealed partial class Worker
 [Edge<Planner, Stores>]
 [Edge<Stores, Worker>]
 [Output<Worker>]
-public sealed partial class Works;
+public partial class Works;
 
 [Executor]
 [Sends<Job>]
@@ -134,4 +134,21 @@ public sealed partial class Storekeeper
 public sealed partial class SelfService
 {
     private static bool IsSmall(Need need) => need.Number < 10;
+}
+
+/// <summary>A second node with the graph of the first.</summary>
+[Workflow("night-work")]
+public sealed partial class NightWorks : Works;
+
+/// <summary>One workflow twice, by day and by night.</summary>
+[Workflow("shifts")]
+[Start<Foreman>]
+[Case<Foreman, Works>(When = nameof(IsDay))]
+[Otherwise<Foreman, NightWorks>]
+[Edge<Works, Clipboard>]
+[Edge<NightWorks, Clipboard>]
+[Output<Clipboard>]
+public sealed partial class Shifts
+{
+    private static bool IsDay(Job job) => job.Number < 10;
 }

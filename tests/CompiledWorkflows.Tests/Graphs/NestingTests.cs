@@ -50,6 +50,32 @@ public sealed class NestingTests
     }
 
     [Fact]
+    public async Task A_workflow_derived_from_another_is_a_second_node_of_the_same_graph()
+    {
+        await using var run = await new Shifts().RunStreamingAsync([new Job(1), new Job(20), new Job(2)]);
+        await run.ResultAsync();
+        Assert.Equal(["work/store", "work/store", "night-work/store"], run.PendingRequests.Select(request => request.PortId));
+        await run.AnswerAllAsync();
+
+        Assert.Equal(
+            ["1. 1 done with tools (1), 1 in all", "2. 2 done with tools (2), 2 in all", "3. 20 done with tools (1), 1 in all"],
+            (await run.ResultAsync()).Outputs);
+    }
+
+    [Fact]
+    public async Task A_workflow_derived_from_another_runs_by_itself_under_its_own_id()
+    {
+        await using var store = new InMemoryCheckpointStore();
+        var works = new NightWorks { Checkpoints = store };
+        await using var run = await works.RunStreamingAsync(new Job(1));
+        await run.AnswerAllAsync();
+
+        Assert.Equal("night-work", works.Id);
+        Assert.Single((await works.ResumeAsync(run.RunId)).Outputs);
+        await Assert.ThrowsAsync<IncompatibleCheckpointException>(() => new Works { Checkpoints = store }.ResumeAsync(run.RunId));
+    }
+
+    [Fact]
     public async Task The_parents_checkpoints_hold_it()
     {
         await using var store = new InMemoryCheckpointStore();

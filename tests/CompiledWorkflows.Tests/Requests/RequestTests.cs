@@ -268,6 +268,29 @@ public sealed class RequestTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Requests_answered_before_anybody_hears_of_them_are_not_heard_of()
+    {
+        await using (var live = await Interview.RunStreamingAsync(new Topic(2), new RunOptions { RunId = "r" }))
+        {
+            await foreach (var happened in live.WatchStreamAsync())
+            {
+                if (happened is RequestInfoEvent)
+                    break;
+            }
+
+            await live.SendResponseAsync(live.PendingRequests[1].RequestId, "b");
+            var events = await live.WatchAsync();
+            Assert.DoesNotContain(events, e => e is RequestInfoEvent);
+            Assert.Contains("Notes puts out 1: b (1)", events.Select(EventText.Describe));
+        }
+
+        await using var run = await Interview.ResumeStreamingAsync("r");
+        await run.SendResponseAsync(run.PendingRequests[0].RequestId, "a");
+        Assert.DoesNotContain(await run.WatchAsync(), e => e is RequestInfoEvent);
+        Assert.Equal(["1: b (1)", "0: a (2)"], (await run.ResultAsync()).Outputs);
+    }
+
+    [Fact]
     public async Task A_response_in_flight_keeps_the_stream_going()
     {
         await using var run = await Interview.RunStreamingAsync(new Topic(1));

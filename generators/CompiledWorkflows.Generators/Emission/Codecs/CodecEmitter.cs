@@ -74,9 +74,19 @@ internal static class CodecEmitter
                 ObjectWriteEmitter.Emit(writer, shape);
                 writer.Line();
                 ObjectReadEmitter.Emit(writer, shape);
+                foreach (var member in shape.Members.Where(m => m.AccessedField is not null))
+                {
+                    EmitAccessor(writer, member);
+                }
+
                 break;
         }
     }
+
+    private static void EmitAccessor(CodeWriter writer, MemberShape member) => writer.Line().Line($$"""
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = {{Text(member.AccessedField!)}})]
+        private static extern ref {{member.Type}} {{MemberNames.Accessor(member)}}({{member.Receiver}} value);
+        """);
 
     private static void EmitUnsupported(CodeWriter writer, TypeShape shape)
     {

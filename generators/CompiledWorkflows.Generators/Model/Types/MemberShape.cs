@@ -5,6 +5,7 @@ namespace CompiledWorkflows.Generators.Model.Types;
 /// <param name="Key">The key in a map, or null.</param>
 /// <param name="Index">The index in an array.</param>
 /// <param name="Receiver">The base type to reach it through where a derived type hides it, or null.</param>
+/// <param name="AccessedField">The field of the receiver that an accessor reaches, or null where code can name the member.</param>
 /// <param name="Type">Its type's C# name.</param>
 /// <param name="IsValueType">Whether that is a value type.</param>
 /// <param name="Codec">Its type's codec.</param>
@@ -17,6 +18,7 @@ internal sealed record MemberShape(
     string? Key,
     int Index,
     string? Receiver,
+    string? AccessedField,
     string Type,
     bool IsValueType,
     string Codec,

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace CompiledWorkflows.Generators.Parsing.Types;
 
 /// <summary>The library's codecs by the metadata names of the types they are for.</summary>
@@ -5,7 +7,26 @@ internal static class BuiltInCodecs
 {
     private static readonly Dictionary<string, BuiltInCodec> ByMetadataName = Create();
 
-    public static bool TryGet(string metadataName, out BuiltInCodec codec) => ByMetadataName.TryGetValue(metadataName, out codec);
+    /// <summary>The codec of a type, if it is one of the framework's that there is one for.</summary>
+    public static BuiltInCodec? Find(INamedTypeSymbol type)
+    {
+        var definition = type.OriginalDefinition;
+        return definition.ContainingType is null
+            && IsFramework(definition.ContainingNamespace)
+            && ByMetadataName.TryGetValue(definition.ContainingNamespace.ToDisplayString() + "." + definition.MetadataName, out var codec)
+                ? codec
+                : null;
+    }
+
+    public static bool IsFramework(INamespaceSymbol ns)
+    {
+        while (ns is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            ns = ns.ContainingNamespace;
+        }
+
+        return ns.Name == "System";
+    }
 
     private static Dictionary<string, BuiltInCodec> Create()
     {
@@ -104,18 +125,4 @@ internal readonly record struct BuiltInCodec(string Name, string Segments, Resto
         _ when Segments.IndexOf(' ') is var space and > 0 => argument == 0 ? Segments.Substring(0, space) : Segments.Substring(space + 1),
         _ => Segments,
     };
-}
-
-/// <summary>How a codec reads where there is already a value.</summary>
-[Flags]
-internal enum Restoring
-{
-    /// <summary>It replaces it.</summary>
-    None,
-
-    /// <summary>It can refill it.</summary>
-    Into,
-
-    /// <summary>It can keep its comparer.</summary>
-    Initial,
 }

@@ -33,6 +33,9 @@ internal sealed class CandidateMember
     /// <summary>Whether it keeps a value, rather than compute one.</summary>
     public bool KeepsValue { get; init; }
 
+    /// <summary>Whether only an accessor of its field reaches it: it is private in a base class.</summary>
+    public bool IsAccessed { get; init; }
+
     /// <summary>Whether what it holds after construction may matter.</summary>
     public bool MayHaveInitial { get; init; }
 

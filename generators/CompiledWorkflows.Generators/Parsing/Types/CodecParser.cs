@@ -75,13 +75,6 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             ? _nodesByExpression.TryGetValue(node.Expression, out var same) ? same : _nodesByExpression[node.Expression] = node
             : Unsupported(type, CodecProblemKind.InaccessibleType);
 
-    /// <summary>How the codec of a type reads, which is the same for all closed forms of an open type.</summary>
-    internal static Restoring RestoringOf(ITypeSymbol type) =>
-        type is not INamedTypeSymbol named || SerializationAttributes.MessagePack(named, "MessagePackFormatterAttribute") is not null ? Restoring.None
-        : FindBuiltIn(named) is { } builtIn ? builtIn.Restoring
-        : Collections.Find(named) is { } collection ? RestoringOf(named, collection)
-        : Restoring.None;
-
     internal static TypeNode Invalid() => new()
     {
         Type = "object",
@@ -105,7 +98,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
     {
         if (Open?.Find(type) is { } given)
         {
-            return CreateOpen(type, given);
+            return given;
         }
 
         switch (type)
@@ -129,16 +122,6 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
                 return Invalid();
         }
     }
-
-    private static TypeNode CreateOpen(ITypeSymbol type, string given) => new()
-    {
-        Type = TypeNames.Code(type),
-        TypeId = TypeNames.Id(type),
-        Expression = given,
-        IsValueType = type.IsValueType,
-        IsNameable = false,
-        Restoring = RestoringOf(type),
-    };
 
     private TypeNode CreateArray(IArrayTypeSymbol array)
     {
@@ -209,7 +192,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             return ResolveFormatter(type, type, formatter);
         }
 
-        if (FindBuiltIn(type) is { } builtIn)
+        if (BuiltInCodecs.Find(type) is { } builtIn)
         {
             return CreateBuiltIn(type, builtIn);
         }
@@ -228,26 +211,6 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         IsNameable = isNameable,
         IsObsolete = SerializationAttributes.Obsolete(type).Warns,
     };
-
-    private static BuiltInCodec? FindBuiltIn(INamedTypeSymbol type)
-    {
-        var definition = type.OriginalDefinition;
-        return definition.ContainingType is null
-            && IsFramework(definition.ContainingNamespace)
-            && BuiltInCodecs.TryGet(definition.ContainingNamespace.ToDisplayString() + "." + definition.MetadataName, out var codec)
-                ? codec
-                : null;
-    }
-
-    private static bool IsFramework(INamespaceSymbol ns)
-    {
-        while (ns is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            ns = ns.ContainingNamespace;
-        }
-
-        return ns.Name == "System";
-    }
 
     private TypeNode CreateBuiltIn(INamedTypeSymbol type, BuiltInCodec codec)
     {
@@ -293,18 +256,15 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             IsValueType = type.IsValueType,
             IsNameable = isNameable && parts.TrueForAll(p => p.Node.IsNameable),
             IsObsolete = SerializationAttributes.Obsolete(type).Warns || parts.Exists(p => p.Node.IsObsolete),
-            Restoring = RestoringOf(type, collection),
+            Restoring = RestoringRules.Of(type, collection),
         };
         node.Parts.AddRange(parts);
         return node;
     }
 
-    private static Restoring RestoringOf(INamedTypeSymbol type, CollectionType collection) =>
-        type.IsValueType || collection.Elements.IsEmpty ? Restoring.None : Restoring.Into;
-
     private TypeNode CreateShape(INamedTypeSymbol type, bool isNameable)
     {
-        if (IsFramework(type.ContainingNamespace) && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+        if (BuiltInCodecs.IsFramework(type.ContainingNamespace) && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
         {
             return Unsupported(type, CodecProblemKind.UnknownType, isNameable);
         }

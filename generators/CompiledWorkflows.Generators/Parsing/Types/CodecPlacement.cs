@@ -32,7 +32,7 @@ internal sealed record CodecPlacement(
         var restricted = InnermostRestricted(type);
         if (restricted is null && !(IsPartial(type, compilation) && HasRestrictedMembers(type)))
         {
-            var ns = "CompiledWorkflows.Generated." + TypeNames.AssemblyIdentifier(compilation.AssemblyName);
+            var ns = TypeNames.CodecNamespace(compilation);
             return new(ns, default, identifier, "internal", "global::" + ns + "." + identifier, compilation.Assembly);
         }
 
@@ -120,6 +120,14 @@ internal sealed record CodecPlacement(
 
     private static bool HasRestrictedMembers(INamedTypeSymbol type)
     {
+        for (var inherited = type.BaseType; inherited is { SpecialType: SpecialType.None }; inherited = inherited.BaseType)
+        {
+            if (inherited.GetMembers().Any(IsInheritedRestricted))
+            {
+                return true;
+            }
+        }
+
         foreach (var member in type.GetMembers())
         {
             if (member.IsImplicitlyDeclared || member.IsStatic)
@@ -144,6 +152,17 @@ internal sealed record CodecPlacement(
 
         return false;
     }
+
+    /// <summary>Whether a derived type reaches what others do not.</summary>
+    private static bool IsInheritedRestricted(ISymbol member) =>
+        member is { IsImplicitlyDeclared: false, IsStatic: false }
+        && (member is IFieldSymbol field ? IsProtected(field)
+            : member is IPropertySymbol property
+                && (IsProtected(property)
+                    || (property.GetMethod is { } getter && IsProtected(getter))
+                    || (property.SetMethod is { } setter && IsProtected(setter))));
+
+    private static bool IsProtected(ISymbol symbol) => IsRestricted(symbol) && symbol.DeclaredAccessibility != Microsoft.CodeAnalysis.Accessibility.Private;
 
     private static bool IsRestricted(ISymbol symbol) => symbol.DeclaredAccessibility is
         Microsoft.CodeAnalysis.Accessibility.Private

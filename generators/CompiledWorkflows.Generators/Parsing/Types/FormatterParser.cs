@@ -23,7 +23,7 @@ internal static class FormatterParser
         var formatterId = TypeNames.Id(closed);
         var mark = creation.EndsWith("()", StringComparison.Ordinal) || creation.EndsWith(".Instance", StringComparison.Ordinal) ? "" : TypeNames.Hash(creation);
         var name = TypeNames.Identifier(typeId) + "_6" + TypeNames.Identifier(formatterId) + mark;
-        var ns = "CompiledWorkflows.Generated." + TypeNames.AssemblyIdentifier(compilation.AssemblyName);
+        var ns = TypeNames.CodecNamespace(compilation);
         return new TypeNode
         {
             Type = TypeNames.Code(type),

@@ -13,6 +13,9 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
     /// <summary>Storage that the codec cannot reach, so that writing would lose it.</summary>
     public List<ISymbol> Lost { get; } = [];
 
+    /// <summary>Fields that the codec cannot reach but whose values properties give and take, if those can be restored.</summary>
+    public List<(IFieldSymbol Field, List<IPropertySymbol> Properties)> Kept { get; } = [];
+
     /// <summary>Whether two members that the compiler takes for one another would be saved.</summary>
     public bool IsAmbiguous { get; private set; }
 
@@ -103,6 +106,11 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
         var getter = Getter(property);
         var setter = Setter(property);
         var canRead = getter is not null && property.ExplicitInterfaceImplementations.IsEmpty && CanReach(getter);
+        if (keepsValue && (!canRead || (setter is not null && !CanReach(setter))) && !SerializationAttributes.Obsolete(property).Fails && HasAccessor(property))
+        {
+            return Accessed(property, property.Type, isReadOnly: setter is null, property.DeclaredAccessibility);
+        }
+
         if (!canRead || SerializationAttributes.Obsolete(property).Fails)
         {
             if (keepsValue)
@@ -134,9 +142,24 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
             return field.IsImplicitlyDeclared ? null : IgnoredButRequired(field, field.Type, field.IsRequired);
         }
 
+        if (!CanReach(field) && !SerializationAttributes.Obsolete(field).Fails && HasAccessor(field))
+        {
+            return Accessed(field, field.Type, field.IsReadOnly, field.DeclaredAccessibility);
+        }
+
         if (!CanReach(field) || SerializationAttributes.Obsolete(field).Fails)
         {
-            if (!IsKeptByProperty(field))
+            if (field.DeclaringSyntaxReferences.IsEmpty)
+            {
+                return null;
+            }
+
+            var properties = PropertiesOf(field);
+            if (properties.Count > 0)
+            {
+                Kept.Add((field, properties));
+            }
+            else
             {
                 Lost.Add(field);
             }
@@ -157,6 +180,31 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
             MayHaveInitial = MayHaveInitial(field),
         };
     }
+
+    private static CandidateMember Accessed(ISymbol member, ITypeSymbol type, bool isReadOnly, Accessibility accessibility) => new()
+    {
+        Symbol = member,
+        Type = type,
+        CanRead = true,
+        CanAssign = !isReadOnly,
+        IsReadOnlyField = isReadOnly,
+        KeepsValue = true,
+        IsPublic = accessibility == Accessibility.Public,
+        IsAccessed = true,
+        MayHaveInitial = MayHaveInitial(member),
+    };
+
+    /// <summary>
+    /// Whether an accessor reaches what a base class keeps to itself. The class has to be partial with all types around it, as one whose own
+    /// private members are saved; and no type parameters may be about, which the accessor would have to repeat.
+    /// </summary>
+    private bool HasAccessor(ISymbol member) =>
+        member is { IsVirtual: false, IsOverride: false }
+        && !SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
+        && !member.ContainingType.IsValueType
+        && !TypeArguments.All(member.ContainingType).Any()
+        && (within is not INamedTypeSymbol container || !TypeArguments.All(container).Any())
+        && CodecPlacement.IsPartial(member.ContainingType, compilation);
 
     private static CandidateMember? IgnoredButRequired(ISymbol symbol, ITypeSymbol type, bool isRequired) =>
         isRequired ? new CandidateMember { Symbol = symbol, Type = type, IsRequired = true, CanAssign = true } : null;
@@ -196,26 +244,11 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
                 && property.GetMethod is { } getter
                 && SerializationAttributes.Find(getter, "System.Runtime.CompilerServices", "CompilerGeneratedAttribute") is not null));
 
-    /// <summary>Whether a property's accessors use a field, so that saving the property saves what the field holds. Only source tells.</summary>
-    private static bool IsKeptByProperty(IFieldSymbol field)
-    {
-        if (field.DeclaringSyntaxReferences.IsEmpty)
-        {
-            return true;
-        }
-
-        foreach (var member in field.ContainingType.GetMembers())
-        {
-            if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } property
-                && (property.SetMethod is not null || IsCollection(property.Type))
-                && property.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == field.Name)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The properties whose accessors use a field, so that saving the property saves what the field holds. Only source tells.</summary>
+    private static List<IPropertySymbol> PropertiesOf(IFieldSymbol field) => [.. field.ContainingType.GetMembers()
+        .OfType<IPropertySymbol>()
+        .Where(property => property is { IsStatic: false, IsIndexer: false, GetMethod: not null } && (property.SetMethod is not null || IsCollection(property.Type)))
+        .Where(property => property.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == field.Name)))];
 
     private static bool IsCollection(ITypeSymbol type) =>
         type.AllInterfaces.Any(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_ICollection_T);

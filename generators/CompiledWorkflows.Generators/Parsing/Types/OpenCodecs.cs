@@ -40,18 +40,27 @@ internal sealed class OpenCodecs
     public AccessLevel Access => Types.Aggregate(AccessLevel.Public, (least, type) => AccessRules.Least(least, AccessRules.Of(type, Owner)));
 
     /// <summary>
-    /// The name of the type parameter that stands for the codec of a type, or <see langword="null"/> where the class knows the codec. It is
-    /// final only when every type has been asked for once.
+    /// The type parameter that stands for the codec of a type, or <see langword="null"/> where the class knows the codec. Its name is final only
+    /// when every type has been asked for once.
     /// </summary>
-    public string? Find(ITypeSymbol type)
+    public TypeNode? Find(ITypeSymbol type)
     {
         if (!Depends(type) || AccessRules.Of(type, Owner) is not (AccessLevel.Public or AccessLevel.Internal))
         {
             return null;
         }
 
-        _types[TypeNames.Code(type)] = type;
-        return Name(_types.Keys.TakeWhile(key => key != TypeNames.Code(type)).Count());
+        var name = TypeNames.Code(type);
+        _types[name] = type;
+        return new TypeNode
+        {
+            Type = name,
+            TypeId = TypeNames.Id(type),
+            Expression = Name(_types.Keys.TakeWhile(key => key != name).Count()),
+            IsValueType = type.IsValueType,
+            IsNameable = false,
+            Restoring = RestoringRules.Of(type),
+        };
     }
 
     /// <summary>Whether a type is made of the class's type parameters, and of no others.</summary>
@@ -66,7 +75,7 @@ internal sealed class OpenCodecs
 
     private static CodecParameter Parameter(ITypeSymbol type, int index)
     {
-        var restoring = CodecParser.RestoringOf(type);
+        var restoring = RestoringRules.Of(type);
         return new CodecParameter(Name(index), TypeNames.Code(type), (restoring & Restoring.Into) != 0, (restoring & Restoring.Initial) != 0);
     }
 }

@@ -131,6 +131,11 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
             }
         }
 
+        if (!contract.IsAnnotated)
+        {
+            ReportKept(collector, shapes);
+        }
+
         return Shape(contract.ByIndex ? ShapeKind.Array : ShapeKind.Map) with
         {
             Members = shapes.ToEquatableArray(),
@@ -138,6 +143,18 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
                 ? default
                 : arguments.Select((a, i) => new ParameterShape(indices[a], Literals.Default(constructor.Parameters[i]))).ToEquatableArray(),
         };
+    }
+
+    /// <summary>A field is not kept by properties none of which comes back, unless the user leaves them out.</summary>
+    private void ReportKept(MemberCollector collector, List<MemberShape> shapes)
+    {
+        foreach (var (field, properties) in collector.Kept)
+        {
+            if (!properties.Exists(p => SerializationAttributes.IsIgnored(p) || shapes.Exists(s => s.Name == p.Name && s.Restore != MemberRestore.None)))
+            {
+                Report(CodecProblemKind.InaccessibleMember, "." + field.Name + ": " + TypeNames.Id(field.Type));
+            }
+        }
     }
 
     private MemberShape? CreateMember(CandidateMember member, bool isArgument, bool setsRequired)
@@ -172,6 +189,12 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
             return null;
         }
 
+        if (member.IsAccessed && !part.IsNameable)
+        {
+            Report(CodecProblemKind.InaccessibleMember, segment + ": " + part.TypeId);
+            return null;
+        }
+
         var obsolete = SerializationAttributes.Obsolete(member.Symbol);
         _usesObsolete |= obsolete.Warns || part.IsObsolete;
         if (isSaved)
@@ -183,7 +206,8 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
             member.Name,
             member.Key,
             member.Index,
-            member.IsHidden ? TypeNames.Code(member.Symbol.ContainingType) : null,
+            member.IsHidden || member.IsAccessed ? TypeNames.Code(member.Symbol.ContainingType) : null,
+            member.IsAccessed ? member.Symbol is IPropertySymbol ? "<" + member.Name + ">k__BackingField" : member.Name : null,
             part.Type,
             part.IsValueType,
             part.Expression,

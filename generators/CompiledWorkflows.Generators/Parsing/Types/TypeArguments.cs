@@ -16,16 +16,9 @@ internal static class TypeArguments
         return Measure(type, MaxDepth, ref budget);
     }
 
-    public static IEnumerable<ITypeSymbol> All(INamedTypeSymbol type)
-    {
-        for (var outer = type; outer is not null; outer = outer.ContainingType)
-        {
-            foreach (var argument in outer.TypeArguments)
-            {
-                yield return argument;
-            }
-        }
-    }
+    /// <summary>All of them, those of the outermost type first.</summary>
+    public static IEnumerable<ITypeSymbol> All(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? All(outer).Concat(type.TypeArguments) : type.TypeArguments;
 
     /// <summary>Adds the type parameters that a type is made of.</summary>
     public static void CollectParameters(ITypeSymbol type, ISet<ITypeParameterSymbol> parameters)

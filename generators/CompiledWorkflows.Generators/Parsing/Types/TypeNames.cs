@@ -61,8 +61,17 @@ internal static class TypeNames
         return (plain ? text.Append("_0") : text).ToString();
     }
 
+    /// <summary>The namespace of the codecs that an assembly's types are given; a mark keeps it apart from a type of the library with the assembly's name.</summary>
+    public static string CodecNamespace(Compilation compilation)
+    {
+        var name = AssemblyIdentifier(compilation.AssemblyName);
+        var library = compilation.GetTypeByMetadataName("CompiledWorkflows.Generated.RunGraph")?.ContainingNamespace;
+        var isTaken = library is not null && library.GetTypeMembers(name).Length > 0;
+        return "CompiledWorkflows.Generated." + name + (isTaken ? "_" : "");
+    }
+
     /// <summary>An identifier for the name of an assembly.</summary>
-    public static string AssemblyIdentifier(string? name)
+    private static string AssemblyIdentifier(string? name)
     {
         if (string.IsNullOrEmpty(name))
         {

@@ -1,0 +1,50 @@
+using CompiledWorkflows.Generators.Model;
+
+namespace CompiledWorkflows.Generators.Emission;
+
+/// <summary>Writes the part of a workflow that is derived from another: an id and constructors of its own. All else it inherits.</summary>
+internal static class DerivedWorkflowEmitter
+{
+    public static string Emit(WorkflowModel workflow)
+    {
+        var writer = SourceFile.Begin($"Workflow {workflow.Id}, which has the graph of the workflow that it is derived from");
+        using (SourceFile.OpenPart(writer, workflow.Class))
+        {
+            var sections = new Sections(writer);
+            Constructors(sections, workflow);
+            sections.Next()
+                .Line("/// <inheritdoc/>")
+                .Line(SourceFile.GeneratedCode)
+                .Line($"public override string Id => {Text.Literal(workflow.Id)};");
+            if (!workflow.IsValid)
+            {
+                StubEmitter.CreateGraph(sections.Next(), workflow);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Constructors(Sections sections, WorkflowModel workflow)
+    {
+        var executors = GeneratedConstructors.Parts(workflow);
+        if (GeneratedConstructors.TakesParts(workflow))
+        {
+            ConstructorEmitter.FactoriesHeader(sections.Next(), workflow, executors, [.. executors.Select(executor => executor.Parameter)]);
+            Empty(sections.Writer);
+        }
+
+        if (GeneratedConstructors.TakesServices(workflow))
+        {
+            ConstructorEmitter.ServicesHeader(sections.Next(), workflow, "services");
+            Empty(sections.Writer);
+        }
+    }
+
+    private static void Empty(CodeWriter writer)
+    {
+        using (writer.Block(""))
+        {
+        }
+    }
+}

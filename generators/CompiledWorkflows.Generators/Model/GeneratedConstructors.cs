@@ -1,0 +1,31 @@
+using CompiledWorkflows.Generators.Graph;
+
+namespace CompiledWorkflows.Generators.Model;
+
+/// <summary>Tells the constructors that the generated part of a workflow has.</summary>
+internal static class GeneratedConstructors
+{
+    private const string Services = ".ctor(global::System.IServiceProvider)";
+
+    /// <summary>The executors and sub-workflows in the order of the parameters: those that must be given first.</summary>
+    public static IReadOnlyList<NodeModel> Parts(WorkflowModel workflow) => [.. workflow.Nodes
+        .Where(node => node.Kind is NodeKind.Executor or NodeKind.Workflow && node.Type.Access != AccessLevel.None)
+        .OrderBy(node => node.HasDefaultConstructor)];
+
+    /// <summary>How accessible the one that takes the parts can be.</summary>
+    public static AccessLevel Access(WorkflowModel workflow) =>
+        Parts(workflow).Aggregate(AccessLevel.Public, (least, part) => part.Type.Access > least ? part.Type.Access : least);
+
+    /// <summary>Whether there is one that takes the parts: the class itself has none with the same parameters.</summary>
+    public static bool TakesParts(WorkflowModel workflow) =>
+        !workflow.OwnMembers.Contains($".ctor({string.Join(", ", Parts(workflow).Select(part => part.Kind == NodeKind.Workflow ? part.Type.Key : $"global::System.Func<{part.Type.Key}>"))})");
+
+    /// <summary>Whether there is one that takes services: the class itself has none, and all of the parts can be made of services.</summary>
+    public static bool TakesServices(WorkflowModel workflow)
+    {
+        var parts = Parts(workflow);
+        return !workflow.OwnMembers.Contains(Services)
+            && parts.Count > 0
+            && parts.All(part => part.Kind == NodeKind.Workflow ? part.TakesServices || part.HasDefaultConstructor : part.ServiceConstructor is not null);
+    }
+}
