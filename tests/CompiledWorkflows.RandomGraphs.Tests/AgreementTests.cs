@@ -33,16 +33,18 @@ public sealed class AgreementTests
     public async Task Random_workflows_use_all_that_a_workflow_can_be_made_of()
     {
         Assert.SkipUnless(RandomFlows.AreUsual, "Others may be other.");
-        var features = new HashSet<Feature>();
+        var features = Enum.GetValues<Feature>().ToDictionary(feature => feature, _ => 0);
         var superSteps = new List<long>();
         await RandomFlows.CheckAllAsync(async (flow, plan) =>
         {
             var (_, trace) = await Interpreter.FitAsync(flow.Program, plan, hasStore: false, Budget);
-            features.UnionWith(trace.Features);
+            trace.Features.ToList().ForEach(feature => features[feature]++);
             superSteps.Add(trace.SuperSteps);
             return null;
         });
-        Assert.Empty(Enum.GetValues<Feature>().Except(features));
+        var counts = string.Join(", ", features.OrderBy(feature => feature.Value).Select(feature => $"{feature.Key} {feature.Value}"));
+        TestContext.Current.TestOutputHelper!.WriteLine(counts);
+        Assert.True(features.Values.Min() > 0, $"Of {superSteps.Count} workflows, so many show: {counts}");
         Assert.True(superSteps.Average() > 4, $"{superSteps.Average()} supersteps on average");
     }
 }

@@ -14,7 +14,7 @@ internal static class FanInRules
         fanIn = fanIn with { Form = fanIn.Gather && fanIn.Form == FanInForm.OneByOne ? FanInForm.Each : fanIn.Form, Key = fanIn.Gather ? 0 : fanIn.Key };
         var sources = fanIn.Sources.DistinctBy(source => source.Node).Select((source, index) => source with { Type = Type(model, fanIn, source, index) }).ToList();
         var isList = fanIn.Form == FanInForm.List;
-        if (isList && sources.Exists(source => model.Nodes[source.Node] is PortModel))
+        if (sources.Index().Any(source => model.Nodes[source.Item.Node] is PortModel port && (isList || (port.Response.Name == "int" && IsList(model, fanIn, source.Item, source.Index)))))
         {
             return null;
         }

@@ -40,14 +40,14 @@ internal static class FlowGen
     private static Gen<int?> Degree => Gen.OneOfConst<int?>(null, null, null, 1, 2, 4);
 
     private static Gen<FlowModel> FlowOf(int depth) =>
-        from count in depth == Depth ? Gen.Int[2, 7] : Gen.Int[1, 4]
+        from count in depth == Depth ? Gen.Int[3, 7] : Gen.Int[2, 4]
         from types in Gen.Shuffle(MessageType.All, 2, 5)
         from nodes in NodeGen.Any(types, depth == 0 ? null : FlowOf(depth - 1)).Array[count]
         from parents in Small.Array[count]
         from tree in LinkGen.Edge(count, types).Array[count]
         from more in LinkGen.Edge(count, types).Array[0, count]
-        from fanIns in Gen.Int[0, 2].SelectMany(some => LinkGen.FanIn(count, types).Array[some])
-        from desks in LinkGen.Desk(count).Array[0, depth == 0 ? 0 : count]
+        from fanIns in Gen.Int[0, 3].SelectMany(some => LinkGen.FanIn(count, types).Array[some])
+        from desks in LinkGen.Desk(count).Array[depth == 0 ? 0 : 2 * count / 3]
         from outputs in LinkGen.Output(count, types).Array[0, 3]
         from shared in Shared
         from order in Small.Array[(4 * count) + 5]
@@ -62,11 +62,11 @@ internal static class FlowGen
         };
 
     private static Gen<SharedModel[]> Shared =>
-        from count in Gen.Frequency((2, Gen.Const(0)), (1, Gen.Const(1)), (1, Gen.Const(2)))
+        from count in Gen.Int[0, 2]
         from types in Gen.Shuffle(new[] { "long", "Ledger" }, count)
         from initial in Gen.Bool
         from merge in Gen.Bool.Array[2]
-        from conflicts in Gen.Int[0, 3]
+        from conflicts in Gen.Int[0, 2]
         select types.Select((type, index) => new SharedModel(type, initial, merge[index], conflicts == index)).ToArray();
 
     /// <summary>A sub-workflow begins with an executor, since a port could not handle whatever is sent to it; so do most others.</summary>

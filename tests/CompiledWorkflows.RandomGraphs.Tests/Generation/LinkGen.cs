@@ -30,8 +30,8 @@ internal static class LinkGen
 
     public static Gen<LinkModel> FanIn(int count, MessageType[] types) =>
         from target in Gen.Int[0, count - 1]
-        from sources in Gen.Select(Gen.Int[0, count - 1], Gen.OneOfConst(types), (node, type) => new SourceModel(node, type)).Array[1, 4]
-        from form in Gen.OneOfConst(FanInForm.Each, FanInForm.List, FanInForm.OneByOne, FanInForm.OneByOne)
+        from sources in Gen.Select(Gen.Int[0, count - 1], Gen.OneOf(Gen.OneOfConst(types), Gen.OneOfConst(MessageType.All)), (node, type) => new SourceModel(node, type)).Array[1, 4]
+        from form in Gen.Frequency((3, Gen.Const(FanInForm.Each)), (1, Gen.Const(FanInForm.List)), (4, Gen.Const(FanInForm.OneByOne)))
         from lists in Gen.Int[0, 15]
         from gather in Gen.Frequency((2, Gen.Const(false)), (1, Gen.Const(true)))
         from key in Gen.OneOfConst(0, 0, 0, 1, 2, 3)

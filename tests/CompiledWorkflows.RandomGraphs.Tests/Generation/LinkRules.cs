@@ -3,7 +3,7 @@ namespace CompiledWorkflows.RandomGraphs.Generation;
 /// <summary>Makes the links that were chosen possible, or leaves them out.</summary>
 internal static class LinkRules
 {
-    public static IReadOnlyList<LinkModel> Resolve(FlowModel model) => Choices([.. model.Links.Select(link => Resolve(model, link)).OfType<LinkModel>()]).ToList();
+    public static IReadOnlyList<LinkModel> Resolve(FlowModel model) => Once(model, Choices([.. model.Links.Select(link => Resolve(model, link)).OfType<LinkModel>()]));
 
     private static LinkModel? Resolve(FlowModel model, LinkModel link) => link switch
     {
@@ -38,5 +38,26 @@ internal static class LinkRules
                 _ => link,
             };
         }
+    }
+
+    /// <summary>Of edges that would carry the same message always, the first.</summary>
+    private static List<LinkModel> Once(FlowModel model, IEnumerable<LinkModel> links)
+    {
+        var kept = new List<LinkModel>();
+        foreach (var link in links)
+        {
+            if (!kept.Exists(other => IsSame(link, other)))
+            {
+                kept.Add(link);
+            }
+        }
+
+        return kept;
+
+        bool IsSame(LinkModel one, LinkModel other) => one is EdgeModel edge && other is EdgeModel before
+            && (edge.Source, edge.Target) == (before.Source, before.Target) && IsPlain(edge) && IsPlain(before) && !(edge.Of && before.Of && edge.Type != before.Type);
+
+        bool IsPlain(EdgeModel edge) =>
+            edge is { Kind: EdgeKind.Edge, When: null } && (edge.Route is null || model.Nodes[edge.Target] is not ExecutorModel { Replicas: > 0 });
     }
 }

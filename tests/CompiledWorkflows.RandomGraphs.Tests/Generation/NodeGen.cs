@@ -22,7 +22,7 @@ internal static class NodeGen
     /// <param name="flow">What a sub-workflow is like, where there can be one.</param>
     public static Gen<NodeModel> Any(MessageType[] types, Gen<FlowModel>? flow) => flow is null
         ? Gen.Frequency((4, Executor(types)), (1, Port(types)))
-        : Gen.Frequency((8, Executor(types)), (2, Port(types)), (2, Subflow(flow)));
+        : Gen.Frequency((7, Executor(types)), (2, Port(types)), (3, Subflow(flow)));
 
     private static Gen<NodeModel> Executor(MessageType[] types) =>
         from id in Id

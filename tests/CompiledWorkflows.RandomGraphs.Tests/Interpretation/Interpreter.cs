@@ -43,7 +43,8 @@ internal sealed class Interpreter : IOutside
             var interpreter = new Interpreter(program, plan, hasStore, budget);
             if (await interpreter.RunAsync())
             {
-                return (plan, interpreter._trace);
+                // A run that goes another way may never end.
+                return (plan with { Limit = interpreter._trace.SuperSteps + 2 }, interpreter._trace);
             }
         }
 

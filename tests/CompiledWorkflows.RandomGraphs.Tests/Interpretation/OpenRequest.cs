@@ -19,6 +19,9 @@ internal sealed class OpenRequest(Place place, object request)
 
     public string Text { get; } = $"{place.Id}: {Values.Text(request)}";
 
+    /// <summary>The request with its id, as an executor of the run may handle it.</summary>
+    public object WithId => Activator.CreateInstance(typeof(Request<,>).MakeGenericType(Port.Request, Port.Response), Id, Request)!;
+
     /// <summary>The forms in which the port sends a response.</summary>
     public IReadOnlyList<(Type Type, object Message)> Forms(object response) =>
         [(Port.Response, response), (Port.Pair, Activator.CreateInstance(Port.Pair, Request, response)!)];

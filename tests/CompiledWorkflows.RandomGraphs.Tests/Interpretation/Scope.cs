@@ -73,7 +73,7 @@ internal sealed class Scope
     {
         var asked = _flow.Nodes.OfType<DeclaredInnerPort>().FirstOrDefault(port => port.Class == request.Port.Class);
         return asked is not null
-            && TrySend(asked, 0, request, (request.Port.Request, request.Request), (asked.WithId, Activator.CreateInstance(asked.WithId, request.Id, request.Request)!));
+            && TrySend(asked, 0, request, (request.Port.Request, request.Request), (asked.WithId, request.WithId));
     }
 
     private bool TrySend(DeclaredNode source, int replica, OpenRequest? request, params IReadOnlyList<(Type Type, object Message)> forms)

@@ -74,7 +74,7 @@ internal sealed class FlowRun<TOutput>(StreamingRun<TOutput> run, RunPlan plan, 
                 _trace.Fail($"{conflict.FirstExecutorId} and {conflict.SecondExecutorId} write the same");
                 break;
             case WorkflowErrorEvent error:
-                throw error.Exception;
+                throw new InvalidOperationException(_trace.Text(), error.Exception);
         }
     }
 
