@@ -1,14 +1,27 @@
 using System.Globalization;
 using CompiledWorkflows;
+using MessagePack;
 
-// What is joined need not be of one type: the handler has a parameter for each source of the fan-in.
-var statistics = new Statistics();
+// What is joined need not be of one type. A handler has a parameter for each source of the fan-in, or a list of what their messages
+// have in common.
+await using var store = new InMemoryCheckpointStore();
+var survey = new NumberSurvey { Checkpoints = store };
 
 int[] numbers = [.. args.Select(arg => int.Parse(arg, CultureInfo.InvariantCulture))];
-var result = await statistics.RunAsync(numbers);
-Console.WriteLine(result.Outputs.Single());
+foreach (var output in (await survey.RunAsync(numbers)).Outputs)
+    Console.WriteLine(output);
 
-public sealed record Extremes(int Least, int Greatest);
+/// <summary>What all results are. A checkpoint that holds a list of them has to know what they can be.</summary>
+[Union(0, typeof(Total))]
+[Union(1, typeof(Mean))]
+[Union(2, typeof(Spread))]
+public abstract record Statistic;
+
+public sealed record Total(long Sum) : Statistic;
+
+public sealed record Mean(double Value) : Statistic;
+
+public sealed record Spread(int Least, int Greatest) : Statistic;
 
 [Executor]
 public sealed partial class Dispatcher
@@ -19,39 +32,48 @@ public sealed partial class Dispatcher
 }
 
 [Executor]
-public sealed partial class Total
+public sealed partial class Adder
 {
     [Handler]
-    public long OnNumbers(int[] numbers) => numbers.Sum(number => (long)number);
+    public Total OnNumbers(int[] numbers) => new(numbers.Sum(number => (long)number));
 }
 
 [Executor]
-public sealed partial class Mean
+public sealed partial class Averager
 {
     [Handler]
-    public double OnNumbers(int[] numbers) => numbers.Average();
+    public Mean OnNumbers(int[] numbers) => new(numbers.Average());
 }
 
 [Executor]
-public sealed partial class Spread
+public sealed partial class Ranger
 {
     [Handler]
-    public Extremes OnNumbers(int[] numbers) => new(numbers.Min(), numbers.Max());
+    public Spread OnNumbers(int[] numbers) => new(numbers.Min(), numbers.Max());
 }
 
 [Executor]
-public sealed partial class Aggregator
+public sealed partial class Summary
 {
     [Handler]
-    public string OnResults(long total, double mean, Extremes extremes)
-        => string.Create(CultureInfo.InvariantCulture, $"{total} in all, {mean:F2} on average, from {extremes.Least} to {extremes.Greatest}");
+    public string OnResults(Total total, Mean mean, Spread spread)
+        => string.Create(CultureInfo.InvariantCulture, $"{total.Sum} in all, {mean.Value:F2} on average, from {spread.Least} to {spread.Greatest}");
 }
 
-[Workflow("statistics")]
+[Executor]
+public sealed partial class Table
+{
+    [Handler]
+    public string OnResults(IReadOnlyList<Statistic> results) => string.Join('\n', results);
+}
+
+[Workflow("number-survey")]
 [Start<Dispatcher>]
-[Edge<Dispatcher, Total>]
-[Edge<Dispatcher, Mean>]
-[Edge<Dispatcher, Spread>]
-[FanIn<Aggregator>(typeof(Total), typeof(Mean), typeof(Spread))]
-[Output<Aggregator>]
-public sealed partial class Statistics;
+[Edge<Dispatcher, Adder>]
+[Edge<Dispatcher, Averager>]
+[Edge<Dispatcher, Ranger>]
+[FanIn<Summary>(typeof(Adder), typeof(Averager), typeof(Ranger))]
+[FanIn<Table>(typeof(Adder), typeof(Averager), typeof(Ranger))]
+[Output<Summary>]
+[Output<Table>]
+public sealed partial class NumberSurvey;

@@ -3,7 +3,7 @@ using CompiledWorkflows;
 /// <summary>What is to be bought for a request that the store room cannot fill.</summary>
 public sealed record Purchase(string RequestId, string Kind, int Amount);
 
-/// <summary>Gives what is in store at once, and buys the rest.</summary>
+/// <summary>Gives what is in store at once, and buys the rest: it takes requests with their ids, so that it can answer them later.</summary>
 [Executor]
 [Sends<Purchase>]
 [Sends<Answer<ResourceRequest, Resource>>]
@@ -33,6 +33,7 @@ public sealed partial class StoreRoom
 [RequestPort<Purchase, Resource>("market")]
 public sealed partial class Market;
 
+/// <summary>Takes what is asked alone: what it returns is the answer.</summary>
 [Executor]
 public sealed partial class PolicyEngine
 {

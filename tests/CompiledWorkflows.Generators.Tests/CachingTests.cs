@@ -44,6 +44,7 @@ public sealed class CachingTests
         [Start<Left>]
         [Edge<Left, Right>]
         [Edge<Right, Left>]
+        [Output<Left>]
         public sealed partial class Flow;
         """;
 
@@ -58,6 +59,21 @@ public sealed class CachingTests
         [Workflow]
         [Start<Alone>]
         public sealed partial class Other;
+        """;
+
+    private const string Outer = """
+        using CompiledWorkflows;
+        namespace Shop;
+        [Executor]
+        public sealed partial class Around
+        {
+            [Handler] public Pong On(string text) => new(text.Length);
+        }
+        [Workflow]
+        [Start<Around>]
+        [Edge<Around, Flow>]
+        [Output<Flow>]
+        public sealed partial class Outer;
         """;
 
     [Fact]
@@ -86,6 +102,21 @@ public sealed class CachingTests
             Messages.Replace("Ping(int Value)", "Ping(int Value, int Other = 0)", StringComparison.Ordinal)));
 
     [Fact]
+    public void What_is_inside_of_a_workflow_reaches_those_around_it_as_far_as_they_depend_on_it()
+    {
+        Assert.Equal(["Shop.Left.Executor.g.cs"], Changed(
+            "state",
+            Left,
+            Left.Replace("[State] private int _count;", "[State] private int _count; [State] private int _other;", StringComparison.Ordinal),
+            Outer));
+        Assert.Equal(["Shop.Flow.Workflow.g.cs", "Shop.Outer.Workflow.g.cs"], Changed(
+            "edge",
+            Flow,
+            Flow.Replace("[Edge<Right, Left>]", "", StringComparison.Ordinal),
+            Outer));
+    }
+
+    [Fact]
     public void An_edge_is_the_workflows_own_matter() =>
         Assert.Equal(["Shop.Flow.Workflow.g.cs"], Changed(
             "edge",
@@ -110,10 +141,10 @@ public sealed class CachingTests
     }
 
     /// <summary>The names of the files with another text after one of the sources was replaced.</summary>
-    private static List<string> Changed(string what, string source, string replacement)
+    private static List<string> Changed(string what, string source, string replacement, params string[] others)
     {
         Assert.True(source != replacement, what);
-        var (before, after) = Run(source, replacement);
+        var (before, after) = Run(source, replacement, others);
         var texts = before.GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
         var changed = after.GeneratedSources
             .Where(file => !texts.TryGetValue(file.HintName, out var text) || text != file.SourceText.ToString())
@@ -125,9 +156,9 @@ public sealed class CachingTests
         return changed;
     }
 
-    private static (GeneratorRunResult Before, GeneratorRunResult After) Run(string source, string replacement)
+    private static (GeneratorRunResult Before, GeneratorRunResult After) Run(string source, string replacement, params string[] others)
     {
-        var compilation = Compilations.Create(new GeneratorInput { Sources = [Messages, Left, Right, Flow, Other] });
+        var compilation = Compilations.Create(new GeneratorInput { Sources = [Messages, Left, Right, Flow, Other, .. others] });
         var driver = GeneratorHarness.NewDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
         var tree = compilation.SyntaxTrees.Single(tree => tree.ToString() == source);
         var edited = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(replacement, Compilations.ParseOptions, tree.FilePath, cancellationToken: TestContext.Current.CancellationToken));

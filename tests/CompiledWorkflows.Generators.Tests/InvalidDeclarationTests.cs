@@ -16,7 +16,9 @@ public sealed class InvalidDeclarationTests
         [Executor] public sealed partial class B { [Handler] public Ping On(Pong pong) => new(1); }
         [Executor] public sealed partial class C(int number) { [Handler] public Ping On(int other) => new(number + other); }
         [Executor] public sealed partial class S { [Handler] public void On(Pong pong, Shared<Ping> ping) { } }
+        [Executor] public sealed partial class J { [Handler] public void On(Pong pong, Ping ping) { } }
         [RequestPort<Ping, Pong>] public sealed partial class P;
+        [Executor, RequestPort<Ping, Pong>] public sealed partial class Q { [Handler] public void On(Ping ping) { } }
         public sealed class NotANode;
 
         """;
@@ -59,6 +61,9 @@ public sealed class InvalidDeclarationTests
         { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"Missing\")]", "The route 'Missing' of the edge from 'A' to 'B' is not a method of the workflow class." },
         { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"OfPong\")]", "The route 'OfPong' of the edge from 'A' to 'B' must take the message and return int." },
         { "[Workflow, Start<A>, Replicas<B>(0), Edge<A, B>]", "'B' cannot have 0 replicas; it must have at least one." },
+        { "[Workflow, Start<A>, Replicas<B>(int.MaxValue), Replicas<A>(int.MaxValue), Edge<A, B>]", "'B' cannot have 2147483647 replicas; it can have at most 65536." },
+        { "[Workflow, Start<A>, Replicas<B>(3), Edge<A, B>, FanIn<J>(typeof(A), typeof(B))]", "The fan-in from 'A', 'B' to 'J' has no handler: 'A' sends 'Pong', each of the 3 replicas of 'B' sends 'Ping'; 'J' handles ('Pong', 'Ping')." },
+        { "[Workflow, Start<A>, Edge<B, Q>]", "The class 'Q' is both an executor and a request port." },
         { "[Workflow, Start<A>, Replicas<B>(2), Replicas<B>(2), Edge<A, B>]", "The replicas of 'B' are declared twice." },
         { "[Workflow, Start<A>, Replicas<B>(2)]", "'B' has replicas but no edge leads to it or from it." },
         { "[Workflow, Start<P>, Replicas<P>(2)]", "'P' cannot have replicas because it is a request port; only executors can." },
@@ -93,6 +98,17 @@ public sealed class InvalidDeclarationTests
         var stub = result.File("W.Workflow.g.cs");
         Assert.Contains(problem.Replace("\"", "\\\"", StringComparison.Ordinal), stub, StringComparison.Ordinal);
         Assert.Contains("Faults.Invalid", stub, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("W", "'W' contains itself; a workflow cannot be a node of its own graph, nor of a workflow inside of it.")]
+    [InlineData("Wrong", "The sub-workflow 'Wrong' is not valid: The workflow 'Wrong' has no [Start<T>].")]
+    public void A_wrong_sub_workflow_need_not_be_made(string node, string problem)
+    {
+        var result = GeneratorHarness.Run(Prelude + $"[Workflow] public sealed partial class Wrong; [Workflow, Start<A>, Edge<A, {node}>] public sealed partial class W;" + Callers
+            + " public static class Maker { public static W Make() => new(); public static W Make(IServiceProvider services) => new(services); }");
+        Assert.Contains(problem, result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("carries nothing", result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Handlers => new()
@@ -193,9 +209,43 @@ public sealed class InvalidDeclarationTests
     [InlineData("[Executor] public sealed partial class E<T> where T : Missing { [Handler] public void On(T t) { } } [Workflow, Start<E<int>>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : System.IEquatable<T>, new() { [Handler] public void On(T t) { } } [Workflow, Start<E<A>>] public sealed partial class W;")]
     [InlineData("[Executor] public sealed partial class E<T> where T : struct { [Handler] public void On(T t) { } } [Workflow, Start<E<string>>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(Missing))] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(A), typeof(int*), typeof(void))] public sealed unsafe partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(A), 1), FanIn<B>(typeof(A[])), FanIn<B>(new System.Type[] { typeof(A) }, Mode = (FanInMode)7)] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, FanIn<B>(typeof(A), Key = 1, Mode = Missing)] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Replicas<A>(\"two\"), Replicas<Missing>(2), Replicas<int>(2)] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, SharedState<Missing>, SharedState<System.Span<int>>, SharedState<A>(Initial = nameof(Missing))] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<A>, Case<A, B>(When = 1), Otherwise<A>, Otherwise<A, Missing>, Case<Missing, B>(Route = nameof(W))] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E { [Handler] public void On(Ping ping, Missing missing, System.Collections.Generic.IReadOnlyList<Missing> list) { } } [Workflow, Start<A>, FanIn<E>(typeof(A), typeof(B))] public sealed partial class W;")]
+    [InlineData("[Executor] public sealed partial class E { [Handler] public void On(Ping ping, Shared<Missing> missing) { } [Handler] public void On(Pong ping, Shared<int, int> missing, Shared<> other) { } } [Workflow, Start<E>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<Missing>, Edge<X, A>] public sealed partial class W; [Workflow, Start<W>, Edge<W>] public sealed partial class X;")]
+    [InlineData("[Workflow, Start<X>] public sealed partial class W; [Workflow, Start<A>] public sealed partial class X : W; [Workflow] public sealed partial class Y : Y;")]
+    [InlineData("[Workflow, Start<W<int>>] public sealed partial class W<T>; [Workflow, Start<W<string>>, Edge<W<>, A>] public sealed partial class V;")]
+    [InlineData("[Workflow, Start<A>] public partial class X { private sealed record Own; private int RunAsync; int CreateGraph; } [Workflow, Start<X>] public sealed partial class W { private W(X x) { } }")]
+    [InlineData("public class Outer { [Workflow, Start<A>] private sealed partial class X; } [Workflow, Start<Outer.X>] public sealed partial class W;")]
+    [InlineData("[Workflow, Start<X>, Edge<X, Port>, Edge<Port, X>] public sealed partial class W; [Workflow, Start<Port>] public sealed partial class X; [RequestPort<Missing, int>] public sealed partial class Port;")]
     [InlineData("public partial class F { void M() { [Handler] void Local(int x) { } Local(1); } }")]
     [InlineData("public class O { [Executor] private partial class E2 { [State] int _x; [Handler] public void On(Ping p) { } } [Workflow, Start<E2>] public sealed partial class W; }")]
     public void Source_with_errors_gets_none_from_the_generator(string source) => GeneratorHarness.RunInvalid(Prelude + source);
+
+    [Theory]
+    [InlineData("[Workflow, Start<A>] public partial class Base; [Workflow, Start<B>] public sealed partial class W : Base;", "The workflow 'W' is derived from 'Base' and has its graph: it cannot declare nodes and edges of its own.")]
+    [InlineData("[Workflow] public partial class Base; [Workflow] public sealed partial class W : Base;", "The sub-workflow 'Base' is not valid: The workflow 'Base' has no [Start<T>].")]
+    public void A_wrong_workflow_that_is_derived_from_another_says_so(string source, string problem)
+    {
+        var result = GeneratorHarness.Run(Prelude + source);
+        Assert.Contains(problem, result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workflow_cannot_be_derived_from_one_whose_executors_it_does_not_see()
+    {
+        var result = GeneratorHarness.RunInvalid(Prelude + """
+            [Workflow, Start<Base.Own>] public partial class Base { [Executor] private sealed partial class Own { [Handler] public int On(int number) => number; } }
+            [Workflow] public sealed partial class W : Base;
+            """);
+        Assert.DoesNotContain("W.Workflow.g.cs", result.Files.Keys);
+    }
 
     [Fact]
     public void A_stub_keeps_the_constructors()

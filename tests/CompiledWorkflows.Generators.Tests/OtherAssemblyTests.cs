@@ -46,6 +46,18 @@ public sealed class OtherAssemblyTests
         [RequestPort<Item, string>("ask")]
         public sealed partial class Ask;
 
+        [Executor]
+        public sealed partial class Scaled(int factor) { [Handler] public Item On(Item item) => new(item.Value * factor); }
+
+        [Executor]
+        internal sealed partial class Written { [Handler] public string On(Item item) => $"{item.Value}!"; }
+
+        [Workflow("writing"), Start<Producer>, Edge<Producer, Written>, Output<Written>]
+        public sealed partial class Writing;
+
+        [Workflow("scaling"), Start<Scaled>, Edge<Scaled, Written>, Output<Written>]
+        public sealed partial class Scaling;
+
         public abstract class Plain
         {
             [Handler] protected Item OnFlag(bool flag) => new(flag ? 1 : 0);
@@ -130,6 +142,28 @@ public sealed class OtherAssemblyTests
             [Workflow, Start<Producer>, Edge<Producer, Hidden>, Output<Hidden>] public sealed partial class Flow;
             """));
         Assert.Contains("internal Flow(", result.File("Flow.Workflow.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_workflow_whose_executors_are_internal_can_be_made_and_be_a_node_elsewhere(bool compiled)
+    {
+        var result = GeneratorHarness.Run(Referencing(compiled, "Stranger", """
+            using System.Threading.Tasks;
+            using CompiledWorkflows;
+            using Parts;
+            [Workflow, Start<Producer>, Edge<Producer, Scaling>, Output<Scaling>] public sealed partial class Outer;
+            [Workflow, Start<Writing>, Output<Writing>] public sealed partial class Around;
+            public static class Program
+            {
+                public static async Task<string> Run() => (await new Around().RunAsync(4)).Outputs[0]
+                    + (await new Writing().RunAsync(5)).Outputs[0]
+                    + (await new Outer(new Scaling(scaled: () => new Scaled(10))).RunAsync(6)).Outputs[0];
+            }
+            """));
+        using var program = LoadedProgram.Load(result, LibraryImage());
+        Assert.Equal("4!5!60!", await (Task<string>)program.Assembly.GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!);
     }
 
     [Theory]

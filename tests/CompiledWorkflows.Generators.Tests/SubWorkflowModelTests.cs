@@ -65,7 +65,7 @@ public sealed class SubWorkflowModelTests
     [InlineData("", "Start<Cashier>", "public required int Number { get; init; }", false, false)]
     [InlineData("", "Start<Cashier>", "public required int Number { get; init; } [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Sub(int number = 1) => Number = number;", true, false)]
     [InlineData("", "Start<Terminal>", "", true, false)]
-    [InlineData("", "Start<Sub.Own>", "[Executor] private sealed partial class Own { [Handler] public int On(Order order) => 1; }", false, true)]
+    [InlineData("", "Start<Sub.Own>", "[Executor] private sealed partial class Own { [Handler] public int On(Order order) => 1; }", true, true)]
     [InlineData("[Workflow, Start<Clerk>] public sealed partial class Under; [Executor] public sealed partial class Clerk(string name) { [Handler] public string On(Order order) => name; }", "Start<Under>", "", false, true)]
     public void It_is_made_by_the_constructors_that_it_will_have(string before, string attributes, string members, bool hasDefault, bool takesServices)
     {

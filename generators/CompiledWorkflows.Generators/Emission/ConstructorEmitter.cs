@@ -23,6 +23,7 @@ internal static class ConstructorEmitter
         if (GeneratedConstructors.TakesParts(workflow))
         {
             WithFactories(sections.Next(), workflow, executors, fingerprint);
+            WithoutDefaults(sections, workflow, executors);
         }
 
         if (GeneratedConstructors.TakesServices(workflow))
@@ -38,7 +39,35 @@ internal static class ConstructorEmitter
     /// <summary>Writes the documentation and the header of the constructor that takes factories.</summary>
     public static void FactoriesHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, params string[] baseArguments)
     {
-        writer.Line("/// <summary>Defines the workflow by the factories of its executors: each run has its own instances.</summary>");
+        ParametersHeader(writer, workflow, executors, "Defines the workflow by the factories of its executors: each run has its own instances.");
+        using (writer.Indent())
+        {
+            writer.Line($": base({string.Join(", ", baseArguments)})");
+        }
+    }
+
+    /// <summary>Writes a second constructor, of the parameters that must be given, for callers who see the workflow but not all the executors that the first one names.</summary>
+    public static void WithoutDefaults(Sections sections, WorkflowModel workflow, IReadOnlyList<NodeModel> executors)
+    {
+        var required = executors.Where(executor => !executor.HasDefaultConstructor).ToList();
+        if (GeneratedConstructors.Access(required) >= GeneratedConstructors.Access(executors) || !GeneratedConstructors.TakesParts(workflow, required))
+        {
+            return;
+        }
+
+        var writer = sections.Next();
+        ParametersHeader(writer, workflow, required, "Defines the workflow with executors that are made by their parameterless constructors where no factory is given.");
+        using (writer.Indent())
+        {
+            writer.Line($": this({string.Join(", ", executors.Select(executor => $"{executor.Parameter}: {(executor.HasDefaultConstructor ? "null" : executor.Parameter)}"))})");
+        }
+
+        using var body = writer.Block("");
+    }
+
+    private static void ParametersHeader(CodeWriter writer, WorkflowModel workflow, IReadOnlyList<NodeModel> executors, string summary)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
         foreach (var executor in executors)
         {
             writer.Line(executor.Kind == NodeKind.Workflow
@@ -50,11 +79,7 @@ internal static class ConstructorEmitter
             ? $"{Type(executor)}? {executor.Parameter} = null"
             : $"{Type(executor)} {executor.Parameter}");
         writer.Line(SourceFile.GeneratedCode);
-        List(writer, $"{Text.Modifier(GeneratedConstructors.Access(workflow))} {workflow.Class.Name}", [.. parameters], "");
-        using (writer.Indent())
-        {
-            writer.Line($": base({string.Join(", ", baseArguments)})");
-        }
+        List(writer, $"{Text.Modifier(GeneratedConstructors.Access(executors))} {workflow.Class.Name}", [.. parameters], "");
     }
 
     /// <summary>Writes the documentation and the header of the constructor that takes services.</summary>

@@ -32,6 +32,7 @@ internal static class DerivedWorkflowEmitter
         {
             ConstructorEmitter.FactoriesHeader(sections.Next(), workflow, executors, [.. executors.Select(executor => executor.Parameter)]);
             Empty(sections.Writer);
+            ConstructorEmitter.WithoutDefaults(sections, workflow, executors);
         }
 
         if (GeneratedConstructors.TakesServices(workflow))

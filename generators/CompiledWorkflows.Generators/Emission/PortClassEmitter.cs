@@ -33,7 +33,7 @@ internal static class PortClassEmitter
         writer.Line();
         using (writer.Block("internal void Connect(__cwf_Graph graph)"))
         {
-            writer.Line($"FindDesk<{node.Model.Type.Name}>();");
+            writer.Line($"FindDesks<{node.Model.Type.Name}>();");
             ChannelEmitter.Create(writer, layout, node);
         }
 

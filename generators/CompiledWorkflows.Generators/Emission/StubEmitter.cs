@@ -69,6 +69,8 @@ internal static class StubEmitter
             using (sections.Writer.Block(""))
             {
             }
+
+            ConstructorEmitter.WithoutDefaults(sections, workflow, executors);
         }
 
         if (executors.Count > 0 && !workflow.OwnMembers.Contains(".ctor(global::System.IServiceProvider)"))

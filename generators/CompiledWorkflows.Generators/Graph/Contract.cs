@@ -43,7 +43,7 @@ internal static class Contract
         var replicas = node.Replicas > 1 ? $" replicas {node.Replicas}" : "";
         var start = index == workflow.Graph.Start ? " start" : "";
         var inner = string.Concat(node.InnerContract.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => "\n  " + line));
-        return $"{kind} {node.Id}{replicas}{start} {Inboxes(workflow, index)}{inner}";
+        return $"{kind} {node.Id}{replicas}{start}{Inboxes(workflow, index)}{inner}";
     });
 
     private static IEnumerable<string> Joins(WorkflowModel workflow) => workflow.Graph.Joins.Select(join =>
@@ -62,7 +62,7 @@ internal static class Contract
     private static string Inboxes(WorkflowModel workflow, int node)
     {
         var handles = workflow.Nodes[node].Handlers.Select(handler => handler.Message).ToEquatableArray();
-        return string.Join(" ", Graph.Inboxes.Of(handles, node, workflow.Graph).Select(type => Key(workflow, type)));
+        return string.Concat(Graph.Inboxes.Of(handles, node, workflow.Graph).Select(type => " " + Key(workflow, type)));
     }
 
     private static string Key(WorkflowModel workflow, int type) => workflow.Types[type].Key.Replace("global::", "");

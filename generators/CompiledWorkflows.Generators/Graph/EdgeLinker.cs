@@ -22,7 +22,9 @@ internal static class EdgeLinker
 
         var condition = edge.When is null ? null : MethodUse.Condition(edge.When, graph.Describe(edge), edge.Conditions);
         var selector = edge.Route is null ? null : MethodUse.Route(edge.Route, graph.Describe(edge), edge.Selectors);
-        if (condition?.Check(problems) is false | selector?.Check(problems) is false)
+        var canAsk = condition?.Check(problems) ?? true;
+        var canPick = selector?.Check(problems) ?? true;
+        if (!canAsk || !canPick)
         {
             return;
         }

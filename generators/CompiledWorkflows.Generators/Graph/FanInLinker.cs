@@ -102,8 +102,11 @@ internal static class FanInLinker
             : GraphProblem.Of(
                 GraphProblemKind.FanInWithoutHandler,
                 graph.Describe(fanIn),
-                string.Join(", ", fanIn.Sources.Select(source => $"'{graph.Nodes[source].Name}' sends {graph.Describe(graph.Nodes[source].Sends)}")),
+                string.Join(", ", fanIn.Sources.Select(source => $"{Source(graph, source)} sends {graph.Describe(graph.Nodes[source].Sends)}")),
                 target.Name,
                 graph.DescribeHandlers(target));
     }
+
+    private static string Source(DeclaredGraph graph, int source) =>
+        graph.ReplicasOf(source) is > 1 and var count ? $"each of the {count} replicas of '{graph.Nodes[source].Name}'" : $"'{graph.Nodes[source].Name}'";
 }

@@ -31,7 +31,7 @@ internal static class FanInRules
         return problems.Count == before && fanIn.Sources.Append(fanIn.Target).All(node => graph.Nodes[node].Kind is not (NodeKind.Unknown or NodeKind.InnerPort));
     }
 
-    /// <summary>The type of the keys that the methods give, which is one; otherwise says so. No type where messages have no keys.</summary>
+    /// <summary>Whether messages need no keys, or there are methods that give them keys of one type; otherwise says why not.</summary>
     public static bool CheckKey(DeclaredGraph graph, DeclaredFanIn fanIn, MethodUse? key, List<GraphProblem> problems)
     {
         if (key is null)

@@ -7,6 +7,7 @@ internal enum GraphProblemKind
     WorkflowHasBaseClass,
     WorkflowUnsupportedClass,
     WorkflowAlsoNode,
+    WorkflowMemberTaken,
     GraphSplitOverParts,
     GraphOfDerivedWorkflow,
     IdEmpty,
@@ -21,6 +22,7 @@ internal enum GraphProblemKind
     InnerPortMisused,
     StartHandlesNothing,
 
+    ExecutorAlsoPort,
     ExecutorNotPartial,
     ExecutorUnsupportedClass,
     ExecutorWithoutHandler,
@@ -61,6 +63,7 @@ internal enum GraphProblemKind
     KeyResultsDiffer,
 
     ReplicasBelowOne,
+    TooManyReplicas,
     ReplicasTwice,
     ReplicasOfNoNode,
     ReplicasOfNoExecutor,

@@ -3,6 +3,9 @@ namespace CompiledWorkflows.Generators.Graph;
 /// <summary>The rules about the numbers of instances, and about edges that pick one of several.</summary>
 internal static class ReplicaRules
 {
+    /// <summary>So many nodes that no machine would run them, and so few that to count those of a whole graph cannot overflow.</summary>
+    private const int Most = 65_536;
+
     public static IEnumerable<GraphProblem> Check(DeclaredGraph graph) =>
         graph.Replicas.Select((_, index) => Replicas(graph, index)).Concat(graph.Edges.Select(edge => Route(graph, edge))).OfType<GraphProblem>();
 
@@ -21,6 +24,7 @@ internal static class ReplicaRules
         }
 
         return declared.Count < 1 ? GraphProblem.Of(GraphProblemKind.ReplicasBelowOne, declared.Name, $"{declared.Count}")
+            : declared.Count > Most ? GraphProblem.Of(GraphProblemKind.TooManyReplicas, declared.Name, $"{declared.Count}", $"{Most}")
             : graph.Replicas.Take(index).Any(other => other.Node == declared.Node) ? GraphProblem.Of(GraphProblemKind.ReplicasTwice, declared.Name)
             : null;
     }

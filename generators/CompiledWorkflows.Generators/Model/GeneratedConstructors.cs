@@ -12,13 +12,16 @@ internal static class GeneratedConstructors
         .Where(node => node.Kind is NodeKind.Executor or NodeKind.Workflow && node.Type.Access != AccessLevel.None)
         .OrderBy(node => node.HasDefaultConstructor)];
 
-    /// <summary>How accessible the one that takes the parts can be.</summary>
-    public static AccessLevel Access(WorkflowModel workflow) =>
-        Parts(workflow).Aggregate(AccessLevel.Public, (least, part) => part.Type.Access > least ? part.Type.Access : least);
+    /// <summary>How accessible one that takes some of the parts can be.</summary>
+    public static AccessLevel Access(IEnumerable<NodeModel> parts) =>
+        parts.Aggregate(AccessLevel.Public, (least, part) => part.Type.Access > least ? part.Type.Access : least);
 
     /// <summary>Whether there is one that takes the parts: the class itself has none with the same parameters.</summary>
-    public static bool TakesParts(WorkflowModel workflow) =>
-        !workflow.OwnMembers.Contains($".ctor({string.Join(", ", Parts(workflow).Select(part => part.Kind == NodeKind.Workflow ? part.Type.Key : $"global::System.Func<{part.Type.Key}>"))})");
+    public static bool TakesParts(WorkflowModel workflow) => TakesParts(workflow, Parts(workflow));
+
+    /// <summary>Whether one that takes some of the parts can be added.</summary>
+    public static bool TakesParts(WorkflowModel workflow, IEnumerable<NodeModel> parts) =>
+        !workflow.OwnMembers.Contains($".ctor({string.Join(", ", parts.Select(part => part.Kind == NodeKind.Workflow ? part.Type.Key : $"global::System.Func<{part.Type.Key}>"))})");
 
     /// <summary>Whether there is one that takes services: the class itself has none, and all of the parts can be made of services.</summary>
     public static bool TakesServices(WorkflowModel workflow)

@@ -90,6 +90,6 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
         argument.Kind != HandlerArgumentKind.Shared ? argument : argument with
         {
             Index = context.Types.Index(handler.Shared[argument.Index]),
-            IsAnnotated = handler.Shared[argument.Index].HasAnnotations(),
+            IsAnnotated = handler.Shared[argument.Index].HasAnnotations(itself: true),
         };
 }

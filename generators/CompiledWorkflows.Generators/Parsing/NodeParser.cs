@@ -30,6 +30,11 @@ internal static class NodeParser
             return model;
         }
 
+        if (executor is not null && port is not null)
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorAlsoPort, type.Short()));
+        }
+
         if (model.Id.Length == 0)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.IdEmpty, type.Short()));

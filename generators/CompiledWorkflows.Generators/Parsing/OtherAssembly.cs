@@ -15,9 +15,20 @@ internal static class OtherAssembly
         .Where(method => method.Parameters is [_, { Type: INamedTypeSymbol options }, { Type: var token }] && options.IsLibrary("RunOptions") && token.IsCancellationToken())
         .Select(method => method.Parameters[0].Type);
 
-    /// <summary>What it sends: by its base class, where that names the one type; otherwise what can be told of the nodes that are outputs.</summary>
-    public static IEnumerable<ITypeSymbol> Outputs(INamedTypeSymbol workflow, IEnumerable<ITypeSymbol> visible) =>
-        workflow.BaseType is { TypeArguments: [{ SpecialType: not SpecialType.System_Object } only] } generated && generated.IsLibrary("Workflow", 1)
-            ? only is INamedTypeSymbol named && named.IsLibrary("NoOutput") ? [] : [only]
-            : visible;
+    /// <summary>What it sends: by the library's class under it, where that names the one type; otherwise what can be told of the nodes that are outputs.</summary>
+    public static IEnumerable<ITypeSymbol> Outputs(INamedTypeSymbol workflow, IEnumerable<ITypeSymbol> visible)
+    {
+        var generated = workflow.BaseType;
+        while (generated is not null && !generated.IsLibrary("Workflow", 1))
+        {
+            generated = generated.BaseType;
+        }
+
+        return generated?.TypeArguments[0] switch
+        {
+            null or { SpecialType: SpecialType.System_Object } => visible,
+            INamedTypeSymbol none when none.IsLibrary("NoOutput") => [],
+            var only => [only],
+        };
+    }
 }

@@ -6,7 +6,6 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Tells how a workflow can make another that it has as a node: by the constructors of its source, and by those that will be generated.</summary>
 internal sealed class SubWorkflowConstructors
 {
-    private readonly WorkflowContext _context;
     private readonly INamedTypeSymbol _type;
     private readonly WorkflowModel? _generated;
     private readonly IReadOnlyList<IMethodSymbol> _written;
@@ -16,7 +15,6 @@ internal sealed class SubWorkflowConstructors
     /// <param name="generated">Its model, or <see langword="null"/> where its generated part is among its symbols already.</param>
     public SubWorkflowConstructors(WorkflowContext context, INamedTypeSymbol type, WorkflowModel? generated)
     {
-        _context = context;
         _type = type;
         _generated = generated;
         _written = [.. ConstructorParser.Usable(type, context.Workflow, context.Compilation).Where(constructor => !constructor.IsImplicitlyDeclared)];
@@ -41,24 +39,5 @@ internal sealed class SubWorkflowConstructors
         _generated is not null
         && !ConstructorParser.HasRequiredMembers(_type)
         && GeneratedConstructors.TakesParts(_generated)
-        && GeneratedConstructors.Parts(_generated).All(part => part.HasDefaultConstructor)
-        && IsReachable(GeneratedConstructors.Access(_generated));
-
-    private bool IsReachable(AccessLevel access)
-    {
-        if (access is AccessLevel.Public or AccessLevel.Internal)
-        {
-            return true;
-        }
-
-        for (var type = _context.Workflow; type is not null; type = type.ContainingType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _type.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        && GeneratedConstructors.Parts(_generated).All(part => part.HasDefaultConstructor);
 }

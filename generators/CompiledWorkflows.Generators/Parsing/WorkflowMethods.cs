@@ -30,7 +30,7 @@ internal sealed class WorkflowMethods(WorkflowContext context)
         {
             IsStatic = method.IsStatic,
             HasSignature = hasSignature,
-            Parameter = hasSignature ? context.Types.Index(method.Parameters[0].Type) : 0,
+            Parameter = hasSignature ? context.Types.Index(method.Parameters[0].Type.WithoutNullable()) : 0,
             Result = hasSignature && returnsKey ? context.Types.Index(method.ReturnType) : 0,
         };
     });
@@ -41,9 +41,8 @@ internal sealed class WorkflowMethods(WorkflowContext context)
         HasSignature = IsCallable(method)
             && method.Parameters.Length == values
             && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In && SymbolEqualityComparer.Default.Equals(parameter.Type, type))
-            && method.ReturnType.NullableAnnotation != NullableAnnotation.Annotated
             && context.Types.Converts(method.ReturnType, type),
-        IsAnnotated = method.ReturnType.HasAnnotations() || method.Parameters.Any(parameter => parameter.Type.HasAnnotations(itself: true)),
+        IsAnnotated = method.ReturnType.HasAnnotations(itself: true) || method.Parameters.Any(parameter => parameter.Type.HasAnnotations(itself: true)),
     });
 
     private bool TakesMessage(IMethodSymbol method) =>

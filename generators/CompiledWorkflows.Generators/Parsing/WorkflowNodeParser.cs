@@ -13,7 +13,7 @@ internal static class WorkflowNodeParser
         if (context.IsWithin(workflow))
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.WorkflowContainsItself, workflow.Short()));
-            return model;
+            return Unusable(model);
         }
 
         // Of another assembly the compiler shows less than its own generator saw.
@@ -23,6 +23,7 @@ internal static class WorkflowNodeParser
         if (isHere && !reading.Model.IsValid)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [workflow.Short(), .. reading.Model.Graph.Problems.Select(problem => problem.Describe())]));
+            return Unusable(model);
         }
 
         var inputs = isHere ? reading.Inputs : OtherAssembly.Inputs(context, graphed);
@@ -38,6 +39,9 @@ internal static class WorkflowNodeParser
             Inner = reading.Model.IsValid ? PictureBuilder.Build(reading.Model) : null,
         };
     }
+
+    /// <summary>A workflow that is never made, so that whoever makes the one around it need not make it either, but hears what is wrong.</summary>
+    private static NodeModel Unusable(NodeModel model) => model with { HasDefaultConstructor = true, TakesServices = true };
 
     private static IReadOnlyList<int> Usable(WorkflowContext context, INamedTypeSymbol workflow, IEnumerable<ITypeSymbol> types, List<GraphProblem> problems)
     {

@@ -7,6 +7,9 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads what the rules about the workflow class itself need, and applies them.</summary>
 internal static class WorkflowRules
 {
+    /// <summary>The generated members that a class cannot have of its own, whatever their signature.</summary>
+    private static readonly string[] Taken = ["CreateGraph", "DescribeGraph"];
+
     public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id)
     {
         if (id.Length == 0)
@@ -39,6 +42,16 @@ internal static class WorkflowRules
         if (type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor)))
         {
             yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, "given a primary constructor");
+        }
+
+        foreach (var name in Taken.Where(name => type.GetMembers(name).Any()))
+        {
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, declaration.Display, name);
+        }
+
+        if (!AccessRules.CanNameItself(type))
+        {
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, "private outside of a class");
         }
     }
 
@@ -90,8 +103,7 @@ internal static class WorkflowRules
     public static bool CanDerive(INamedTypeSymbol type) =>
         type is { IsStatic: false, IsRecord: false, BaseType.SpecialType: SpecialType.System_Object }
         && !type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor))
-        && !type.GetMembers("CreateGraph").Any()
-        && !type.GetMembers("DescribeGraph").Any()
+        && !Taken.Any(name => type.GetMembers(name).Any())
         && AccessRules.CanNameItself(type);
 
     /// <summary>What the class declares itself under the names that generated members have.</summary>

@@ -39,6 +39,7 @@ public class WorkflowFailedException : Exception
     {
         var who = executorId is null ? $"Run '{runId}' failed" : $"Executor '{executorId}' of run '{runId}' failed";
         var remedy = lastCheckpoint is { } id ? $" Nothing of that superstep was kept; resume from '{id}'." : " Nothing of that superstep was kept.";
-        return $"{who} in superstep {superStep}: {inner.Message}{remedy}";
+        var stop = inner.Message is [.., '.' or '!' or '?'] ? "" : ".";
+        return $"{who} in superstep {superStep}: {inner.Message}{stop}{remedy}";
     }
 }

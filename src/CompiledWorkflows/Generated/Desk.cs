@@ -16,6 +16,6 @@ public abstract class Desk<TRequest, TResponse>
     internal InnerPortNode Answers { get; }
 
     /// <summary>Evaluates the conditions of the edges from the port and puts the request on those that take it.</summary>
-    /// <returns>Whether one of them did; otherwise the request goes to the outside.</returns>
+    /// <returns>Whether one of them did; otherwise the request goes on outwards.</returns>
     public abstract bool TrySend(Request<TRequest, TResponse> request);
 }

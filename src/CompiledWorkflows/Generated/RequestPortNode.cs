@@ -23,8 +23,8 @@ public abstract class RequestPortNode : Node
 
     /// <summary>Opens a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="isInner">Whether an executor of the run has got it to answer.</param>
-    internal abstract void Open(RequestInfoEvent request, bool isInner);
+    /// <param name="answersKey">The key of the node where the answer arrives if an executor of the run has got it to answer.</param>
+    internal abstract void Open(RequestInfoEvent request, string? answersKey);
 
     /// <summary>Checks that a response is of the port's type.</summary>
     /// <exception cref="ArgumentException">It is not.</exception>
@@ -40,6 +40,8 @@ public abstract class RequestPortNode : Node
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RequestPortNode<TRequest, TResponse> : RequestPortNode
 {
+    private Desk<TRequest, TResponse>[] _desks = [];
+
     private protected RequestPortNode(WorkflowScope workflow, string id)
         : base(workflow, id)
     {
@@ -61,16 +63,26 @@ public abstract class RequestPortNode<TRequest, TResponse> : RequestPortNode
     /// <summary>Evaluates the conditions of the port's edges and puts the response on those that take it.</summary>
     protected abstract void Respond(TRequest request, TResponse response);
 
-    /// <summary>Finds the executors of a workflow around the port's own that answer its requests.</summary>
-    protected void FindDesk<TPort>() => Desk = Workflow.FindDesk<TPort, TRequest, TResponse>(this);
+    /// <summary>Finds the executors of the workflows around the port's own that answer its requests.</summary>
+    protected void FindDesks<TPort>() => _desks = Workflow.FindDesks<TPort, TRequest, TResponse>(this);
 
-    /// <summary>Who answers within the run, if anybody does.</summary>
-    private protected Desk<TRequest, TResponse>? Desk { get; private set; }
-
-    internal sealed override void Open(RequestInfoEvent request, bool isInner)
+    /// <summary>Gives a request to the nearest desk that takes it.</summary>
+    /// <returns>The key of the node where the answer arrives, or <see langword="null"/> where the outside has to answer.</returns>
+    private protected string? SendToDesk(RequestInfoEvent<TRequest, TResponse> request)
     {
-        if (isInner && Desk is not null)
-            Graph.Requests.OpenInner(request, Desk.Answers);
+        foreach (var desk in _desks)
+        {
+            if (desk.TrySend(new Request<TRequest, TResponse>(request.RequestId, request.Request)))
+                return desk.Answers.Key;
+        }
+
+        return null;
+    }
+
+    internal sealed override void Open(RequestInfoEvent request, string? answersKey)
+    {
+        if (answersKey is not null && Array.Find(_desks, desk => desk.Answers.Key == answersKey) is { } desk)
+            Graph.Requests.OpenInner(request, desk.Answers);
         else
             Graph.Requests.Open(request);
     }
@@ -111,7 +123,7 @@ public abstract class RequestPortNode<TRequest, TResponse, TRequestCodec> : Requ
         _asked = superStep == _superStep ? _asked + 1 : 0;
         _superStep = superStep;
         var request = new RequestInfoEvent<TRequest, TResponse>(this, RequestId(superStep), Inbox.Take());
-        Open(request, Desk is not null && Desk.TrySend(new Request<TRequest, TResponse>(request.RequestId, request.Request)));
+        Open(request, SendToDesk(request));
         return default;
     }
 

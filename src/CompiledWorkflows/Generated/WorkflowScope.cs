@@ -50,15 +50,16 @@ public sealed class WorkflowScope
             ? new InboxChannel<T>(source, ((RunGraph<TOutput>)Run).OpenOutput<T, TCodec>(senderId, typeId))
             : ((IOutput<T>)_boundary!).Connect(source);
 
-    /// <summary>Finds the nearest workflow around this one that answers the requests of a port.</summary>
-    internal Desk<TRequest, TResponse>? FindDesk<TPort, TRequest, TResponse>(RequestPortNode port)
+    /// <summary>Finds the workflows around this one that answer requests of a port, from the nearest outwards.</summary>
+    internal Desk<TRequest, TResponse>[] FindDesks<TPort, TRequest, TResponse>(RequestPortNode port)
     {
+        var desks = new List<Desk<TRequest, TResponse>>();
         for (var scope = this; scope is not null; scope = scope._outer)
         {
             if (scope._boundary is IInnerPort<TPort, TRequest, TResponse> inner)
-                return inner.Connect(port);
+                desks.Add(inner.Connect(port));
         }
 
-        return null;
+        return [.. desks];
     }
 }

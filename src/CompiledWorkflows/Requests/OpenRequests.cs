@@ -103,23 +103,23 @@ internal sealed class OpenRequests
 
     private void Keep() => Volatile.Write(ref _pending, Array.AsReadOnly(_requests.Take(_released).ToArray()));
 
-    /// <summary>Writes an array of requests, each an array of its id, its port and what it asks, and of <see langword="true"/> where an executor of the run has to answer.</summary>
+    /// <summary>Writes an array of requests, each an array of its id, its port and what it asks, and of the node where the answer arrives if an executor of the run has to give it.</summary>
     public void Write(ref MessagePackWriter writer)
     {
         writer.WriteArrayHeader(_requests.Count + _inner.Count);
         foreach (var request in _requests)
-            Write(request, isInner: false, ref writer);
-        foreach (var (request, _) in _inner)
-            Write(request, isInner: true, ref writer);
+            Write(request, null, ref writer);
+        foreach (var (request, answers) in _inner)
+            Write(request, answers.Key, ref writer);
     }
 
-    private static void Write(RequestInfoEvent request, bool isInner, ref MessagePackWriter writer)
+    private static void Write(RequestInfoEvent request, string? answersKey, ref MessagePackWriter writer)
     {
-        writer.WriteArrayHeader(isInner ? 4 : 3);
+        writer.WriteArrayHeader(answersKey is null ? 3 : 4);
         writer.Write(request.RequestId);
         writer.Write(request.Port.Key);
         request.Port.WriteRequest(request, ref writer);
-        if (isInner)
-            writer.Write(true);
+        if (answersKey is not null)
+            writer.Write(answersKey);
     }
 }

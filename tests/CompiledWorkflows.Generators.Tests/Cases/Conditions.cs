@@ -66,4 +66,6 @@ public sealed partial class PostOffice
     private static bool Keeps(object thing) => thing is not null;
 
     private static bool Keeps(string text) => text.Length > 0;
+
+    private static bool Keeps(int? number) => number > 0;
 }

@@ -87,7 +87,7 @@ public sealed class FanInTests
     [InlineData("Dog+Dog", "D D", "The fan-in to 'B' names 'D' twice.")]
     [InlineData("Cat|int+Cat", "D C", "The fan-in to 'B' cannot take what 'D' sends, 'Dog'; 'B' handles 'Cat', ('int', 'Cat').")]
     [InlineData("Dog+Cat", "C D", "The fan-in from 'C', 'D' to 'B' has no handler: 'C' sends 'Cat', 'D' sends 'Dog'; 'B' handles ('Dog', 'Cat').")]
-    [InlineData("Dog+Cat", "R C", "The fan-in from 'R', 'C' to 'B' has no handler: 'R' sends 'Dog', 'C' sends 'Cat'; 'B' handles ('Dog', 'Cat').")]
+    [InlineData("Dog+Cat", "R C", "The fan-in from 'R', 'C' to 'B' has no handler: each of the 3 replicas of 'R' sends 'Dog', 'C' sends 'Cat'; 'B' handles ('Dog', 'Cat').")]
     [InlineData("int|string|Dog", "N D", "The fan-in to 'B' cannot keep what 'N' sends in one place, since 'B' handles it apart, as 'int', 'string'; give 'B' a handler that takes a message of each source.")]
     [InlineData("Dog+object|object+Cat", "D C", "The fan-in from 'D', 'C' to 'B' fits several handlers and none better: ('Dog', 'object'), ('object', 'Cat').")]
     [InlineData("Animal+[Animal]|[Animal]+Animal", "D C", "The fan-in from 'D', 'C' to 'B' fits several handlers and none better: ('Animal', '[Animal]'), ('[Animal]', 'Animal').")]

@@ -22,6 +22,11 @@ public sealed class GraphLinkerProperties
 
             var handles = graph.Nodes[route.Target].Handles;
             Assert.Contains(route.Handled, handles);
+            if (graph.Nodes[route.Source] is { Kind: NodeKind.InnerPort } port && route.Sent == port.Sends[0] && route.Handled == port.Sends[1])
+            {
+                continue;
+            }
+
             Assert.True(graph.Converts(route.Carried, route.Handled));
             Assert.All(handles.Where(other => graph.Converts(route.Carried, other)), other => Assert.True(graph.Converts(route.Handled, other)));
         }
@@ -43,7 +48,7 @@ public sealed class GraphLinkerProperties
         foreach (var group in GraphLinker.Link("W", graph).Routes.Where(IsOfEdge).GroupBy(route => route.Declaration))
         {
             Assert.Equal(group.Count(), group.Select(route => route.Sent).Distinct().Count());
-            if (graph.Nodes[graph.Edges[group.Key].Source].Kind == NodeKind.RequestPort)
+            if (graph.Nodes[graph.Edges[group.Key].Source].Kind is NodeKind.RequestPort or NodeKind.InnerPort)
             {
                 Assert.Single(group);
             }
@@ -101,6 +106,32 @@ public sealed class GraphLinkerProperties
         Assert.Equal(expected.Routes, actual.Routes.Select(RandomGraphs.Flip));
         Assert.Equal(expected.Joins, actual.Joins.Select(RandomGraphs.Flip));
     });
+
+    [Fact]
+    public void What_is_shared_is_declared_once_and_has_a_first_value() => RandomGraphs.All.Sample(graph =>
+    {
+        var declared = graph.SharedStates.Select(state => state.Type).ToList();
+        var undeclared = graph.Nodes.SelectMany(node => node.Shares.Where(type => !declared.Contains(type)).Select(type => (node.Name, graph.Types[type].Name)));
+        var valueless = graph.SharedStates.Where(state => state.Initial is null ? state.Default == InitialValue.None : !state.Initials.Any(method => method is { IsStatic: true, HasSignature: true }));
+        var problems = GraphLinker.Link("W", graph).Problems;
+        Assert.Equal(undeclared, problems.Where(problem => problem.Kind == GraphProblemKind.SharedStateUndeclared).Select(problem => (problem.Names[0], problem.Names[1])));
+        Assert.Equal(declared.Distinct().Count() < declared.Count, problems.Any(problem => problem.Kind == GraphProblemKind.SharedStateTwice));
+        Assert.Equal(valueless.Any(), problems.Any(problem => problem.Kind == GraphProblemKind.SharedStateWithoutInitial || problem.Names[0] == "initial value"));
+    });
+
+    [Fact]
+    public void Requests_of_a_port_inside_go_to_executors_alone_and_answers_come_back() => RandomGraphs.All.Sample(graph =>
+    {
+        for (var port = 0; port < graph.Nodes.Count; port++)
+        {
+            var asks = graph.Edges.Where(edge => edge.Source == port).Select(edge => graph.Nodes[edge.Target].Kind).ToList();
+            var isNamedElsewhere = graph.Starts.Concat(graph.Outputs.Select(output => output.Source)).Concat(graph.FanIns.SelectMany(fanIn => fanIn.Sources.Append(fanIn.Target))).Contains(port);
+            var isAnswered = asks.Count > 0 && asks.TrueForAll(kind => kind is NodeKind.Executor or NodeKind.Unknown) && graph.Edges.Any(edge => edge.Target == port);
+            Assert.Equal(
+                graph.Nodes[port].Kind == NodeKind.InnerPort && (!isAnswered || isNamedElsewhere),
+                GraphLinker.Link("W", graph).Problems.Contains(GraphProblem.Of(GraphProblemKind.InnerPortMisused, graph.Nodes[port].Name)));
+        }
+    }, iter: 300);
 
     [Fact]
     public void Every_problem_has_words_that_need_no_code() => RandomGraphs.All.Sample(graph =>

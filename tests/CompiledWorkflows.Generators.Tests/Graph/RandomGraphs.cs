@@ -42,10 +42,13 @@ internal static class RandomGraphs
         TypeSets.Select(types => Plain(types)),
         JoinHandlers(Types));
 
-    private static readonly Gen<DeclaredNode> NodesOfAnyKind = Gen.Select(Gen.Int[0, 14], Handlers, SentTypes, Gen.Int[0, Types - 1], (kind, handlers, sends, request) => kind switch
+    private static readonly Gen<DeclaredNode> NodesOfAnyKind = Gen.Select(Gen.Int[0, 14], Handlers, SentTypes, Gen.Int[0, Types - 1], TypeSets, (kind, handlers, sends, request, shares) => kind switch
     {
         0 => new DeclaredNode { Name = "?", Id = "?", Kind = NodeKind.Unknown },
         1 => new DeclaredNode { Name = "P", Id = "P", Kind = NodeKind.RequestPort, Handlers = Plain([request]), Sends = new[] { request, (request + 1) % Types }.ToEquatableArray() },
+        2 => new DeclaredNode { Name = "I", Id = "I", Kind = NodeKind.InnerPort, Handlers = Plain([request, (request + 2) % Types]), Sends = new[] { request, (request + 1) % Types }.ToEquatableArray() },
+        3 => new DeclaredNode { Name = "W", Id = "W", Kind = NodeKind.Workflow, Handlers = Plain(sends), Sends = sends },
+        4 => new DeclaredNode { Name = "E", Id = "E", Kind = NodeKind.Executor, Handlers = handlers, Sends = sends, Shares = shares },
         _ => new DeclaredNode { Name = "E", Id = "E", Kind = NodeKind.Executor, Handlers = handlers, Sends = sends },
     });
 
@@ -77,11 +80,22 @@ internal static class RandomGraphs
 
     private static readonly Gen<DeclaredReplicas> Replicas = Gen.Select(Gen.Int[-1, Nodes - 1], Gen.Int[0, 3], (node, count) => new DeclaredReplicas(node, $"N{node}", count));
 
+    private static readonly Gen<DeclaredSharedState> SharedStates = Gen.Select(Gen.Int[0, Types - 1], Gen.Int[0, 2], Gen.Int[0, 2], Methods.Array[0, 2], Gen.Int[0, 2], Methods.Array[0, 2], (type, @default, initial, initials, merge, merges) =>
+        new DeclaredSharedState
+        {
+            Type = type,
+            Default = (InitialValue)@default,
+            Initial = initial == 0 ? "N" : null,
+            Initials = (initial == 0 ? initials : []).ToEquatableArray(),
+            Merge = merge == 0 ? "M" : null,
+            Merges = (merge == 0 ? merges : []).ToEquatableArray(),
+        });
+
     private static readonly Gen<DeclaredOutput> Outputs = Gen.Select(Gen.Int[0, Nodes - 1], Gen.Int[-6, Types - 1], (source, type) =>
         new DeclaredOutput { Source = source, Type = type < 0 ? null : type });
 
     public static readonly Gen<DeclaredGraph> All = Gen.Select(
-        Gen.Select(Hierarchies, NodesOfAnyKind.Array[Nodes], Gen.Int[0, Nodes - 1].Array[0, 2]),
+        Gen.Select(Hierarchies, NodesOfAnyKind.Array[Nodes], Gen.Int[0, Nodes - 1].Array[0, 2], SharedStates.Array[0, 3]),
         Edges.Array[0, 8],
         FanIns.Array[0, 4],
         Replicas.Array[0, 3],
@@ -94,6 +108,7 @@ internal static class RandomGraphs
             Edges = edges.ToEquatableArray(),
             FanIns = fanIns.ToEquatableArray(),
             Replicas = replicas.ToEquatableArray(),
+            SharedStates = parts.Item4.ToEquatableArray(),
             Outputs = outputs.ToEquatableArray(),
         });
 
@@ -116,9 +131,10 @@ internal static class RandomGraphs
     public static DeclaredGraph Flip(DeclaredGraph graph) => graph with
     {
         Types = graph.Types.Reverse().Select(type => type with { ConvertsTo = Each(type.ConvertsTo) }).ToEquatableArray(),
-        Nodes = graph.Nodes.Select(node => node with { Handlers = node.Handlers.Select(Flip).ToEquatableArray(), Sends = Each(node.Sends) }).ToEquatableArray(),
+        Nodes = graph.Nodes.Select(node => node with { Handlers = node.Handlers.Select(Flip).ToEquatableArray(), Sends = Each(node.Sends), Shares = Each(node.Shares) }).ToEquatableArray(),
         Edges = graph.Edges.Select(edge => edge with { Of = edge.Of is { } of ? Flip(of) : null, Conditions = Each(edge.Conditions), Selectors = Each(edge.Selectors) }).ToEquatableArray(),
         FanIns = graph.FanIns.Select(fanIn => fanIn with { Keys = Each(fanIn.Keys) }).ToEquatableArray(),
+        SharedStates = graph.SharedStates.Select(state => state with { Type = Flip(state.Type), Initials = Each(state.Initials), Merges = Each(state.Merges) }).ToEquatableArray(),
         Outputs = graph.Outputs.Select(output => output with { Type = output.Type is { } type ? Flip(type) : null }).ToEquatableArray(),
     };
 

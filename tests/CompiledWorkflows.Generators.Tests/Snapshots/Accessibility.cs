@@ -232,6 +232,13 @@ namespace Access
             __cwf_closed = closed ?? (static () => new global::Access.Closed());
         }
 
+        /// <summary>Defines the workflow with executors that are made by their parameterless constructors where no factory is given.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        public HalfOpen()
+            : this(open: null, closed: null)
+        {
+        }
+
         /// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>
         /// <param name="services">Provides the services, once for each run that an executor takes part in.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]

@@ -270,7 +270,7 @@ namespace Post
             {
                 try
                 {
-                    return global::Post.PostOffice.Keeps((object)message);
+                    return global::Post.PostOffice.Keeps(message);
                 }
                 catch (global::System.Exception exception)
                 {

@@ -22,6 +22,13 @@ namespace Feeding
             __cwf_taker = taker ?? (static () => new global::Feeding.Flow.Taker());
         }
 
+        /// <summary>Defines the workflow with executors that are made by their parameterless constructors where no factory is given.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        public Flow()
+            : this(taker: null)
+        {
+        }
+
         /// <summary>Defines the workflow with executors whose constructor parameters are services.</summary>
         /// <param name="services">Provides the services, once for each run that an executor takes part in.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]

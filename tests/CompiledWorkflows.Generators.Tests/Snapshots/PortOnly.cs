@@ -159,7 +159,7 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
 
         internal void Connect(__cwf_Graph graph)
         {
-            FindDesk<global::Ask>();
+            FindDesks<global::Ask>();
             IntToEven = new(this, graph.Even.IntInbox);
             ResponseToPairs = new(this, graph.Pairs.ResponseStringIntInbox);
         }

@@ -227,7 +227,7 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global:
 
         internal void Connect(__cwf_Graph graph)
         {
-            FindDesk<global::Manager>();
+            FindDesks<global::Manager>();
             ApprovalToAudit = new(this, graph.Audit.ApprovalInbox);
             ApprovalToOutput = graph.Scope.Output<global::Approval, global::CompiledWorkflows.Generated.Shop.Approval, object>(this, "manager", "Approval");
             ResponseToClosing = new(this, graph.Closing.ResponseApprovalRequestApprovalInbox);

@@ -136,6 +136,33 @@ public sealed partial class SelfService
     private static bool IsSmall(Need need) => need.Number < 10;
 }
 
+/// <summary>Answers a step after it is asked.</summary>
+[Executor]
+public sealed partial class Wholesaler
+{
+    [Handler]
+    public Request<Need, Grant> OnNeed(Request<Need, Grant> request) => request;
+}
+
+[Executor]
+public sealed partial class Truck
+{
+    [Handler]
+    public Answer<Need, Grant> OnOrder(Request<Need, Grant> order) => order.Answer(new Grant(order.Value.Number, true));
+}
+
+/// <summary>A workflow around the one that answers small numbers, which answers larger ones: the largest are left to the outside.</summary>
+[Workflow("district")]
+[Start<SelfService>]
+[Edge<Stores, Wholesaler>(When = nameof(IsMedium))]
+[Edge<Wholesaler, Truck>]
+[Edge<Truck, Stores>]
+[Output<SelfService>]
+public sealed partial class District
+{
+    private static bool IsMedium(Need need) => need.Number < 100;
+}
+
 /// <summary>A second node with the graph of the first.</summary>
 [Workflow("night-work")]
 public sealed partial class NightWorks : Works;

@@ -146,6 +146,27 @@ public sealed class NestingTests
     }
 
     [Fact]
+    public async Task What_the_nearest_workflow_does_not_answer_goes_on_to_the_next_one_around_it()
+    {
+        await using var store = new InMemoryCheckpointStore();
+        var district = new District { Checkpoints = store };
+        await using var run = await district.RunStreamingAsync([new Job(2), new Job(30), new Job(200)]);
+        await run.ResultAsync();
+
+        Assert.Equal(200, Assert.IsType<RequestInfoEvent<Need, Grant>>(Assert.Single(run.PendingRequests)).Request.Number);
+        await run.AnswerAllAsync();
+        string[] expected = ["1. 2 done with tools (1), 1 in all", "2. 30 done with tools (2), 2 in all", "3. 200 done with tools (3), 3 in all"];
+        Assert.Equal(expected, (await run.ResultAsync()).Outputs);
+
+        foreach (var checkpoint in await store.AllAsync(run.RunId))
+        {
+            await using var resumed = await new District { Checkpoints = store }.ResumeStreamingAsync(checkpoint.Id);
+            await resumed.AnswerAllAsync();
+            Assert.Equal(expected, (await resumed.ResultAsync()).Outputs);
+        }
+    }
+
+    [Fact]
     public async Task A_request_that_is_never_answered_within_the_run_is_told()
     {
         await using var run = await new SelfService().RunStreamingAsync([new Job(1)]);

@@ -151,14 +151,14 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
         {
             var fields = reader.ReadArrayHeader();
             if (fields is not (3 or 4))
-                throw new CheckpointCorruptedException("A request is not an array of its id, its port, what it asks, and whether an executor answers it.");
+                throw new CheckpointCorruptedException("A request is not an array of its id, its port, what it asks, and where an executor's answer arrives.");
 
             var requestId = Text(ref reader);
             var portId = Text(ref reader);
             if (Find(portId) is RequestPortNode port)
             {
                 var request = port.ReadRequest(requestId, ref reader);
-                port.Open(request, isInner: fields == 4 && reader.ReadBoolean());
+                port.Open(request, fields == 4 ? Text(ref reader) : null);
             }
             else
             {
