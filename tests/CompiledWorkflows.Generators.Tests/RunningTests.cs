@@ -42,6 +42,26 @@ public sealed class RunningTests
         """));
 
     [Fact]
+    public async Task A_port_chooses_too_and_wherever_its_otherwise_stands() => Assert.Equal("yes:true,no:false", await Run("""
+        [RequestPort<int, bool>] public sealed partial class Ask;
+        [Executor] public sealed partial class Yes { [Handler] public string On(Response<int, bool> response) => "yes:true"; }
+        [Executor] public sealed partial class No { [Handler] public string On(bool response) => "no:false"; }
+        [Workflow, Start<Ask>, Otherwise<Ask, No>, Case<Ask, Yes>(When = nameof(Agrees)), Output<Yes>, Output<No>]
+        public sealed partial class W { private static bool Agrees(Response<int, bool> response) => response.Value; }
+        public static class Program
+        {
+            public static async Task<string> Run() => await Run(true) + "," + await Run(false);
+            private static async Task<string> Run(bool answer)
+            {
+                await using var run = await new W().RunStreamingAsync(1);
+                await foreach (var happened in run.WatchStreamAsync())
+                    if (happened is RequestInfoEvent<int, bool> asked) await run.SendResponseAsync(asked, answer);
+                return string.Join(",", (await run.ResultAsync()).Outputs);
+            }
+        }
+        """));
+
+    [Fact]
     public async Task Every_kind_of_result_is_sent_and_null_is_not() => Assert.Equal("1,2,3,4,5,6,7", await Run("""
         [Executor] public sealed partial class Start
         {

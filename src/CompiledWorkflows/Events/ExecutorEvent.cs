@@ -30,7 +30,10 @@ public sealed class ExecutorInvokedEvent : ExecutorEvent
         : base(node)
         => Data = data;
 
-    /// <summary>The message: the very object that the handler gets.</summary>
+    /// <summary>
+    /// The message: the very object that the handler gets. Where a handler takes several messages, a value tuple of them; where it takes
+    /// the bare request of a sub-workflow's port, the <see cref="Request{TRequest, TResponse}"/> that it came in.
+    /// </summary>
     public object? Data { get; }
 }
 
