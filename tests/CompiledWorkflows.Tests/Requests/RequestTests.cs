@@ -291,26 +291,6 @@ public sealed class RequestTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_request_is_heard_of_before_the_next_superstep_begins()
-    {
-        for (var i = 0; i < 1000; i++)
-        {
-            var begun = 0;
-            var interview = new Interview(clerk: () => new Clerk(async _ =>
-            {
-                begun++;
-                await Task.Yield();
-            }));
-            await using var run = await interview.RunStreamingAsync(new Topic(Questions: 1, Work: 2));
-            await foreach (var happened in run.WatchStreamAsync())
-            {
-                if (happened is RequestInfoEvent)
-                    Assert.Equal(1, begun);
-            }
-        }
-    }
-
-    [Fact]
     public async Task A_response_in_flight_keeps_the_stream_going()
     {
         await using var run = await Interview.RunStreamingAsync(new Topic(1));
