@@ -13,7 +13,6 @@ internal static class Differences
             return null;
         }
 
-        if (Environment.GetEnvironmentVariable("DBG") is { } d) { File.WriteAllText(d + ".1", one); File.WriteAllText(d + ".2", other); }
         var (left, right) = (one.Split('\n'), other.Split('\n'));
         var first = left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"{oneName} and {otherName} differ from line {first + 1} on:\n{Excerpt(left)}\n-- {oneName} above, {otherName} below --\n{Excerpt(right)}";
