@@ -49,4 +49,4 @@ internal sealed class SharedValue<T>(MethodInfo? initial, MethodInfo? merge) : S
 }
 
 /// <summary>Two places have written shared state that cannot be merged.</summary>
-internal sealed class ConflictException(Place first, Place second) : Exception($"{first.Name} and {second.Name} write the same");
+internal sealed class ConflictException(Place first, Place second) : Exception($"{first.Id} and {second.Id} write the same");
