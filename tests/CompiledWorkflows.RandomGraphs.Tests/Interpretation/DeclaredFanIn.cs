@@ -43,6 +43,10 @@ internal sealed class DeclaredFanIn
         ? Conversions.Best(Target.Handles, sent) is not null
         : Item(Handler.Messages[Parameters[slot]]).IsAssignableFrom(sent);
 
+    /// <summary>The forms of one message in the order in which they are offered: first the pair, where a handler of one message asks for exactly that.</summary>
+    public IReadOnlyList<(Type Type, object Message)> Ordered(IReadOnlyList<(Type Type, object Message)> forms) =>
+        forms is [var bare, var pair] && Handler is null && Target.Handles.Contains(pair.Type) ? [pair, bare] : forms;
+
     /// <summary>The key of a message.</summary>
     public object? Key(Type sent, object message) => _key?.Call(sent, message);
 

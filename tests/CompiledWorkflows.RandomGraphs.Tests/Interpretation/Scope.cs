@@ -88,7 +88,7 @@ internal sealed class Scope
         taken |= edges.Where(edge => edge.IsCase).Concat(edges.Where(edge => edge.IsOtherwise)).Any(edge => Take(edge, request, forms));
         foreach (var barrier in _barriers.Where(barrier => barrier.Declared.Slots.Any(slot => slot.Node == source)))
         {
-            taken |= forms.Any(form => barrier.Offer(source, replica, form.Type, form.Message));
+            taken |= barrier.Declared.Ordered(forms).Any(form => barrier.Offer(source, replica, form.Type, form.Message));
         }
 
         foreach (var (type, message) in forms.Where(form => _flow.Leaves(source, form.Type)))
