@@ -128,7 +128,7 @@ public sealed class InvalidDeclarationTests
         { "[Handler] public void One(int number) { } [Handler] public void Two(int? number) { }", "'E' handles 'int' twice, in 'One', 'Two'." },
         { "[Handler] public dynamic On(Ping ping) => ping;", "generated code cannot name 'dynamic'" },
         { "[Handler] public void On(System.Collections.Generic.List<dynamic[]> pings) { }", "generated code cannot name 'List<dynamic[]>'" },
-        { "[Handler] public async void On(Ping ping) => await Task.Yield();", "it is async void, so that nobody can wait for it; let it return a Task" },
+        { "[Handler] public async void On(Ping ping) => await Task.Yield();", "is async void, so that nobody can wait for it; let it return a Task" },
         { "[Handler] public void On(Shared<Ping> ping) { }", "its first parameter is 'Shared<Ping>'" },
         { "[Handler] public void On(Ping ping, Shared<Pong> pong, string text) { }", "'string text' comes too late" },
         { "[Handler] public void On(ref Ping ping) { }", "'ping' is not passed by value" },
@@ -155,10 +155,10 @@ public sealed class InvalidDeclarationTests
     }
 
     [Theory]
-    [InlineData("public sealed class E { [State] private int _count; [Handler] public Ping On(Ping ping) => new(_count++); }", "The class 'E' and every type around it must be partial.")]
+    [InlineData("public sealed class E { [State] private int _count; [Handler] public Ping On(Ping ping) => new(_count++); }", "'E' must be partial because what is generated for it is a part of it; add 'partial'.")]
     [InlineData("[Executor(\"\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "The id of 'E' is empty.")]
     [InlineData("[Executor(\"A\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "'A' and 'E' have the same id 'A'.")]
-    [InlineData("public abstract class Base { [State] protected int _count; } public sealed partial class E : Base { [Handler] public Ping On(Ping ping) => new(_count++); }", "The class 'Base' and every type around it must be partial.")]
+    [InlineData("public abstract class Base { [State] protected int _count; } public sealed partial class E : Base { [Handler] public Ping On(Ping ping) => new(_count++); }", "'Base' must be partial because what is generated for it is a part of it; add 'partial'.")]
     [InlineData("public abstract class Base { [Handler] private Ping On(Ping ping) => ping; } public sealed partial class E : Base;", "The handler 'E.On' is not accessible to the workflow.")]
     [InlineData("public sealed partial class E { private sealed record Own; [Handler] public void On(Ping ping) { } [Handler] private Own Answer(Pong pong) => new(); }", "'E' cannot handle or send 'Own', which generated code cannot name")]
     public void A_wrong_executor_class_stops_its_workflows(string declaration, string problem)

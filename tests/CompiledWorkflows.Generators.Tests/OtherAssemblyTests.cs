@@ -291,7 +291,7 @@ public sealed class OtherAssemblyTests
             Sources = ["using CompiledWorkflows; [Executor] public sealed partial class Step : Base { [Handler] public void On(string text) => Next(); } [Workflow, Start<Step>] public sealed partial class Flow;"],
             References = [MetadataReference.CreateFromImage(Image(plain))],
         });
-        Assert.Contains("The class 'Base' and every type around it must be partial.", result.File("Flow.Workflow.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("'Base' must be partial because what is generated for it is a part of it; add 'partial'.", result.File("Flow.Workflow.g.cs"), StringComparison.Ordinal);
     }
 
     /// <summary>A build references assemblies; an editor, the projects themselves with all that the generator made of them.</summary>

@@ -1,6 +1,6 @@
 namespace CompiledWorkflows.Generators.Graph;
 
-/// <summary>The ways in which a declaration can be wrong.</summary>
+/// <summary>What can be found about a declaration.</summary>
 internal enum GraphProblemKind
 {
     WorkflowNotPartial,
@@ -15,7 +15,7 @@ internal enum GraphProblemKind
     NoStart,
     SeveralStarts,
     UnknownNode,
-    NodeUnreachable,
+    NodeInaccessible,
     DuplicateNodeId,
     WorkflowContainsItself,
     SubWorkflowInvalid,
@@ -24,9 +24,11 @@ internal enum GraphProblemKind
 
     ExecutorAlsoPort,
     ExecutorNotPartial,
+    ExecutorContainerNotPartial,
     ExecutorUnsupportedClass,
     ExecutorWithoutHandler,
     HandlerSignature,
+    HandlerAsyncVoid,
     HandlerHidden,
     DuplicateHandler,
     StateNotRestorable,

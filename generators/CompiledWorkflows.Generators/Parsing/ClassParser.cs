@@ -56,7 +56,7 @@ internal static class ClassParser
     private static bool HasNamesake(INamedTypeSymbol type) =>
         type.ContainingSymbol is INamespaceOrTypeSymbol around && around.GetTypeMembers(type.Name, type.Arity).Length > 1;
 
-    private static bool IsPartial(SyntaxNode declaration) =>
+    public static bool IsPartial(SyntaxNode declaration) =>
         declaration is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static string Header(INamedTypeSymbol type)

@@ -32,7 +32,7 @@ internal static class GraphAttributes
             .Count();
         if (parts > 1)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.GraphSplitOverParts, workflow.Short()));
+            problems.Add(GraphProblem.Of(GraphProblemKind.GraphSplitOverParts, Site.Workflow, workflow.Short()));
             attributes.Sort((left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
         }
 

@@ -20,6 +20,7 @@ internal sealed class GraphReader
     private readonly List<DeclaredSharedState> _sharedStates = [];
     private readonly List<DeclaredOutput> _outputs = [];
     private readonly List<GraphProblem> _problems = [];
+    private List<AttributeData> _attributes = [];
 
     public GraphReader(WorkflowContext context)
     {
@@ -40,7 +41,7 @@ internal sealed class GraphReader
 
     public void Read()
     {
-        var attributes = GraphAttributes.Of(_context.Workflow, _problems);
+        var attributes = _attributes = GraphAttributes.Of(_context.Workflow, _problems);
         _context.InnerPorts = [.. GraphAttributes.Workflows(attributes).Where(inner => !_context.IsWithin(inner)).SelectMany(inner => _context.Inner(inner).Ports)];
         foreach (var attribute in attributes.Where(attribute => attribute.Is(KnownTypes.Start, 1)))
         {
@@ -73,6 +74,25 @@ internal sealed class GraphReader
         Outputs = _outputs.ToEquatableArray(),
         Problems = problems.Concat(_problems).ToEquatableArray(),
     };
+
+    /// <summary>The attribute that a site stands for; of a node the first that names it.</summary>
+    public AttributeData? AttributeOf(Site site)
+    {
+        var sought = site.Kind switch
+        {
+            SiteKind.Node => _attributes.Where(attribute => attribute.AttributeClass!.TypeArguments.Concat(attribute.Types()).Any(type => _nodes.Find(type) == site.Index)).Take(1),
+            SiteKind.Start => All(KnownTypes.Start),
+            SiteKind.Edge => All(KnownTypes.Edge, KnownTypes.Case, KnownTypes.Otherwise),
+            SiteKind.FanIn => All(KnownTypes.FanIn),
+            SiteKind.Replicas => All(KnownTypes.Replicas),
+            SiteKind.SharedState => All(KnownTypes.SharedState),
+            SiteKind.Output => All(KnownTypes.Output),
+            _ => [],
+        };
+        return sought.ElementAtOrDefault(site.Kind == SiteKind.Node ? 0 : site.Index);
+
+        IEnumerable<AttributeData> All(params string[] names) => _attributes.Where(attribute => names.Contains(attribute.AttributeClass!.Name));
+    }
 
     private void Read(AttributeData attribute)
     {

@@ -19,10 +19,16 @@ internal sealed class HandlerSignature
     {
         var signature = new HandlerSignature(executor);
         var (kind, result) = Returned(method);
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.HandlerAsyncVoid, SiteOf.Symbol(method), executor.Short(), method.Name));
+            return null;
+        }
+
         var wrong = WrongMethod(method) ?? method.Parameters.Select(signature.Take).FirstOrDefault(each => each is not null) ?? signature.Unnameable(result);
         if (wrong is not null)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.HandlerSignature, executor.Short(), method.Name, wrong));
+            problems.Add(GraphProblem.Of(GraphProblemKind.HandlerSignature, SiteOf.Symbol(method), executor.Short(), method.Name, wrong));
             return null;
         }
 
@@ -43,7 +49,6 @@ internal sealed class HandlerSignature
         { IsGenericMethod: true } => "it has type parameters",
         { Parameters.IsEmpty: true } => "it takes nothing",
         { RefKind: not RefKind.None } => "it returns a reference",
-        { IsAsync: true, ReturnsVoid: true } => "it is async void, so that nobody can wait for it; let it return a Task",
         _ => null,
     };
 

@@ -57,7 +57,7 @@ internal sealed class NodeTable(WorkflowContext context)
                 .Select(argument => argument.Index)
                 .Distinct()
                 .ToEquatableArray(),
-            Problems = problems.ToEquatableArray(),
+            Problems = problems.Select(problem => problem.Site == Site.Node() ? problem with { Site = Site.Node(index) } : problem).ToEquatableArray(),
         });
         return index;
     }

@@ -23,11 +23,11 @@ internal static class StateParser
             var name = attribute.Text() ?? member.Name;
             if (Model(executor, member, name, codecs, out var wrong) is not { } state)
             {
-                problems.Add(GraphProblem.Of(GraphProblemKind.StateNotRestorable, executor.Short(), member.Name, wrong));
+                problems.Add(GraphProblem.Of(GraphProblemKind.StateNotRestorable, SiteOf.Symbol(member), executor.Short(), member.Name, wrong));
             }
             else if (states.ContainsKey(name))
             {
-                problems.Add(GraphProblem.Of(GraphProblemKind.DuplicateState, executor.Short(), name));
+                problems.Add(GraphProblem.Of(GraphProblemKind.DuplicateState, SiteOf.Symbol(member), executor.Short(), name));
             }
             else
             {

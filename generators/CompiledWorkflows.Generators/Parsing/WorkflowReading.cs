@@ -42,6 +42,9 @@ internal sealed class WorkflowReading
     /// <summary>The model without codecs.</summary>
     public WorkflowModel Model { get; }
 
+    /// <summary>The attribute that a problem is about, or <see langword="null"/> where it is about the class.</summary>
+    public AttributeData? AttributeOf(Site site) => _graph.AttributeOf(site);
+
     /// <summary>The types that its start node handles one by one.</summary>
     public IEnumerable<ITypeSymbol> Inputs => Model.Graph.Start < 0 ? [] : Model.Nodes[Model.Graph.Start].Handlers
         .Where(handler => handler.Message >= 0)

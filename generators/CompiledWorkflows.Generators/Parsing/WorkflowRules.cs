@@ -14,44 +14,44 @@ internal static class WorkflowRules
     {
         if (id.Length == 0)
         {
-            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, declaration.Display);
+            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, Site.Workflow, declaration.Display);
         }
 
         if (!declaration.IsExtensible)
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowNotPartial, declaration.Display);
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowNotPartial, Site.Workflow, declaration.Display);
         }
 
         if (type.IsStatic || type.IsRecord || type.IsAbstract)
         {
             yield return GraphProblem.Of(
-                GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, type.IsStatic ? "static" : type.IsRecord ? "a record" : "abstract");
+                GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, declaration.Display, type.IsStatic ? "static" : type.IsRecord ? "a record" : "abstract");
         }
 
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } other)
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowHasBaseClass, declaration.Display, other.Short());
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowHasBaseClass, Site.Workflow, declaration.Display, other.Short());
         }
 
         if (type.Has(KnownTypes.Executor) || type.Has(KnownTypes.RequestPort, 2))
         {
             yield return GraphProblem.Of(
-                GraphProblemKind.WorkflowAlsoNode, declaration.Display, type.Has(KnownTypes.Executor) ? "an executor" : "a request port");
+                GraphProblemKind.WorkflowAlsoNode, Site.Workflow, declaration.Display, type.Has(KnownTypes.Executor) ? "an executor" : "a request port");
         }
 
         if (type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor)))
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, "given a primary constructor");
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, declaration.Display, "given a primary constructor");
         }
 
         foreach (var name in Taken.Where(name => type.GetMembers(name).Any()))
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, declaration.Display, name);
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, Site.Workflow, declaration.Display, name);
         }
 
         if (!AccessRules.CanNameItself(type))
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, "private outside of a class");
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, declaration.Display, "private outside of a class");
         }
     }
 
@@ -60,27 +60,27 @@ internal static class WorkflowRules
     {
         if (inherited.Id.Length == 0)
         {
-            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, declaration.Display);
+            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, Site.Workflow, declaration.Display);
         }
 
         if (!declaration.IsExtensible)
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowNotPartial, declaration.Display);
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowNotPartial, Site.Workflow, declaration.Display);
         }
 
         if (GraphAttributes.Of(type, []).Count > 0)
         {
-            yield return GraphProblem.Of(GraphProblemKind.GraphOfDerivedWorkflow, declaration.Display, type.BaseType!.Short());
+            yield return GraphProblem.Of(GraphProblemKind.GraphOfDerivedWorkflow, Site.Workflow, declaration.Display, type.BaseType!.Short());
         }
 
         foreach (var part in hidden)
         {
-            yield return GraphProblem.Of(GraphProblemKind.NodeUnreachable, part.Short(), declaration.Display);
+            yield return GraphProblem.Of(GraphProblemKind.NodeInaccessible, Site.Workflow, part.Short(), declaration.Display);
         }
 
         if (isHere && !inherited.IsValid)
         {
-            yield return GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [type.BaseType!.Short(), .. inherited.Graph.Problems.Select(problem => problem.Describe())]);
+            yield return GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, Site.Workflow, type.BaseType!.Short(), string.Join(" ", inherited.Graph.Problems.Select(problem => problem.Describe())));
         }
     }
 
