@@ -15,7 +15,17 @@ internal sealed partial class Program
     [Executor]
     internal sealed partial class Echo
     {
-        [Handler] public string OnText(string text) => text;
+        [State] private Heard? _last;
+
+        [Handler]
+        public string OnText(string text)
+        {
+            var before = _last;
+            _last = new Heard(text);
+            return before?.Text ?? text;
+        }
+
+        private sealed record Heard(string Text);
     }
 }
 

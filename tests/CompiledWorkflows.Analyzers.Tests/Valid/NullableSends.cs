@@ -5,7 +5,7 @@ public readonly record struct Tick(int Number);
 
 [Executor]
 [Sends<Tick?>]
-[Sends<string?>]
+[Sends<string>]
 [Sends<Uri>]
 public sealed partial class Clock
 {
