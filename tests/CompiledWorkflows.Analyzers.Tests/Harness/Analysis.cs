@@ -20,7 +20,8 @@ internal static class Analysis
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project)
     {
         var all = await AllAsync(project);
-        Assert.Empty(all.Where(diagnostic => diagnostic.Id is "AD0001" or "CS8785"));
+        var crashes = all.Where(diagnostic => diagnostic.Id is "AD0001" or "CS8785").ToList();
+        Assert.True(crashes.Count == 0, string.Join('\n', crashes));
         return [.. all.Where(diagnostic => diagnostic.Id.StartsWith("CWF", StringComparison.Ordinal))];
     }
 
