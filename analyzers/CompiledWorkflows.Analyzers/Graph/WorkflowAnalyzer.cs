@@ -12,7 +12,7 @@ namespace CompiledWorkflows.Analyzers.Graph;
 public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ProblemRules.All];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ProblemRules.All, StrayGraph.Rule];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -28,7 +28,22 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, DeclaredCompilation declared)
     {
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || !type.Has(KnownTypes.Workflow) || declared.Find(type) is not { } workflow)
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type)
+        {
+            return;
+        }
+
+        if (!type.Has(KnownTypes.Workflow))
+        {
+            if (StrayGraph.Check(type) is { } stray)
+            {
+                context.ReportDiagnostic(stray);
+            }
+
+            return;
+        }
+
+        if (declared.Find(type) is not { } workflow)
         {
             return;
         }
