@@ -28,4 +28,14 @@ public sealed class RefusedAtBuildTimeTests
         Assert.Equal(program.Messages, said.Select(Analysis.Line));
         Assert.All(said, diagnostic => Assert.True(diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
+
+    /// <summary>On the command line the compiler runs no analyzer where a declaration has an error, so that what it says would be all that one hears.</summary>
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task No_error_of_the_compiler_keeps_the_analyzers_from_speaking(string name)
+    {
+        using var project = TestProject.Of(ValidPrograms.ImplicitUsings, RefusedProgram.Read(name).Text);
+        var compilation = await project.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(compilation!.GetDeclarationDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
 }
