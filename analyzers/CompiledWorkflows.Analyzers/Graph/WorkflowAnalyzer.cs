@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Graph.Advice;
 using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -52,6 +53,15 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
         foreach (var problem in reading.Model.Graph.Problems.Where(problem => problem.Site.Kind != SiteKind.Symbol && !LoudProblems.Includes(problem, reading)))
         {
             Report(problem, problem.Site);
+        }
+
+        if (reading.Model is { IsValid: true, IsDerived: false })
+        {
+            var bodies = new HandlerBodies(reading, context.Compilation, context.CancellationToken);
+            foreach (var problem in GraphAdvice.Check(reading.Declared, reading.Model.Graph, bodies))
+            {
+                Report(problem, problem.Site);
+            }
         }
 
         for (var node = 0; node < reading.Declared.Nodes.Count; node++)
