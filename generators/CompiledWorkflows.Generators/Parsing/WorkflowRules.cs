@@ -24,8 +24,8 @@ internal static class WorkflowRules
 
         if (type.IsStatic || type.IsRecord || type.IsAbstract)
         {
-            yield return GraphProblem.Of(
-                GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, declaration.Display, type.IsStatic ? "static" : type.IsRecord ? "a record" : "abstract");
+            var (what, remedy) = type.IsStatic ? ("static", "remove 'static'") : type.IsRecord ? ("a record", "make it a class") : ("abstract", "remove 'abstract'");
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, declaration.Display, what, remedy);
         }
 
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } other)
@@ -41,17 +41,17 @@ internal static class WorkflowRules
 
         if (type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor)))
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, declaration.Display, "given a primary constructor");
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, declaration.Display, "given a primary constructor", "move its parameters to a constructor in its body");
         }
 
         foreach (var name in Taken.Where(name => type.GetMembers(name).Any()))
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, Site.Workflow, declaration.Display, name);
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, SiteOf.Symbol(type.GetMembers(name)[0]), declaration.Display, name);
         }
 
         if (!AccessRules.CanNameItself(type))
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, declaration.Display, "private outside of a class");
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, declaration.Display, "private outside of a class", "make it internal or public");
         }
     }
 
