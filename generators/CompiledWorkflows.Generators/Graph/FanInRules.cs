@@ -29,6 +29,11 @@ internal static class FanInRules
             problems.Add(GraphProblem.Of(GraphProblemKind.KeyOfGather, Site.FanIn(index, "Key"), key, graph.Describe(fanIn)));
         }
 
+        if (fanIn.UnknownMode is { } mode)
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.FanInModeUnknown, Site.FanIn(index, "Mode"), $"{mode}", graph.Describe(fanIn)));
+        }
+
         return problems.Count == before && fanIn.Sources.Append(fanIn.Target).All(node => graph.Nodes[node].Kind is not (NodeKind.Unknown or NodeKind.InnerPort));
     }
 

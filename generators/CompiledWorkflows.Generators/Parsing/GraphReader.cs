@@ -7,7 +7,8 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads the graph attributes of one workflow class.</summary>
 internal sealed class GraphReader
 {
-    /// <summary>The value of <c>FanInMode.Gather</c>.</summary>
+    /// <summary>The values of <c>FanInMode</c>.</summary>
+    private const int Zip = 0;
     private const int Gather = 1;
 
     private readonly WorkflowContext _context;
@@ -34,6 +35,9 @@ internal sealed class GraphReader
 
     /// <summary>The classes of the nodes that a constructor takes: executors and workflows.</summary>
     public IReadOnlyList<INamedTypeSymbol> Parts => _nodes.Parts;
+
+    /// <summary>The classes of all nodes, by index.</summary>
+    public IReadOnlyList<ITypeSymbol> Classes => _nodes.Types;
 
     /// <summary>The nodes in declaration order.</summary>
     public EquatableArray<NodeModel> NodesOf(DeclaredGraph declared) =>
@@ -147,11 +151,13 @@ internal sealed class GraphReader
     private DeclaredFanIn FanIn(AttributeData attribute)
     {
         var key = attribute.TextOf("Key");
+        var mode = attribute.ValueOf("Mode")?.Value as int? ?? Zip;
         return new DeclaredFanIn
         {
             Target = _nodes.Index(attribute.TypeArgument(0)),
             Sources = attribute.Types().Select(_nodes.Index).ToEquatableArray(),
-            Gathers = attribute.ValueOf("Mode")?.Value is Gather,
+            Gathers = mode == Gather,
+            UnknownMode = mode is Zip or Gather ? null : mode,
             Key = key,
             Keys = key is null ? default : _methods.Keys(key),
             Label = attribute.TextOf("Label"),

@@ -45,6 +45,12 @@ internal sealed class WorkflowReading
     /// <summary>The attribute that a problem is about, or <see langword="null"/> where it is about the class.</summary>
     public AttributeData? AttributeOf(Site site) => _graph.AttributeOf(site);
 
+    /// <summary>The class of a node.</summary>
+    public ITypeSymbol ClassOf(int node) => _graph.Classes[node];
+
+    /// <summary>A type that takes part.</summary>
+    public ITypeSymbol TypeOf(int type) => _context.Types[type];
+
     /// <summary>The types that its start node handles one by one.</summary>
     public IEnumerable<ITypeSymbol> Inputs => Model.Graph.Start < 0 ? [] : Model.Nodes[Model.Graph.Start].Handlers
         .Where(handler => handler.Message >= 0)
