@@ -18,9 +18,9 @@ internal static class SentTypes
                 return null;
             }
 
-            if (operation is IInvocationOperation { TargetMethod: { Name: "Send", Parameters: [{ Type: INamedTypeSymbol context }, var message] } } && context.IsLibrary("ExecutorContext", 1))
+            if (operation is IInvocationOperation or IMethodReferenceOperation && Members.CalledBy(operation).Any(called => called.Name == "Send"))
             {
-                sent.Add(message.Type);
+                sent.UnionWith(Members.CalledBy(operation).SelectMany(called => called.Parameters).Select(parameter => parameter.Type));
             }
             else if (IsContext(operation, code.Type) && !IsFollowed(operation, code.Type))
             {
