@@ -45,6 +45,9 @@ internal sealed class WorkflowReading
     /// <summary>The attribute that a problem is about, or <see langword="null"/> where it is about the class; and which of the types that it names, or -1.</summary>
     public (AttributeData? Attribute, int Type) AttributeOf(Site site) => _graph.AttributeOf(site);
 
+    /// <summary>The type that has an index in <see cref="Declared"/>.</summary>
+    public ITypeSymbol TypeAt(int index) => _context.Types[index];
+
     /// <summary>The types that its start node handles one by one.</summary>
     public IEnumerable<ITypeSymbol> Inputs => Model.Graph.Start < 0 ? [] : Model.Nodes[Model.Graph.Start].Handlers
         .Where(handler => handler.Message >= 0)
