@@ -21,14 +21,14 @@ public sealed class ExecutorAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var declared = new DeclaredCompilation(start.Compilation);
+            var declared = DeclaredCompilation.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, declared), SymbolKind.NamedType);
         });
     }
 
     private static void Analyze(SymbolAnalysisContext context, DeclaredCompilation declared)
     {
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || !TakesPart(type) || declared.Find(type) is not { } found)
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || !ExecutorRules.TakesPart(type) || declared.Find(type) is not { } found)
         {
             return;
         }
@@ -41,9 +41,4 @@ public sealed class ExecutorAnalyzer : DiagnosticAnalyzer
             }
         }
     }
-
-    private static bool TakesPart(INamedTypeSymbol type) =>
-        type.Has(KnownTypes.Executor)
-        || SendsParser.DeclaresAny(type)
-        || type.GetMembers().Any(member => member.Has(KnownTypes.Handler) || member.Has(KnownTypes.State));
 }

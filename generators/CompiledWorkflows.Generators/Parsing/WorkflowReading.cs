@@ -45,6 +45,12 @@ internal sealed class WorkflowReading
     /// <summary>The attribute that a problem is about, or <see langword="null"/> where it is about the class.</summary>
     public AttributeData? AttributeOf(Site site) => _graph.AttributeOf(site);
 
+    /// <summary>The type of a node.</summary>
+    public ITypeSymbol NodeType(int node) => _graph.NodeTypes[node];
+
+    /// <summary>One of the types that take part.</summary>
+    public ITypeSymbol Type(int index) => _context.Types[index];
+
     /// <summary>The types that its start node handles one by one.</summary>
     public IEnumerable<ITypeSymbol> Inputs => Model.Graph.Start < 0 ? [] : Model.Nodes[Model.Graph.Start].Handlers
         .Where(handler => handler.Message >= 0)
