@@ -35,10 +35,19 @@ public sealed class ExecutorAnalyzer : DiagnosticAnalyzer
 
         foreach (var problem in ExecutorRules.Check(found, declared.Compilation, context.CancellationToken))
         {
+            if (problem.Kind == GraphProblemKind.StateNotRestorable && IsOfUnsavedType(problem.Site, found, declared.Compilation, context.CancellationToken))
+            {
+                continue;
+            }
+
             if (problem.Site.Kind == SiteKind.Symbol && !LoudProblems.Includes(problem, found) && Sites.Symbol(problem.Site, found) is { } location)
             {
                 context.ReportDiagnostic(Diagnostic.Create(ProblemRules.Of(problem.Kind), location, problem.Arguments()));
             }
         }
     }
+
+    /// <summary>Whether state is of a type that cannot be saved, which is said in other words.</summary>
+    private static bool IsOfUnsavedType(Site site, INamedTypeSymbol executor, Compilation compilation, CancellationToken cancellation) =>
+        StateTypes.Check(executor, StateTypes.Codecs(executor, compilation, cancellation)).Any(found => SiteOf.Symbol(found.Member) == site);
 }

@@ -32,7 +32,7 @@ internal static class BackReferences
     }
 
     private static bool IsNamedAs(ISymbol member, TypeNode holder) =>
-        string.Equals(member.Name.TrimStart('_'), holder.Type.Substring(holder.Type.LastIndexOf('.') + 1), StringComparison.OrdinalIgnoreCase);
+        string.Equals(member.Name.TrimStart('_'), holder.TypeId.Substring(holder.TypeId.LastIndexOf('.') + 1), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether objects of one type hold those of another, themselves or in a collection, and either link can be made when both objects are there.</summary>
     private static bool Holds(TypeNode holder, TypeNode held, TypePart back) => holder.Parts.Any(part =>

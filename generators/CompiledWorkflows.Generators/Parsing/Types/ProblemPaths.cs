@@ -1,3 +1,4 @@
+using CompiledWorkflows.Generators.Model.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing.Types;
@@ -21,6 +22,12 @@ internal static class ProblemPaths
             foreach (var problem in problemsOf(current))
             {
                 name ??= root.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
+                if (problem.Kind == CodecProblemKind.EndlessType)
+                {
+                    problems.Add(problem with { Path = name + Once(path) });
+                    continue;
+                }
+
                 var isRootItself = path.Length == 0 && problem.Path.StartsWith(": ", StringComparison.Ordinal);
                 problems.Add(problem with { Path = isRootItself ? name : name + path + problem.Path });
             }
@@ -35,5 +42,20 @@ internal static class ProblemPaths
         }
 
         return problems;
+    }
+
+    /// <summary>A path with what it repeats at its end left out but once.</summary>
+    private static string Once(string path)
+    {
+        for (var length = 1; length <= path.Length / 2; length++)
+        {
+            var unit = path.Substring(path.Length - length);
+            while (path.EndsWith(unit + unit, StringComparison.Ordinal))
+            {
+                path = path.Substring(0, path.Length - length);
+            }
+        }
+
+        return path;
     }
 }
