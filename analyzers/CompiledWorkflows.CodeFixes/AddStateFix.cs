@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using CompiledWorkflows.Analyzers.Executors;
+using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -30,9 +31,11 @@ public sealed class AddStateFix : CodeFixProvider
                 && context.Document.Project.Solution.GetDocument(tree) is { } document
                 && await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
                 && root.FindNode(declared.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+                && await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
                 && member is PropertyDeclarationSyntax or FieldDeclarationSyntax { Declaration.Variables.Count: 1 })
             {
-                var marked = AttributeLists.Before(member, AttributeLists.Of("StateAttribute"));
+                var isImported = model.LookupNamespacesAndTypes(member.SpanStart, name: KnownTypes.State) is [INamedTypeSymbol found] && found.IsLibrary(KnownTypes.State);
+                var marked = AttributeLists.Before(member, isImported ? "State" : "CompiledWorkflows.State");
                 context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(member, marked))), Title), diagnostic);
             }
         }

@@ -9,16 +9,14 @@ namespace CompiledWorkflows.CodeFixes;
 internal static class AttributeLists
 {
     /// <summary>An attribute of the library by itself in brackets, its names as short as the place allows.</summary>
-    public static AttributeListSyntax Of(string attribute) => SyntaxFactory
-        .AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.ParseName("global::CompiledWorkflows." + attribute))))
-        .WithAdditionalAnnotations(Simplifier.Annotation);
+    public static AttributeListSyntax Of(string attribute) => Written("global::CompiledWorkflows." + attribute).WithAdditionalAnnotations(Simplifier.Annotation);
 
     /// <summary>Puts an attribute before a member, on its line.</summary>
-    public static MemberDeclarationSyntax Before(MemberDeclarationSyntax member, AttributeListSyntax attribute)
+    public static MemberDeclarationSyntax Before(MemberDeclarationSyntax member, string attribute)
     {
         var leading = member.GetLeadingTrivia();
         var bare = member.WithLeadingTrivia();
-        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, attribute.WithLeadingTrivia(leading).WithTrailingTrivia(SyntaxFactory.Space)));
+        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, Written(attribute).WithLeadingTrivia(leading).WithTrailingTrivia(SyntaxFactory.Space)));
     }
 
     /// <summary>Puts attributes on a class below those that it has of their kind, else below all that it has, else above it.</summary>
@@ -47,6 +45,10 @@ internal static class AttributeLists
             .Where(list => list.Attributes.Count > 0);
         return (TypeDeclarationSyntax)type.WithAttributeLists(SyntaxFactory.List(lists)).WithLeadingTrivia(type.GetLeadingTrivia());
     }
+
+    /// <summary>What is parsed is left as it is by the formatter, which has its own mind about what is put together.</summary>
+    private static AttributeListSyntax Written(string name) =>
+        SyntaxFactory.ParseCompilationUnit($"[{name}] class C;").Members[0].AttributeLists[0].WithoutTrivia();
 
     private static bool IsKind(AttributeSyntax attribute, string kind) => attribute.Name switch
     {

@@ -1,6 +1,6 @@
 using CompiledWorkflows.Analyzers.Executors.Bodies;
-using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Parsing;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -26,6 +26,7 @@ internal static class ChangeOfStatic
             if (change.Symbol is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true }
                 && change.Symbol is { } member
                 && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)
+                && !EscapingContext.IsBoundToHandler(UnsavedMember.Type(member))
                 && !IsMeantForThreads(change, member)
                 && !Guards.IsCache(change, member)
                 && reported.Add(Members.Definition(member)))

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CompiledWorkflows.Analyzers.Executors.Bodies;
-using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Parsing;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,6 +1,6 @@
 using CompiledWorkflows.Analyzers.Executors.Bodies;
-using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Parsing;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -132,6 +132,7 @@ internal static class EscapingContext
     private static ISymbol? Declarer(IOperation operation) =>
         ((operation as ILocalReferenceOperation)?.Local ?? (ISymbol?)(operation as IParameterReferenceOperation)?.Parameter)?.ContainingSymbol;
 
-    private static bool IsBoundToHandler(ITypeSymbol? type) =>
+    /// <summary>Whether objects of a type are valid for the time of one handling only.</summary>
+    public static bool IsBoundToHandler(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && (named.IsLibrary("ExecutorContext") || named.IsLibrary("ExecutorContext", 1) || named.IsLibrary("Shared", 1));
 }

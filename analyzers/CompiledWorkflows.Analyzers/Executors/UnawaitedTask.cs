@@ -1,5 +1,5 @@
 using CompiledWorkflows.Analyzers.Executors.Bodies;
-using CompiledWorkflows.Analyzers.Infrastructure;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,6 +1,6 @@
 using CompiledWorkflows.Analyzers.Executors.Bodies;
-using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Parsing;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Analyzers.Executors;

@@ -1,5 +1,5 @@
 // A condition on a type that never comes by: elsewhere the cast fails while the run is under way, or the edge stays shut for ever.
-// CWF1035: The condition 'IsLong' of the edge from 'Intake' to 'Packing' takes none of the messages that go there: 'Order'
+// CWF1035: The condition 'IsLong' of the edge from 'Intake' to 'Packing' takes none of the messages that go there; let it take 'Order'
 using CompiledWorkflows;
 
 public sealed record Order(string Id);

@@ -1,5 +1,5 @@
 // The same with types that only look alike, a list of numbers and a list of texts: elsewhere found by the type's name at run time, or not.
-// CWF1020: The edge from 'Splitter' to 'Adder' carries nothing: 'Splitter' sends 'List<string>', 'Adder' handles 'List<int>'
+// CWF1020: The edge from 'Splitter' to 'Adder' carries nothing, because 'Splitter' sends 'List<string>' and 'Adder' handles 'List<int>'; add a handler for what is sent, or remove the edge
 using CompiledWorkflows;
 
 [Executor]

@@ -1,5 +1,5 @@
 // An edge between nodes whose types do not match: elsewhere the message is dropped at run time, and nobody hears of it.
-// CWF1020: The edge from 'Intake' to 'Billing' carries nothing: 'Intake' sends 'Order', 'Billing' handles 'Invoice'
+// CWF1020: The edge from 'Intake' to 'Billing' carries nothing, because 'Intake' sends 'Order' and 'Billing' handles 'Invoice'; add a handler for what is sent, or remove the edge
 using CompiledWorkflows;
 
 public sealed record Order(string Id);

@@ -1,5 +1,5 @@
 // Two executors under one id: elsewhere their checkpoints overwrite each other, or a resume finds the wrong one.
-// CWF1011: 'First' and 'Second' have the same id 'step'
+// CWF1011: 'First' and 'Second' have the same id 'step'; give one of them another in its attribute
 using CompiledWorkflows;
 
 [Executor("step")]

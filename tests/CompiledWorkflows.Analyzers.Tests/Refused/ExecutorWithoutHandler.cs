@@ -1,5 +1,5 @@
 // An executor whose handler lacks its attribute: elsewhere it is registered, receives everything and handles nothing.
-// CWF0004: The executor 'Count' has no handler
+// CWF0004: The executor 'Count' has no handler; add a method with [Handler] that takes a message
 using CompiledWorkflows;
 
 [Executor]

@@ -1,5 +1,5 @@
 // A barrier whose handler does not take what its sources send: elsewhere the pieces are collected as objects and cast, or never fit together.
-// CWF1053: The fan-in to 'Offering' cannot take what 'Weighing' sends, 'Weight'; 'Offering' handles ('Price', 'Price')
+// CWF1053: The fan-in to 'Offering' cannot take what 'Weighing' sends, 'Weight', because 'Offering' handles ('Price', 'Price'); add a handler that takes it too, or remove the source
 using CompiledWorkflows;
 
 public sealed record Price(decimal Amount);

@@ -1,5 +1,5 @@
 // A workflow without a start: elsewhere an exception of the builder, once the program runs.
-// CWF1006: The workflow 'Trimming' has no [Start<T>]
+// CWF1006: The workflow 'Trimming' has no start; add [Start<T>] for the node that takes its input
 using CompiledWorkflows;
 
 [Executor]

@@ -1,5 +1,5 @@
 // A port whose response its target does not handle: elsewhere the answer of a person is lost when it arrives, days later.
-// CWF1020: The edge from 'Manager' to 'Closing' carries nothing: 'Manager' sends 'bool', 'Response<string, bool>', 'Closing' handles 'string'
+// CWF1097: The edge from 'Manager' to 'Closing' carries nothing: the response of 'Manager' is a 'bool', or a 'Response<string, bool>' for a handler that wants the request too, and 'Closing' handles 'string'
 using CompiledWorkflows;
 
 [Executor]

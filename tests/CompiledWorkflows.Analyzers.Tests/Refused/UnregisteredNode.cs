@@ -1,5 +1,5 @@
 // A node that is no executor, because nobody has declared it: elsewhere the step is not registered, and the run hangs when it gets there.
-// CWF1009: 'Count' is neither an executor, a request port nor a workflow
+// CWF1009: 'Count' is neither an executor, a request port nor a workflow; name a class that has [Executor], [RequestPort<TRequest, TResponse>] or [Workflow]
 using CompiledWorkflows;
 
 [Executor]

@@ -1,4 +1,4 @@
-// State in properties: with private setters, with an accessor that uses `field`, with an initial value.
+// State in properties: with private setters, with an accessor that uses `field`.
 using CompiledWorkflows;
 
 [Executor]
@@ -13,7 +13,8 @@ public sealed partial class Thermostat
         private set => field = Math.Clamp(value, -40, 60);
     }
 
-    [State] internal int Readings { get; set; } = 1;
+    [State]
+    public int Readings { get; private set; }
 
     public bool IsCold => Last < Target;
 

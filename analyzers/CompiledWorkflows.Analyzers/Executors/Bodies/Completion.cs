@@ -15,17 +15,22 @@ internal static class Completion
         return IsContinued(symbol, use)
             || task is IAwaitOperation { Operation: var chosen } && chosen.DescendantsAndSelf().Any(Tasks.IsCombination)
             || body.Operations
-                .TakeWhile(operation => operation != use)
-                .Where(operation => operation.Syntax.SpanStart < use.Syntax.SpanStart)
+                .Where(operation => operation.Syntax.Span.End <= use.Syntax.SpanStart)
                 .Any(operation => Tasks.IsCombination(operation) || (symbol is not null && (IsAwait(operation, symbol) || IsTest(operation, symbol))));
     }
 
     private static bool IsAwait(IOperation operation, ISymbol task) =>
         operation is IAwaitOperation wait && wait.Operation.DescendantsAndSelf().Any(inner => SymbolEqualityComparer.Default.Equals(Symbol(inner), task));
 
-    private static bool IsTest(IOperation operation, ISymbol task) =>
-        operation is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" or "Status", Instance: { } tested }
-        && SymbolEqualityComparer.Default.Equals(Symbol(tested), task);
+    private static bool IsTest(IOperation operation, ISymbol task) => operation switch
+    {
+        IPropertyReferenceOperation { Instance: { } tested } property => Tells(property) && SymbolEqualityComparer.Default.Equals(Symbol(tested), task),
+        IIsPatternOperation pattern => SymbolEqualityComparer.Default.Equals(Symbol(pattern.Value), task) && pattern.Pattern.Descendants().Any(Tells),
+        _ => false,
+    };
+
+    private static bool Tells(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" or "Status" };
 
     /// <summary>What a continuation gets is done.</summary>
     private static bool IsContinued(ISymbol? task, IOperation use) => task is IParameterSymbol && Lambdas.Around(use).Any(lambda =>

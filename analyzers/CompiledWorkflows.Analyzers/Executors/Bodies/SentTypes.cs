@@ -18,9 +18,9 @@ internal static class SentTypes
                 return null;
             }
 
-            if (Sent(operation) is { } message)
+            if (operation is IInvocationOperation or IMethodReferenceOperation && Members.CalledBy(operation).Any(called => called.Name == "Send"))
             {
-                sent.Add(message);
+                sent.UnionWith(Members.CalledBy(operation).SelectMany(called => called.Parameters).Select(parameter => parameter.Type));
             }
             else if (IsContext(operation, code.Type) && !IsFollowed(operation, code.Type))
             {
@@ -29,20 +29,6 @@ internal static class SentTypes
         }
 
         return sent;
-    }
-
-    /// <summary>The type of the message that is sent there, by a call of <c>Send</c> or by whoever calls the delegate that is made of it.</summary>
-    private static ITypeSymbol? Sent(IOperation operation)
-    {
-        var method = operation switch
-        {
-            IInvocationOperation { TargetMethod.Name: "Send" } call => call.TargetMethod,
-            IMethodReferenceOperation { Method.Name: "Send" } reference => reference.Method,
-            _ => null,
-        };
-        return (method?.ReducedFrom ?? method) is { Parameters: [{ Type: INamedTypeSymbol context }, _] } && context.IsLibrary("ExecutorContext", 1)
-            ? method!.Parameters[method.Parameters.Length - 1].Type
-            : null;
     }
 
     private static bool IsContext(IOperation operation, INamedTypeSymbol executor) =>

@@ -10,7 +10,7 @@ internal static class GraphAdvice
     {
         var flow = new FlowGraph(declared, linked);
         var reach = Reach.OfInputs(flow);
-        return
+        IEnumerable<GraphProblem> all =
         [
             .. ReachAdvice.Check(flow),
             .. SentAdvice.Check(flow, reach),
@@ -23,5 +23,6 @@ internal static class GraphAdvice
             .. SharedStateAdvice.Check(flow, bodies),
             .. OutputAdvice.Check(declared, linked),
         ];
+        return all.Distinct();
     }
 }
