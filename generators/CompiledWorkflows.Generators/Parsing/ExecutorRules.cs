@@ -1,4 +1,5 @@
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Model.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
@@ -12,7 +13,7 @@ internal static class ExecutorRules
         var problems = new List<GraphProblem>();
         var isExecutor = type.Find(KnownTypes.Executor) is not null;
         Class(type, compilation, problems, cancellation);
-        _ = ClassState.Of(type, compilation, problems, cancellation);
+        Unsaved(type, SiteOf.Symbol(type), ClassState.Of(type, compilation, problems, cancellation).BaseCodecs, problems);
         var handlers = HandlerParser.Parse(type, problems);
         _ = SendsParser.Parse(type, problems);
         if (isExecutor && handlers.Count == 0 && problems.Count == 0)
@@ -58,6 +59,16 @@ internal static class ExecutorRules
 
     public static GraphProblem Static(INamedTypeSymbol type) =>
         GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "static", "remove 'static'");
+
+    /// <summary>What the part of a base class, or of a generic class, is given and cannot save.</summary>
+    public static void Unsaved(INamedTypeSymbol type, Site site, IEnumerable<CodecModel> given, List<GraphProblem> problems)
+    {
+        var paths = given.SelectMany(codec => codec.Problems).Select(problem => problem.Path).Distinct().ToList();
+        if (paths.Count > 0)
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.StateNotSaved, site, [type.Short(), .. paths]));
+        }
+    }
 
     /// <summary>Why no generated file can add a part to a class.</summary>
     public static GraphProblem NotExtensible(INamedTypeSymbol type, CancellationToken cancellation)
