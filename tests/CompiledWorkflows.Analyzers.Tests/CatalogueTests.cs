@@ -28,6 +28,10 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void Every_rule_has_a_page_and_every_page_a_rule() =>
+        Assert.Equal(Rules.Descriptors.Select(rule => rule.Id), Page.All.Select(page => page.Id));
+
+    [Fact]
     public void Every_help_link_leads_to_the_page() =>
         Assert.All(Rules.Descriptors, rule => Assert.EndsWith($"/analyzers/docs/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
 
