@@ -6,10 +6,7 @@ namespace CompiledWorkflows.Analyzers.Purity.Effects;
 /// <summary>What is known of members without a look at their bodies.</summary>
 internal static class Members
 {
-    private static readonly SymbolDisplayFormat Qualified = new(
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+    private static readonly SymbolDisplayFormat OwnName = new(miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
     /// <summary>Whether a property has a field of its own, as far as the compiler shows it.</summary>
     public static bool IsStored(IPropertySymbol property) => property.ContainingType.GetMembers()
@@ -40,6 +37,7 @@ internal static class Members
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } => member.Name,
         IPropertySymbol { IsIndexer: true } => $"{member.ContainingType.Short()}[]",
         _ when SymbolEqualityComparer.Default.Equals(member.ContainingType?.OriginalDefinition, within.OriginalDefinition) => member.Name,
-        _ => member.ToDisplayString(Qualified),
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => $"{member.ContainingType!.Short()}.{member.ToDisplayString(OwnName)}",
+        _ => member.ContainingType is { } type ? $"{type.Short()}.{member.Name}" : member.Name,
     };
 }
