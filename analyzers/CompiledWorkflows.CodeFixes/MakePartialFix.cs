@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using CompiledWorkflows.Analyzers.Executors;
-using CompiledWorkflows.Analyzers.Graph;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -46,7 +46,7 @@ public sealed class MakePartialFix : CodeFixProvider
         return editor.GetChangedDocument();
     }
 
-    private static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
+    internal static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
     {
         var keyword = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         return type.Modifiers.Count > 0

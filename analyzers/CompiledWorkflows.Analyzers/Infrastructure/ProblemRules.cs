@@ -2,6 +2,7 @@ using CompiledWorkflows.Analyzers.Executors;
 using CompiledWorkflows.Analyzers.Graph;
 using CompiledWorkflows.Analyzers.Messages;
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Analyzers.Infrastructure;
@@ -72,6 +73,24 @@ internal static class ProblemRules
         [GraphProblemKind.SharedStateUndeclared] = UndeclaredSharedState.Rule,
         [GraphProblemKind.OutputWithoutMessages] = OutputWithoutMessages.Rule,
         [GraphProblemKind.OutputTypeNotSent] = OutputTypeNotSent.Rule,
+        [GraphProblemKind.DeliveredTwice] = MessageDeliveredTwice.Rule,
+        [GraphProblemKind.MessageNotTaken] = MessageNotTaken.Rule,
+        [GraphProblemKind.DeadEnd] = DeadEnd.Rule,
+        [GraphProblemKind.NodeNotReached] = UnreachableNode.Rule,
+        [GraphProblemKind.EndlessCycle] = EndlessCycle.Rule,
+        [GraphProblemKind.CasesWithoutOtherwise] = MissingOtherwise.Rule,
+        [GraphProblemKind.FanInNeverFires] = FanInNeverFires.Rule,
+        [GraphProblemKind.FanInConditional] = FanInConditional.Rule,
+        [GraphProblemKind.PairsMixed] = FanInMixesPairs.Rule,
+        [GraphProblemKind.FanInModeUnknown] = UnknownFanInMode.Rule,
+        [GraphProblemKind.FanInTwice] = DuplicateFanIn.Rule,
+        [GraphProblemKind.KeyComparedByReference] = KeyComparedByReference.Rule,
+        [GraphProblemKind.SharedStateWrittenTwice] = ConcurrentWriters.Rule,
+        [GraphProblemKind.SharedStateUnused] = UnusedSharedState.Rule,
+        [GraphProblemKind.OutputRedundant] = RedundantOutput.Rule,
+        [GraphProblemKind.PortNotAsked] = UnaskedPort.Rule,
+        [GraphProblemKind.ResponseNotTaken] = ResponseNotTaken.Rule,
+        [GraphProblemKind.ResponseNotHandled] = ResponseNotHandled.Rule,
         [GraphProblemKind.StateNotRestorable] = UnrestorableState.Rule,
         [GraphProblemKind.DuplicateState] = DuplicateState.Rule,
         [GraphProblemKind.StateNotSaved] = UnsavedState.Rule,

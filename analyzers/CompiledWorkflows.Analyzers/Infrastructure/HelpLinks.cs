@@ -1,9 +1,0 @@
-namespace CompiledWorkflows.Analyzers.Infrastructure;
-
-/// <summary>Where people read about a rule.</summary>
-internal static class HelpLinks
-{
-    private const string Pages = "https://github.com/compiledworkflows/compiledworkflows/blob/main/analyzers/docs/";
-
-    public static string Of(string id) => $"{Pages}{id}.md";
-}
