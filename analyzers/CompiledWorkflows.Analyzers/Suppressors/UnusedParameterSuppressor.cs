@@ -21,7 +21,7 @@ public sealed class UnusedParameterSuppressor : DiagnosticSuppressor
     ];
 
     /// <inheritdoc/>
-    public override void ReportSuppressions(SuppressionAnalysisContext context) 
+    public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
         var methods = new GraphMethods();
         context.SuppressWhere(this, symbol => IsDemanded(symbol, methods));

@@ -1,4 +1,4 @@
-using CompiledWorkflows.Analyzers.Infrastructure;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Analyzers.Purity.Handlers;
