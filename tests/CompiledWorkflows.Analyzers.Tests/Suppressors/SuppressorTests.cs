@@ -75,10 +75,10 @@ public sealed partial class SuppressorTests
         }
         """,
 
-        // State of a generic class.
+        // State that is written and not read.
         """
         [Executor]
-        public sealed partial class Desk<T>
+        public sealed class Desk<T>
         {
             [State] private T? _last; // quiet IDE0052
             private T? _first; // loud IDE0052
@@ -108,7 +108,7 @@ public sealed partial class SuppressorTests
         [Executor]
         public sealed partial class Desk
         {
-            [Handler] public Order OnOrder(Order order, Shared<int> sum) { sum.Value++; return order; } // quiet CA1062 CA1822 // loud CA1062
+            [Handler] public Order OnOrder(Order order, Shared<int> sum) { sum.Value++; return order; } // quiet CA1062 CA1822
         }
 
         [Workflow("orders")]
@@ -131,13 +131,17 @@ public sealed partial class SuppressorTests
         """
         public abstract partial class Base
         {
-            [Handler] public virtual string OnOrder(Order order) => order.Id; // quiet CA1062
+            [Handler] public abstract IAsyncEnumerable<string> OnText(string text, CancellationToken token);
         }
 
         [Executor]
         public sealed partial class Desk : Base
         {
-            public override string OnOrder(Order order) => "order " + order.Id; // quiet CA1062
+            public override async IAsyncEnumerable<string> OnText(string text, CancellationToken token) // quiet CS8425
+            {
+                await Task.Delay(1, token);
+                yield return text;
+            }
         }
         """,
     ];
