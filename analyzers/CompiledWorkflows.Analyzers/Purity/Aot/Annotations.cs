@@ -25,6 +25,11 @@ internal static class Annotations
     /// <summary>What a member says that the SDK does not pass on; <see langword="null"/> if nothing.</summary>
     public static string? Of(ISymbol member, SdkAnalyzers sdk)
     {
+        if (sdk is { Trim: true, Aot: true })
+        {
+            return null;
+        }
+
         var getter = (member as IPropertySymbol)?.GetMethod;
         var type = member.IsStatic || member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType : null;
         return new[] { member, getter, type }

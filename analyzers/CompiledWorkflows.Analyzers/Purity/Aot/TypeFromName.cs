@@ -17,11 +17,11 @@ internal static class TypeFromName
         helpLinkUri: HelpLinks.Of("CWF3103"));
 
     /// <summary>Whether a method looks a type up. What it says of itself holds for some arguments only.</summary>
-    public static bool IsAbout(IMethodSymbol method) => method.IsStatic && (method.ContainingType?.ToDisplayString(), method.Name) switch
+    public static bool IsAbout(IMethodSymbol method) => method is { IsStatic: true, ContainingType: { } type } && method.Name switch
     {
-        ("System.Type", "GetType") => true,
-        ("System.Activator", "CreateInstance") => !method.IsGenericMethod,
-        ("System.Reflection.Assembly", "Load") => method.Parameters is [{ Type.Name: "String" or "AssemblyName" }],
+        "GetType" => type.ToDisplayString() == "System.Type",
+        "CreateInstance" => !method.IsGenericMethod && type.ToDisplayString() == "System.Activator",
+        "Load" => method.Parameters is [{ Type.Name: "String" or "AssemblyName" }] && type.ToDisplayString() == "System.Reflection.Assembly",
         _ => false,
     };
 

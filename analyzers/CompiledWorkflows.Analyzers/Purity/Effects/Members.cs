@@ -13,14 +13,14 @@ internal static class Members
         .Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition));
 
     /// <summary>Whether the getter of a property is written out, so that what it returns may be made anew.</summary>
-    public static bool IsComputed(IPropertySymbol property) => !property.DeclaringSyntaxReferences.IsEmpty && !IsStored(property.OriginalDefinition) && !property.ContainingType.IsRecord
-        || property.IsAbstract;
+    public static bool IsComputed(IPropertySymbol property) =>
+        !property.DeclaringSyntaxReferences.IsEmpty && !IsStored(property.OriginalDefinition) || property.IsAbstract;
 
     /// <summary>Whether static state of a member can have another value the next time.</summary>
     public static bool IsMutableStatic(ISymbol member) => member switch
     {
-        IFieldSymbol field => field is { IsStatic: true, IsReadOnly: false, IsConst: false },
-        IPropertySymbol property => property is { IsStatic: true, SetMethod: not null } && IsStored(property),
+        IFieldSymbol field => field is { IsStatic: true, IsReadOnly: false, IsConst: false } && (field.DeclaredAccessibility != Accessibility.Private || Writes.To(field)),
+        IPropertySymbol property => property is { IsStatic: true, SetMethod: { } setter } && IsStored(property) && (setter.DeclaredAccessibility != Accessibility.Private || Writes.To(property)),
         _ => false,
     };
 

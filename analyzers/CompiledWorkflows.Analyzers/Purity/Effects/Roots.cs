@@ -27,7 +27,8 @@ internal sealed class Roots(ISymbol member, IOperation body)
     };
 
     private Root Of(IParameterSymbol parameter) =>
-        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, member) ? Root.Of(parameter.Ordinal)
+        IsReassigned(parameter) ? Root.Unknown
+        : Is(parameter.ContainingSymbol, member) ? Root.Of(parameter.Ordinal)
         : IsCaptured(parameter) ? Root.Receiver
         : Root.Unknown;
 
@@ -69,8 +70,9 @@ internal sealed class Roots(ISymbol member, IOperation body)
         return null;
     }
 
-    private bool IsReassigned(ILocalSymbol local) => body.DescendantsAndSelf()
-        .Any(operation => operation is IAssignmentOperation { Target: ILocalReferenceOperation target } && Is(target.Local, local));
+    private bool IsReassigned(ISymbol variable) => body.DescendantsAndSelf()
+        .Any(operation => operation is IAssignmentOperation { Target: var target }
+            && (target is ILocalReferenceOperation local && Is(local.Local, variable) || target is IParameterReferenceOperation parameter && Is(parameter.Parameter, variable)));
 
     private static bool Declares(IPatternOperation pattern, ILocalSymbol local) =>
         pattern is IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol declared } && Is(declared, local)

@@ -11,13 +11,21 @@ internal sealed class Suggestions(IMethodSymbol handler, Action<Diagnostic> repo
     /// <summary>The property of a diagnostic with what replaces the expression, behind the name of the context.</summary>
     public const string Replacement = nameof(Replacement);
 
+    /// <summary>The simple names of the types below: most members are of others.</summary>
+    private static readonly HashSet<string> Known = ["DateTime", "DateTimeOffset", "TimeProvider", "Stopwatch", "Task", "Guid", "Random"];
+
     private readonly string _context = handler.Parameters.FirstOrDefault(parameter => IsContext(parameter.Type))?.Name ?? "context";
 
     public static bool IsContext(ITypeSymbol type) => type is INamedTypeSymbol named && (named.IsLibrary("ExecutorContext") || named.IsLibrary("ExecutorContext", 1));
 
     public void About(ISymbol member, IOperation use)
     {
-        switch (member.ContainingType?.ToDisplayString(), member.Name)
+        if (member.ContainingType is not { ContainingType: null } type || !Known.Contains(type.Name))
+        {
+            return;
+        }
+
+        switch (type.ToDisplayString(), member.Name)
         {
             case ("System.DateTime", "UtcNow"):
                 Clock("TimeProvider.GetUtcNow().UtcDateTime");
@@ -57,7 +65,7 @@ internal sealed class Suggestions(IMethodSymbol handler, Action<Diagnostic> repo
             use.Syntax.GetLocation(),
             isReplacement ? ImmutableDictionary<string, string?>.Empty.Add(Replacement, replacement) : null,
             handler.Name,
-            $"{member.ContainingType.Name}.{member.Name}",
+            $"{type.Name}.{member.Name}",
             $"{_context}.{replacement}"));
 
         void Report(DiagnosticDescriptor rule, params object[] arguments) => report(Diagnostic.Create(rule, use.Syntax.GetLocation(), arguments));
