@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using CompiledWorkflows.Analyzers.Executors;
-using CompiledWorkflows.Analyzers.Graph;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -35,7 +35,7 @@ public sealed class ExecutorAnalyzer : DiagnosticAnalyzer
 
         foreach (var problem in ExecutorRules.Check(found, declared.Compilation, context.CancellationToken))
         {
-            if (problem.Site.Kind == SiteKind.Symbol && Sites.Symbol(problem.Site, found) is { } location)
+            if (problem.Site.Kind == SiteKind.Symbol && !LoudProblems.Includes(problem, found) && Sites.Symbol(problem.Site, found) is { } location)
             {
                 context.ReportDiagnostic(Diagnostic.Create(ProblemRules.Of(problem.Kind), location, problem.Arguments()));
             }

@@ -1,5 +1,5 @@
-using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Analyzers.Graph;

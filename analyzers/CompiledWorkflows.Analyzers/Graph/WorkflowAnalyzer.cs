@@ -34,7 +34,7 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
         }
 
         var reading = WorkflowParser.Read(workflow, declared.Compilation, context.CancellationToken);
-        foreach (var problem in reading.Model.Graph.Problems.Where(problem => problem.Site.Kind != SiteKind.Symbol))
+        foreach (var problem in reading.Model.Graph.Problems.Where(problem => problem.Site.Kind != SiteKind.Symbol && !LoudProblems.Includes(problem, reading)))
         {
             Report(problem, problem.Site);
         }

@@ -2,6 +2,7 @@ using CompiledWorkflows.Analyzers.Executors;
 using CompiledWorkflows.Analyzers.Graph;
 using CompiledWorkflows.Analyzers.Messages;
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Analyzers.Infrastructure;

@@ -5,7 +5,7 @@ internal static class GraphProblemText
 {
     public static string Format(this GraphProblemKind kind) => kind switch
     {
-        GraphProblemKind.WorkflowNotPartial => "The workflow class '{0}' and every type around it must be partial",
+        GraphProblemKind.WorkflowNotPartial => "'{1}' must be partial because what is generated for the workflow '{0}' is a part of it; add 'partial'",
         GraphProblemKind.WorkflowHasBaseClass => "The workflow class '{0}' has the base class '{1}'; a workflow class must leave its base class to the generator",
         GraphProblemKind.WorkflowUnsupportedClass => "The workflow class '{0}' cannot be {1}",
         GraphProblemKind.WorkflowAlsoNode => "The class '{0}' is both a workflow and {1}",

@@ -33,7 +33,7 @@ internal static class ExecutorRules
     {
         if (type.IsStatic)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "static"));
+            problems.Add(Static(type));
         }
 
         if (BaseRules.IsDeclaredHere(type, compilation) && NeedsPart(type) && !ClassParser.IsExtensible(type, cancellation))
@@ -55,6 +55,9 @@ internal static class ExecutorRules
             problems.Add(GraphProblem.Of(GraphProblemKind.IdEmpty, SiteOf.Symbol(type), type.Short()));
         }
     }
+
+    public static GraphProblem Static(INamedTypeSymbol type) =>
+        GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "static");
 
     /// <summary>Why no generated file can add a part to a class.</summary>
     public static GraphProblem NotExtensible(INamedTypeSymbol type, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal sealed class WorkflowReading
         _graph.Read();
         context.Cancellation.ThrowIfCancellationRequested();
 
-        Declared = _graph.Declare(context.IsDeclaredHere(context.Workflow) ? WorkflowRules.Check(context.Workflow, declaration, id) : []);
+        Declared = _graph.Declare(context.IsDeclaredHere(context.Workflow) ? WorkflowClassRules.Check(context.Workflow, context.Cancellation).Concat(WorkflowRules.Check(context.Workflow, declaration.Display, id)) : []);
         var model = new WorkflowModel
         {
             Class = declaration,
@@ -66,7 +66,7 @@ internal sealed class WorkflowReading
         {
             Class = declaration,
             IsDerived = true,
-            Graph = inherited.Graph with { Problems = WorkflowRules.CheckDerived(type, declaration, inherited, hidden, isHere).ToEquatableArray() },
+            Graph = inherited.Graph with { Problems = WorkflowClassRules.Check(type, _context.Cancellation).Concat(WorkflowRules.CheckDerived(type, declaration.Display, inherited, hidden, isHere)).ToEquatableArray() },
             Forwarded = forwarded,
             CanDerive = declaration.IsExtensible && hidden.Count == 0 && WorkflowRules.CanForward(type),
         };

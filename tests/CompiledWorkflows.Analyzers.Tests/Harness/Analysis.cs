@@ -20,7 +20,8 @@ internal static class Analysis
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project)
     {
         var all = await AllAsync(project);
-        Assert.Empty(all.Where(diagnostic => diagnostic.Id is "AD0001" or "CS8785"));
+        var crashes = all.Where(diagnostic => diagnostic.Id is "AD0001" or "CS8785").ToList();
+        Assert.True(crashes.Count == 0, string.Join('\n', crashes));
         return [.. all.Where(diagnostic => diagnostic.Id.StartsWith("CWF", StringComparison.Ordinal))];
     }
 
@@ -29,6 +30,16 @@ internal static class Analysis
     {
         var compilation = await CompileAsync(project);
         return [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+    }
+
+    /// <summary>What the generator reports itself, where a compiler error would keep analyzers from speaking.</summary>
+    public static ImmutableArray<Diagnostic> OfGenerator(Compilation compilation)
+    {
+        var declared = compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => tree.FilePath.Contains(typeof(WorkflowGenerator).FullName!, StringComparison.Ordinal)));
+        return CSharpGeneratorDriver.Create([new WorkflowGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)declared.SyntaxTrees.First().Options)
+            .RunGenerators(declared, TestContext.Current.CancellationToken)
+            .GetRunResult()
+            .Diagnostics;
     }
 
     /// <summary>A diagnostic as a line of text: <c>CWF0001: The message</c>.</summary>
@@ -42,7 +53,7 @@ internal static class Analysis
             .WithAnalyzers(Rules.Analyzers, new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics
-            .Concat(GeneratorDiagnostics(await project.GetCompilationAsync(cancellation) as CSharpCompilation, cancellation))
+            .Concat(OfGenerator(compilation))
             .Where(diagnostic => !diagnostic.IsSuppressed)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
@@ -50,16 +61,6 @@ internal static class Analysis
             .ThenBy(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal)];
     }
 
-    private static async Task<Compilation> CompileAsync(Project project) =>
+    public static async Task<Compilation> CompileAsync(Project project) =>
         (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-
-    /// <summary>What the generator reports itself, where a compiler error would keep analyzers from speaking.</summary>
-    private static ImmutableArray<Diagnostic> GeneratorDiagnostics(CSharpCompilation? compilation, CancellationToken cancellation)
-    {
-        var declared = compilation!.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => tree.FilePath.Contains(typeof(WorkflowGenerator).FullName!, StringComparison.Ordinal)));
-        return CSharpGeneratorDriver.Create([new WorkflowGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)declared.SyntaxTrees.First().Options)
-            .RunGenerators(declared, cancellation)
-            .GetRunResult()
-            .Diagnostics;
-    }
 }

@@ -1,8 +1,7 @@
-using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Graph;
 using Microsoft.CodeAnalysis;
 
-namespace CompiledWorkflows.Analyzers.Executors;
+namespace CompiledWorkflows.Generators.Reporting;
 
 /// <summary>Class cannot be an executor.</summary>
 internal static class UnsupportedExecutorClass

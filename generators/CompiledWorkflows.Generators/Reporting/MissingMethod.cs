@@ -1,8 +1,7 @@
-using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Graph;
 using Microsoft.CodeAnalysis;
 
-namespace CompiledWorkflows.Analyzers.Graph;
+namespace CompiledWorkflows.Generators.Reporting;
 
 /// <summary>Named method does not exist.</summary>
 internal static class MissingMethod

@@ -1,4 +1,4 @@
-namespace CompiledWorkflows.Analyzers.Infrastructure;
+namespace CompiledWorkflows.Generators.Reporting;
 
 /// <summary>Where people read about a rule.</summary>
 internal static class HelpLinks

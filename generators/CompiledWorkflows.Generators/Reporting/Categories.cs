@@ -1,4 +1,4 @@
-namespace CompiledWorkflows.Analyzers.Infrastructure;
+namespace CompiledWorkflows.Generators.Reporting;
 
 /// <summary>The families of rules; the first digit of an id tells them apart.</summary>
 internal static class Categories
