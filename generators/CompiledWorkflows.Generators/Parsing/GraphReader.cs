@@ -35,6 +35,9 @@ internal sealed class GraphReader
     /// <summary>The classes of the nodes that a constructor takes: executors and workflows.</summary>
     public IReadOnlyList<INamedTypeSymbol> Parts => _nodes.Parts;
 
+    /// <summary>The classes of all nodes, in declaration order.</summary>
+    public IReadOnlyList<ITypeSymbol> Classes => _nodes.Classes;
+
     /// <summary>The nodes in declaration order.</summary>
     public EquatableArray<NodeModel> NodesOf(DeclaredGraph declared) =>
         _nodes.Models.Select((node, index) => node with { Replicas = declared.ReplicasOf(index) }).ToEquatableArray();

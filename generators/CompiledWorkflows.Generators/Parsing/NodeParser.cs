@@ -45,7 +45,7 @@ internal static class NodeParser
     }
 
     /// <summary>The declared id, else the simple name. Two closed forms of one generic class differ by their type arguments.</summary>
-    private static string Id(INamedTypeSymbol node, AttributeData? attribute)
+    public static string Id(INamedTypeSymbol node, AttributeData? attribute)
     {
         var id = attribute?.Text() ?? node.Name;
         var arguments = Types.TypeArguments.All(node).ToList();

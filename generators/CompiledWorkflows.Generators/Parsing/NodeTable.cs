@@ -16,6 +16,9 @@ internal sealed class NodeTable(WorkflowContext context)
 
     public IReadOnlyList<DeclaredNode> Declarations => _declarations;
 
+    /// <summary>The class of each node.</summary>
+    public List<ITypeSymbol> Classes { get; } = [];
+
     /// <summary>The classes of the nodes that are request ports.</summary>
     public List<INamedTypeSymbol> Ports { get; } = [];
 
@@ -36,6 +39,7 @@ internal sealed class NodeTable(WorkflowContext context)
         context.Cancellation.ThrowIfCancellationRequested();
         index = _models.Count;
         _indexes.Add(key, index);
+        Classes.Add(type);
         var problems = new List<GraphProblem>();
         var model = NodeParser.Parse(context, type, problems);
         _models.Add(model.Kind is NodeKind.Executor or NodeKind.Workflow ? model with { Parameter = _names.Take(type.Name, model.Id) } : model);

@@ -19,7 +19,7 @@ internal sealed class ContractComparison
     public static IReadOnlyList<ContractChange> Compare(IEnumerable<ContractElement> baseline, CurrentContract current) =>
         new ContractComparison(baseline, current).Compare();
 
-    private IReadOnlyList<ContractChange> Compare()
+    private List<ContractChange> Compare()
     {
         var types = new TypeCompatibility(_recorded.ByOwner, _declared.ByOwner);
         var values = new ValueChanges(types);

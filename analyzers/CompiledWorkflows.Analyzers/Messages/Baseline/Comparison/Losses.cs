@@ -54,7 +54,7 @@ internal sealed class Losses(Recorded recorded, Declared declared, TypeCompatibi
     private ContractChange Judge(ContractElement lost, CurrentElement? renamed)
     {
         var place = renamed?.Place ?? Owner(lost);
-        var now = renamed is null ? "" : $"; '{NameOf(renamed.Element)}' looks like it";
+        var now = renamed is null ? "" : $", unless [FormerName(\"{NameOf(lost)}\")] on what is '{NameOf(renamed.Element)}' now says that it is the same";
         var change = lost.Kind switch
         {
             ElementKind.Workflow => Change(ChangeKind.WorkflowGone, lost.Owner, now),
@@ -65,7 +65,7 @@ internal sealed class Losses(Recorded recorded, Declared declared, TypeCompatibi
             ElementKind.Case => Change(ChangeKind.CaseGone, lost.Name, lost.Owner, lost.Value),
             ElementKind.Constant when Reused(lost) is { } other => new ContractChange(ChangeKind.KeyReused, other.Place, $"{lost.Value} of '{lost.Owner}'", lost.Name, other.Element.Name),
             ElementKind.FormerName when declared.Find(lost.Thing) is { } thing => new ContractChange(ChangeKind.FormerNameGone, thing.Place, NameOf(lost.Thing!), lost.Name),
-            _ when renamed is not null => Change(ChangeKind.Renamed, ValueChanges.Name(lost), renamed.Element.Name),
+            _ when renamed is not null => Change(ChangeKind.Renamed, ValueChanges.Name(lost), renamed.Element.Name, lost.Name),
             _ => Change(ChangeKind.Skipped, lost.ToString()),
         };
         return renamed is null ? change : change with { Added = [renamed.Element], Rename = renamed.Definition.Length == 0 ? null : (renamed.Definition, NameOf(lost)) };
