@@ -4,20 +4,25 @@ namespace Shop;
 
 public static class Program
 {
-    public static Task Save(ICheckpointStore store) => new Orders { Checkpoints = store }.RunAsync(new Order("Ada", 5), new RunOptions { RunId = "run" });
+    /// <summary>Runs to the halt.</summary>
+    public static async Task<bool> Save(ICheckpointStore store) =>
+        (await new Orders { Checkpoints = store }.RunAsync(new Order("Ada", 5), new RunOptions { RunId = "run" })).Status == RunStatus.Halted;
 
-    public static async Task<string[]> Resume(ICheckpointStore store)
+    /// <summary>Goes on from a checkpoint to the end, over the halt, and tells all that comes of it.</summary>
+    public static async Task<string[]> Resume(ICheckpointStore store, CheckpointId from)
     {
-        var told = new List<string>();
-        await using var run = await new Orders { Checkpoints = store }.ResumeStreamingAsync("run");
-        await foreach (var happened in run.WatchStreamAsync())
+        var workflow = new Orders { Checkpoints = store };
+        await using var first = await workflow.ResumeStreamingAsync(from, new RunOptions { RunId = from.Sequence < 2 ? "fork" + from.Sequence : null });
+        await foreach (var happened in first.WatchStreamAsync())
         {
-            if (happened is WorkflowWarningEvent warning)
-            {
-                told.Add(warning.Message);
-            }
         }
 
+        await using var run = first.Status == RunStatus.Halted ? await workflow.ResumeStreamingAsync(first.RunId) : first;
+        await foreach (var happened in run.WatchStreamAsync())
+        {
+        }
+
+        var told = new List<string>();
         foreach (var request in run.PendingRequests)
         {
             told.Add("asked=" + request.PortId);
@@ -28,8 +33,7 @@ public static class Program
         {
         }
 
-        var result = await run.ResultAsync();
-        told.AddRange(result.Outputs.SelectMany(output => $"{output}".Split(';')));
+        told.AddRange((await run.ResultAsync()).Outputs.SelectMany(output => $"{output}".Split(';')));
         return [.. told];
     }
 }

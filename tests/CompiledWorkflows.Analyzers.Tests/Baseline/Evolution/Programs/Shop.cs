@@ -114,7 +114,7 @@ public sealed partial class Shelf
 {
     [Handler]
     public string Store(Parcel parcel) =>
-        $"address={parcel.Address};weight={parcel.Weight};color={parcel.Color};lines={string.Join("+", parcel.Lines.Select(line => line.Count + line.Text))};width={parcel.Size.Width};payment={parcel.Payment};label={parcel.Label.Number}{parcel.Label.Text};note={parcel.Note}";
+        $"address={parcel.Address};weight={parcel.Weight};color={parcel.Color};lines={string.Join("+", parcel.Lines.Select(line => line.Count + line.Text))};width={parcel.Size.Width};payment={(parcel.Payment as Card)?.Number};label={parcel.Label.Number}{parcel.Label.Text};note={parcel.Note}";
 }
 
 [Executor("worker")]
@@ -145,7 +145,7 @@ public sealed partial class Counter
     public string Count(Left left, Right right, Shared<Totals> totals, ExecutorContext<Counter> context)
     {
         context.Send(new Ask(1));
-        context.Send(new Job(0, false));
+        context.Send(new Job(5, false));
         return $"pair={left.Value}{right.Value};sum={totals.Value.Sum}";
     }
 }
