@@ -46,7 +46,7 @@ public sealed class MakePartialFix : CodeFixProvider
         return editor.GetChangedDocument();
     }
 
-    private static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
+    internal static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
     {
         var keyword = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         return type.Modifiers.Count > 0
