@@ -40,7 +40,8 @@ public sealed class AddFormerNameFix : CodeFixProvider
 
     private static async Task<Document> AddAsync(Document document, SyntaxNode declaration, string name, CancellationToken cancellation)
     {
-        var root = await declaration.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        return document.WithSyntaxRoot(root.ReplaceNode(declaration, FormerNameSyntax.Add(declaration, name)));
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(FormerNameSyntax.Add(text, declaration, name, model!)));
     }
 }

@@ -1,14 +1,16 @@
+using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CompiledWorkflows.CodeFixes.Baseline;
 
 /// <summary>Puts <c>[FormerName]</c> on a declaration.</summary>
 internal static class FormerNameSyntax
 {
+    private const string Attribute = "FormerNameAttribute";
+
     /// <summary>What the attribute goes on: a type, a member, or the positional parameter of a record; <see langword="null"/> where nothing takes it.</summary>
     public static SyntaxNode? DeclarationOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
     {
@@ -18,37 +20,19 @@ internal static class FormerNameSyntax
         _ => null,
     };
 
-    public static SyntaxNode Add(SyntaxNode declaration, string name)
+    /// <summary>Below the attributes that are there, on a line of its own unless they stand on the line of the declaration.</summary>
+    public static TextChange Add(SourceText text, SyntaxNode declaration, string name, SemanticModel model)
     {
-        var attribute = SyntaxFactory.Attribute(
-            SyntaxFactory.ParseName("CompiledWorkflows.FormerName").WithAdditionalAnnotations(Simplifier.Annotation),
-            SyntaxFactory.ParseAttributeArgumentList($"({SymbolDisplay.FormatLiteral(name, quote: true)})"));
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute));
-        return declaration switch
-        {
-            ParameterSyntax parameter => parameter
-                .WithoutLeadingTrivia()
-                .AddAttributeLists(list.WithTrailingTrivia(SyntaxFactory.Space))
-                .WithLeadingTrivia(parameter.GetLeadingTrivia()),
-            MemberDeclarationSyntax member => Above(member, list),
-            _ => declaration,
-        };
+        var lists = declaration is ParameterSyntax parameter ? parameter.AttributeLists : ((MemberDeclarationSyntax)declaration).AttributeLists;
+        var next = lists.Count > 0 ? lists.Last().GetLastToken().GetNextToken() : declaration.GetFirstToken();
+        var line = text.Lines.GetLineFromPosition(next.SpanStart);
+        var before = text.ToString(TextSpan.FromBounds(line.Start, next.SpanStart));
+        var isImported = model.LookupNamespacesAndTypes(next.SpanStart, name: Attribute) is [INamedTypeSymbol found] && found.IsLibrary(Attribute);
+        var isAlone = declaration is MemberDeclarationSyntax && before.Trim().Length == 0;
+        var written = $"[{(isImported ? "" : "CompiledWorkflows.")}FormerName({SymbolDisplay.FormatLiteral(name, quote: true)})]";
+        return new TextChange(new TextSpan(next.SpanStart, 0), written + (isAlone ? NewLine(text) + before : " "));
     }
 
-    /// <summary>On a line of its own, below the attributes that are there.</summary>
-    private static MemberDeclarationSyntax Above(MemberDeclarationSyntax member, AttributeListSyntax list)
-    {
-        var trivia = member.GetLeadingTrivia();
-        var indent = trivia.Count > 0 && trivia[trivia.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(trivia[trivia.Count - 1]) : default;
-        if (member.AttributeLists.Count > 0)
-        {
-            return member.AddAttributeLists(list.WithLeadingTrivia(indent).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)).WithAdditionalAnnotations(Formatter.Annotation);
-        }
-
-        return member
-            .WithLeadingTrivia(indent)
-            .AddAttributeLists(list.WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed))
-            .WithLeadingTrivia(trivia)
-            .WithAdditionalAnnotations(Formatter.Annotation);
-    }
+    private static string NewLine(SourceText text) =>
+        text.ToString(TextSpan.FromBounds(text.Lines[0].End, text.Lines[0].EndIncludingLineBreak)) is { Length: > 0 } line ? line : "\n";
 }

@@ -58,9 +58,6 @@ internal sealed class WorkflowReading
 
     public IEnumerable<ITypeSymbol> Outputs => Model.Graph.OutputTypes.Select(type => _context.Types[type]);
 
-    /// <summary>The classes of its nodes, in declaration order. In a valid workflow each is a class.</summary>
-    public IReadOnlyList<INamedTypeSymbol> Nodes => [.. _graph.Classes.Cast<INamedTypeSymbol>()];
-
     /// <summary>The classes of its request ports, those of the workflows inside of it included.</summary>
     public IEnumerable<INamedTypeSymbol> Ports => _graph.Ports.Concat(_context.InnerPorts);
 

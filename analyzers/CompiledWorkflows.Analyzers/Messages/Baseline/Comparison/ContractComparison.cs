@@ -7,7 +7,6 @@ internal sealed class ContractComparison
 {
     private readonly Recorded _recorded;
     private readonly Declared _declared;
-    private readonly List<ContractChange> _changes = [];
     private readonly HashSet<ContractElement> _settled = [];
 
     private ContractComparison(IEnumerable<ContractElement> baseline, CurrentContract current)
@@ -22,31 +21,48 @@ internal sealed class ContractComparison
     private List<ContractChange> Compare()
     {
         var types = new TypeCompatibility(_recorded.ByOwner, _declared.ByOwner);
-        var values = new ValueChanges(types);
-        var losses = new Losses(_recorded, _declared, types);
+        List<ContractChange> changes = [.. Changed(new ValueChanges(types))];
+        Settle(changes);
+
+        List<RecordedElement> gone = [.. _recorded.Gone.Where(each => !_settled.Contains(each.Element) && _declared.Find(each.Now.Identity) is null)];
+        List<ContractChange> losses = [.. new Losses(_recorded, _declared, types).Of(gone, [.. Fresh()])];
+        Settle(losses);
+
+        changes = UnusedTypes.Join([.. changes, .. losses]);
+        changes.AddRange(new Additions(_recorded, _declared).Of([.. Fresh()]));
+        return changes;
+    }
+
+    /// <summary>What is still there and different.</summary>
+    private IEnumerable<ContractChange> Changed(ValueChanges values)
+    {
         foreach (var gone in _recorded.Gone)
         {
-            if (_declared.Find(gone.Now.Identity) is { } same)
+            if (_declared.Find(gone.Now.Identity) is not { } same)
             {
-                Settle(gone, same, values.Of(gone.Now, same));
+                continue;
             }
-        }
 
-        foreach (var loss in losses.Of([.. _recorded.Gone.Where(gone => _declared.Find(gone.Now.Identity) is null)], [.. Fresh()]))
-        {
-            _changes.Add(loss);
-            _settled.UnionWith(loss.Added);
-        }
+            var change = values.Of(gone.Now, same);
 
-        _changes.AddRange(new Additions(_recorded, _declared).Of([.. Fresh()]));
-        return _changes;
+            // Of a type that is written in another way every line is another.
+            var isWhole = change.Kind == ChangeKind.WrittenOtherwise;
+            yield return change with
+            {
+                Removed = [gone.Element, .. _recorded.Gone.Where(part => isWhole && part.Now.Parent == same.Element.Identity).Select(part => part.Element)],
+                Added = [same.Element, .. Fresh().Where(part => isWhole && part.Element.Parent == same.Element.Identity).Select(part => part.Element)],
+            };
+        }
     }
 
     private IEnumerable<CurrentElement> Fresh() => _declared.Elements.Where(each => !_recorded.Contains(each.Element) && !_settled.Contains(each.Element));
 
-    private void Settle(RecordedElement gone, CurrentElement same, ContractChange change)
+    private void Settle(IEnumerable<ContractChange> changes)
     {
-        _changes.Add(change with { Removed = [gone.Element], Added = [same.Element] });
-        _ = _settled.Add(same.Element);
+        foreach (var change in changes)
+        {
+            _settled.UnionWith(change.Added);
+            _settled.UnionWith(change.Removed);
+        }
     }
 }

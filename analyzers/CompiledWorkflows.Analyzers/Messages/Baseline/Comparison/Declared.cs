@@ -19,7 +19,7 @@ internal sealed class Declared
         }
 
         ByOwner = contract.Elements.ToLookup(each => each.Element.Owner, StringComparer.Ordinal);
-        Executors = [.. contract.Executors, .. contract.Elements.Where(each => each.Element.Kind == ElementKind.Executor).Select(each => each.Element.Name)];
+        Executors = [.. contract.Executors.Keys, .. contract.Elements.Where(each => each.Element.Kind == ElementKind.Executor).Select(each => each.Element.Name)];
     }
 
     public IReadOnlyList<CurrentElement> Elements => _contract.Elements;
@@ -29,6 +29,9 @@ internal sealed class Declared
 
     /// <summary>The ids of all executors.</summary>
     public HashSet<string> Executors { get; }
+
+    /// <summary>Where an executor is declared; nowhere if that is in another assembly.</summary>
+    public Place PlaceOf(string executor) => _contract.Executors.TryGetValue(executor, out var place) ? place : Place.None;
 
     public bool Contains(ContractElement element) => _lines.Contains(element);
 

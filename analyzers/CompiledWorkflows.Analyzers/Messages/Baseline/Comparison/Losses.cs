@@ -21,12 +21,20 @@ internal sealed class Losses(Recorded recorded, Declared declared, TypeCompatibi
                 var parts = gone.Where(each => each != lost && IsPartOf(each.Now, lost.Now)).ToList();
                 covered.UnionWith(parts);
                 var renamed = _renames.Find(lost.Now, all, fresh, [.. parts.Select(part => part.Now)]);
-                changes.Add(Judge(lost.Now, renamed) with { Removed = [.. parts.Prepend(lost).Select(each => each.Element)] });
+                changes.Add(Judge(lost.Now, renamed) with
+                {
+                    Removed = [.. parts.Prepend(lost).Select(each => each.Element)],
+                    Added = renamed is null ? [] : [renamed.Element, .. fresh.Select(each => each.Element).Where(each => Parts.IsNewWith(each, renamed.Element))],
+                });
             }
         }
 
         return changes;
     }
+
+    /// <summary>Whether something goes with something else; state does if no executor has the id any more.</summary>
+    private bool IsPartOf(ContractElement part, ContractElement whole) =>
+        Parts.IsPartOf(part, whole) || (part.Kind == ElementKind.State && whole.IsNode && part.Owner == whole.Name && !declared.Executors.Contains(whole.Name));
 
     private static int Rank(ElementKind kind) => kind switch
     {
@@ -35,21 +43,6 @@ internal sealed class Losses(Recorded recorded, Declared declared, TypeCompatibi
         ElementKind.Type or ElementKind.Enum => 2,
         _ => 3,
     };
-
-    private bool IsPartOf(ContractElement part, ContractElement whole) => whole.Kind switch
-    {
-        ElementKind.Workflow => IsOfWorkflow(part) && part.Owner == whole.Owner,
-        ElementKind.Type or ElementKind.Enum => !IsOfWorkflow(part) && part.Owner == whole.Owner && part.Kind != ElementKind.State && (part.Kind != ElementKind.FormerName || part.Thing!.Kind != ElementKind.State),
-        _ when whole.IsNode && part.Kind == ElementKind.State => part.Owner == whole.Name && !declared.Executors.Contains(whole.Name),
-        _ when whole.IsNode => IsOfWorkflow(part) && part.Owner == whole.Owner && (IsAbout(part, whole.Name) || part.Thing == whole.Identity),
-        _ => part.Thing == whole.Identity,
-    };
-
-    private static bool IsAbout(ContractElement part, string node) => part.Node == node || (part.Kind == ElementKind.FanIn && part.Name.Split(',').Any(source => source.Split('#')[0] == node));
-
-    private static bool IsOfWorkflow(ContractElement element) => element.Kind == ElementKind.FormerName
-        ? IsOfWorkflow(element.Thing!)
-        : element.Kind is ElementKind.Workflow or ElementKind.Inbox or ElementKind.Replicas or ElementKind.FanIn or ElementKind.SharedState or ElementKind.Output || element.IsNode;
 
     private ContractChange Judge(ContractElement lost, CurrentElement? renamed)
     {
@@ -68,7 +61,7 @@ internal sealed class Losses(Recorded recorded, Declared declared, TypeCompatibi
             _ when renamed is not null => Change(ChangeKind.Renamed, ValueChanges.Name(lost), renamed.Element.Name, lost.Name),
             _ => Change(ChangeKind.Skipped, lost.ToString()),
         };
-        return renamed is null ? change : change with { Added = [renamed.Element], Rename = renamed.Definition.Length == 0 ? null : (renamed.Definition, NameOf(lost)) };
+        return renamed is null or { Definition: "" } ? change : change with { Rename = (renamed.Definition, NameOf(lost)) };
 
         ContractChange Change(ChangeKind kind, params string[] arguments) => new(kind, place, arguments);
     }
@@ -92,11 +85,7 @@ internal sealed class Losses(Recorded recorded, Declared declared, TypeCompatibi
     };
 
     /// <summary>What the lost thing belonged to, if that is in the source.</summary>
-    private Place Owner(ContractElement lost)
-    {
-        var owner = lost.Kind == ElementKind.State
-            ? declared.ByOwner[lost.Owner].FirstOrDefault(each => each.Element.Kind == ElementKind.State)
-            : declared.Find(lost.Parent) ?? declared.Find(new ContractElement(ElementKind.Workflow, lost.Owner));
-        return owner?.Place.Whole ?? Place.None;
-    }
+    private Place Owner(ContractElement lost) => lost.Kind == ElementKind.State
+        ? declared.PlaceOf(lost.Owner)
+        : (declared.Find(lost.Parent) ?? declared.Find(new ContractElement(ElementKind.Workflow, lost.Owner)))?.Place.Whole ?? Place.None;
 }

@@ -9,8 +9,8 @@ internal sealed class CurrentContract
     /// <summary>The ids of workflows that have errors: nobody can tell what they save.</summary>
     public IReadOnlyCollection<string> Unknown { get; init; } = [];
 
-    /// <summary>The ids of all executors, those without state included.</summary>
-    public IReadOnlyCollection<string> Executors { get; init; } = [];
+    /// <summary>The executors by their ids, those without state included.</summary>
+    public IReadOnlyDictionary<string, Place> Executors { get; init; } = new Dictionary<string, Place>();
 }
 
 /// <summary>An element of the contract as the program declares it.</summary>

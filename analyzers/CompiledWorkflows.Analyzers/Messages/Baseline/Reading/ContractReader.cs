@@ -21,7 +21,7 @@ internal sealed class ContractReader(Compilation compilation, CancellationToken 
     private CurrentContract Read()
     {
         var types = new TypeReader(_codecs, _elements);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new Dictionary<string, Place>(StringComparer.Ordinal);
         var classes = DeclaredTypes.Of(compilation.Assembly.GlobalNamespace).Where(type => type.TypeKind == TypeKind.Class && AccessRules.HasName(type)).ToList();
         foreach (var workflow in classes.Where(type => type.Has(KnownTypes.Workflow)))
         {
@@ -32,7 +32,7 @@ internal sealed class ContractReader(Compilation compilation, CancellationToken 
 
         foreach (var executor in classes.Where(type => type.Has(KnownTypes.Executor) && !TypeArguments.All(type).Any()).Concat(_executors.OfType<INamedTypeSymbol>()).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
         {
-            _ = ids.Add(new StateReader(executor, compilation, _codecs, _elements).Read());
+            ids[new StateReader(executor, compilation, _codecs, _elements).Read()] = Places.Of(executor);
             types.Read(Places.Of(executor));
         }
 
@@ -55,6 +55,8 @@ internal sealed class ContractReader(Compilation compilation, CancellationToken 
         }
 
         new GraphElements(type, reading, context, _elements).Read();
-        _executors.UnionWith(reading.Nodes.Where(node => node.Has(KnownTypes.Executor) && context.IsDeclaredHere(node)));
+        _executors.UnionWith(Enumerable.Range(0, reading.Model.Nodes.Count)
+            .Select(node => (INamedTypeSymbol)reading.ClassOf(node))
+            .Where(node => node.Has(KnownTypes.Executor) && context.IsDeclaredHere(node)));
     }
 }

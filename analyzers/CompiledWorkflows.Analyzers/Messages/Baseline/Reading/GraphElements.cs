@@ -42,7 +42,7 @@ internal sealed class GraphElements(INamedTypeSymbol type, WorkflowReading readi
     private void Node(NodeLayout node)
     {
         var model = node.Model;
-        var symbol = reading.Nodes[node.Index];
+        var symbol = (INamedTypeSymbol)reading.ClassOf(node.Index);
         var (kind, value) = model.Kind switch
         {
             NodeKind.RequestPort => (ElementKind.Port, $"{Name(model.Handlers[0].Message)} -> {Name(model.Sends[0])}"),
