@@ -26,6 +26,7 @@ internal sealed record GraphProblem(GraphProblemKind Kind, EquatableArray<string
         GraphProblemKind.SubWorkflowInvalid => $"The sub-workflow '{Names[0]}' is not valid: {string.Join(" ", Names.Skip(1))}",
         GraphProblemKind.InnerPortMisused => $"The request port '{Names[0]}' belongs to a sub-workflow: an edge from it to an executor that answers and an edge back are needed, and nothing else can lead from or to it.",
         GraphProblemKind.DuplicateNodeId => $"'{Names[1]}' and '{Names[2]}' have the same id '{Names[0]}'.",
+        GraphProblemKind.FormerNameTaken => $"The former name '{Names[0]}' of '{Names[1]}' is or was a name of '{Names[2]}' too, so that nobody can tell which of them an older checkpoint means; remove it from one of them.",
         GraphProblemKind.StartHandlesNothing => $"'{Names[0]}' cannot start the workflow because it handles no message by itself; give it a handler of one message.",
         GraphProblemKind.ExecutorAlsoPort => $"The class '{Names[0]}' is both an executor and a request port.",
         GraphProblemKind.ExecutorNotPartial => $"The class '{Names[0]}' and every type around it must be partial.",

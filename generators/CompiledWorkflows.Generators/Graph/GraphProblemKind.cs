@@ -17,6 +17,7 @@ internal enum GraphProblemKind
     UnknownNode,
     NodeUnreachable,
     DuplicateNodeId,
+    FormerNameTaken,
     WorkflowContainsItself,
     SubWorkflowInvalid,
     InnerPortMisused,

@@ -48,6 +48,7 @@ internal sealed class NodeTable(WorkflowContext context)
         {
             Name = type.Short(),
             Id = model.Id,
+            FormerIds = model.FormerIds,
             Kind = model.Kind,
             Handlers = model.Handlers.Select(handler => new DeclaredHandler(handler.Messages, Set(handler))).ToEquatableArray(),
             Sends = model.Sends,

@@ -35,6 +35,7 @@ internal static class StateParser
             }
         }
 
+        problems.AddRange(FormerNameRules.Clashes([.. states.Values.Select(state => Named(executor, state.Member, state.Name, state.FormerNames)), .. Inherited(executor)]));
         return states.Values.ToEquatableArray();
     }
 
@@ -66,6 +67,24 @@ internal static class StateParser
         return null;
     }
 
+    /// <summary>The state of the base classes, as far as the compiler shows it, whose names share one map with those of this class.</summary>
+    private static IEnumerable<NamedThing> Inherited(INamedTypeSymbol executor)
+    {
+        for (var type = executor.BaseType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers())
+            {
+                if (member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol && member.Find(KnownTypes.State) is { } attribute)
+                {
+                    var name = attribute.Text() ?? member.Name;
+                    yield return Named(type, member.Name, name, FormerNames.Of(member, name));
+                }
+            }
+        }
+    }
+
+    private static NamedThing Named(INamedTypeSymbol type, string member, string name, EquatableArray<string> former) => new($"{type.Short()}.{member}", name, former);
+
     private static StateModel? Model(INamedTypeSymbol executor, ISymbol member, string name, CodecParser codecs, out string wrong)
     {
         wrong = Wrong(member) ?? "";
@@ -95,7 +114,7 @@ internal static class StateParser
             return null;
         }
 
-        return new StateModel { Member = member.Identifier(), Name = name, Codec = codec, IsAnnotated = type.HasAnnotations(), Restore = restore.Value };
+        return new StateModel { Member = member.Identifier(), Name = name, FormerNames = FormerNames.Of(member, name), Codec = codec, IsAnnotated = type.HasAnnotations(), Restore = restore.Value };
     }
 
     private static StateRestore? Restore(ISymbol member, CodecModel codec) => member switch

@@ -41,6 +41,9 @@ internal enum CodecProblemKind
     /// <summary>Two members with one [Key], a negative [Key], or names mixed with numbers.</summary>
     InvalidKey,
 
+    /// <summary>A former name of a member that another member has or had.</summary>
+    FormerNameTaken,
+
     /// <summary>A type of the framework or a collection for which there is no codec.</summary>
     UnknownType,
 
