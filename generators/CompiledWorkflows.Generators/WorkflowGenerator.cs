@@ -48,6 +48,8 @@ public sealed class WorkflowGenerator : IIncrementalGenerator
         context.Emit(statefulModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
         context.Emit(handlingModels, clashes, "Executor", executor => executor.Class.MetadataName, ExecutorEmitter.Emit);
         context.Emit(workflowModels, clashes, "Workflow", workflow => workflow.Class.MetadataName, WorkflowEmitter.Emit);
+        context.Report(KnownAttributes.Workflow, Declarations.IsClass, LoudProblems.OfWorkflow);
+        context.Report(KnownAttributes.Executor, Declarations.IsStaticClass, LoudProblems.OfExecutor);
         context.RegisterSourceOutput(shapes, static (output, shape) =>
         {
             var (name, source) = CodecEmitter.Emit(shape);

@@ -220,7 +220,7 @@ public sealed class OtherAssemblyTests
     public void State_of_a_base_class_that_cannot_be_saved_says_so_where_a_class_of_another_assembly_saves_it()
     {
         var library = GeneratorHarness.Run(new GeneratorInput { AssemblyName = "Parts", Sources = [Library] });
-        Assert.Contains("throw new global::System.NotSupportedException(\"The state member 'Fixed<T>.Item' cannot be restored because it is read-only and no collection that could be filled.\")", string.Join("", library.Files.Values), StringComparison.Ordinal);
+        Assert.Contains("throw new global::System.NotSupportedException(\"The state member 'Fixed<T>.Item' cannot be restored because it is read-only and no collection that could be filled; give it a setter.\")", string.Join("", library.Files.Values), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -291,7 +291,7 @@ public sealed class OtherAssemblyTests
             Sources = ["using CompiledWorkflows; [Executor] public sealed partial class Step : Base { [Handler] public void On(string text) => Next(); } [Workflow, Start<Step>] public sealed partial class Flow;"],
             References = [MetadataReference.CreateFromImage(Image(plain))],
         });
-        Assert.Contains("The class 'Base' and every type around it must be partial.", result.File("Flow.Workflow.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("'Base' must be partial because what is generated for it is a part of it; add 'partial'.", result.File("Flow.Workflow.g.cs"), StringComparison.Ordinal);
     }
 
     /// <summary>A build references assemblies; an editor, the projects themselves with all that the generator made of them.</summary>

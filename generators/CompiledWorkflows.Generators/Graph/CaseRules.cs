@@ -4,18 +4,18 @@ namespace CompiledWorkflows.Generators.Graph;
 internal static class CaseRules
 {
     public static IEnumerable<GraphProblem> Check(DeclaredGraph graph, IReadOnlyList<Route> routes) =>
-        graph.Edges.SelectMany(edge => Edge(graph, edge)).Concat(Overlaps(graph, routes));
+        graph.Edges.SelectMany((edge, index) => Edge(graph, edge, index)).Concat(Overlaps(graph, routes));
 
-    private static IEnumerable<GraphProblem> Edge(DeclaredGraph graph, DeclaredEdge edge)
+    private static IEnumerable<GraphProblem> Edge(DeclaredGraph graph, DeclaredEdge edge, int index)
     {
         if (edge is { Kind: RouteKind.Case, When: null })
         {
-            yield return GraphProblem.Of(GraphProblemKind.CaseWithoutCondition, graph.Nodes[edge.Source].Name, graph.Nodes[edge.Target].Name);
+            yield return GraphProblem.Of(GraphProblemKind.CaseWithoutCondition, Site.Edge(index), graph.Nodes[edge.Source].Name, graph.Nodes[edge.Target].Name);
         }
 
         if (edge.Kind == RouteKind.Otherwise && !graph.Edges.Any(other => other.Kind == RouteKind.Case && other.Source == edge.Source))
         {
-            yield return GraphProblem.Of(GraphProblemKind.OtherwiseWithoutCase, graph.Nodes[edge.Source].Name, graph.Nodes[edge.Target].Name);
+            yield return GraphProblem.Of(GraphProblemKind.OtherwiseWithoutCase, Site.Edge(index), graph.Nodes[edge.Source].Name, graph.Nodes[edge.Target].Name);
         }
     }
 
@@ -35,6 +35,7 @@ internal static class CaseRules
             {
                 yield return GraphProblem.Of(
                     GraphProblemKind.OtherwisesOverlap,
+                    Site.Edge(route.Declaration),
                     source.Name,
                     graph.Types[route.Sent].Name,
                     graph.Nodes[other.Target].Name,

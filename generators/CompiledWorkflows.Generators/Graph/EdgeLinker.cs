@@ -16,12 +16,12 @@ internal static class EdgeLinker
         if (edge.Of is { } of && !source.Sends.Contains(of))
         {
             problems.Add(GraphProblem.Of(
-                GraphProblemKind.EdgeTypeNotSent, graph.Describe(edge), graph.Types[of].Name, source.Name, graph.Describe(source.Sends)));
+                GraphProblemKind.EdgeTypeNotSent, Site.Edge(index, "Of"), graph.Describe(edge), graph.Types[of].Name, source.Name, graph.Describe(source.Sends)));
             return;
         }
 
-        var condition = edge.When is null ? null : MethodUse.Condition(edge.When, graph.Describe(edge), edge.Conditions);
-        var selector = edge.Route is null ? null : MethodUse.Route(edge.Route, graph.Describe(edge), edge.Selectors);
+        var condition = edge.When is null ? null : MethodUse.Condition(edge.When, Site.Edge(index, "When"), graph.Describe(edge), edge.Conditions);
+        var selector = edge.Route is null ? null : MethodUse.Route(edge.Route, Site.Edge(index, "Route"), graph.Describe(edge), edge.Selectors);
         var canAsk = condition?.Check(problems) ?? true;
         var canPick = selector?.Check(problems) ?? true;
         if (!canAsk || !canPick)
@@ -38,7 +38,7 @@ internal static class EdgeLinker
             {
                 refused.Add(sent);
             }
-            else if (Handled(graph, edge, sent, narrowed.Carried, problems) is { } handled)
+            else if (Handled(graph, index, sent, narrowed.Carried, problems) is { } handled)
             {
                 found.Add(new Route
                 {
@@ -58,7 +58,7 @@ internal static class EdgeLinker
 
         if (found.Count == 0 && problems.Count == before && source.IsSound && target.IsSound)
         {
-            problems.Add(Nothing(graph, edge, refused));
+            problems.Add(Nothing(graph, index, refused));
         }
 
         var chosen = PortForms.Choose(source, found);
@@ -66,24 +66,34 @@ internal static class EdgeLinker
     }
 
     /// <summary>The type whose handler takes a message. A request that waits together with its id can be asked about by what it asks alone.</summary>
-    private static int? Handled(DeclaredGraph graph, DeclaredEdge edge, int sent, int carried, List<GraphProblem> problems)
+    private static int? Handled(DeclaredGraph graph, int index, int sent, int carried, List<GraphProblem> problems)
     {
+        var edge = graph.Edges[index];
         var source = graph.Nodes[edge.Source];
         var isRequest = source.Kind == NodeKind.InnerPort && sent == source.Sends[0] && graph.Nodes[edge.Target].Handles.Contains(source.Sends[1]);
-        return isRequest ? source.Sends[1] : HandlerRules.Best(graph, edge.Source, edge.Target, carried, problems);
+        return isRequest ? source.Sends[1] : HandlerRules.Best(graph, Site.Edge(index), edge.Source, edge.Target, carried, problems);
     }
 
-    private static GraphProblem Nothing(DeclaredGraph graph, DeclaredEdge edge, List<int> refused)
+    private static GraphProblem Nothing(DeclaredGraph graph, int index, List<int> refused)
     {
+        var edge = graph.Edges[index];
         var source = graph.Nodes[edge.Source];
         var target = graph.Nodes[edge.Target];
         var handledWithoutCondition = refused.Where(sent => target.Handles.Any(handled => graph.Converts(sent, handled))).ToList();
         return handledWithoutCondition.Count > 0
             ? GraphProblem.Of(
-                GraphProblemKind.ConditionNeverFits,
+                GraphProblemKind.ConditionNeverFits, Site.Edge(index, "When"),
                 [edge.When!, graph.Describe(edge), .. handledWithoutCondition.Select(sent => graph.Types[sent].Name)])
+            : source is { Kind: NodeKind.RequestPort, SendsOneForm: true } && target.Kind == NodeKind.Executor ? GraphProblem.Of(
+                GraphProblemKind.ResponseNotHandled, Site.Edge(index),
+                graph.Describe(edge),
+                source.Name,
+                graph.Types[source.Sends[0]].Name,
+                graph.Types[source.Sends[1]].Name,
+                target.Name,
+                graph.DescribeHandlers(target))
             : GraphProblem.Of(
-                GraphProblemKind.EdgeCarriesNothing,
+                GraphProblemKind.EdgeCarriesNothing, Site.Edge(index),
                 graph.Describe(edge),
                 source.Name,
                 graph.Describe(source.Sends),

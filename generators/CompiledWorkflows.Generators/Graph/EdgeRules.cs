@@ -12,6 +12,7 @@ internal static class EdgeRules
             {
                 yield return GraphProblem.Of(
                     GraphProblemKind.EdgesOverlap,
+                    Site.Edge(route.Declaration),
                     graph.Nodes[route.Source].Name,
                     graph.Nodes[route.Target].Name,
                     graph.Types[route.Sent].Name);

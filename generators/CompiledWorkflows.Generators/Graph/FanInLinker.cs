@@ -8,8 +8,8 @@ internal static class FanInLinker
     public static void Link(DeclaredGraph graph, int index, List<Join> joins, List<Route> routes, List<GraphProblem> problems)
     {
         var fanIn = graph.FanIns[index];
-        var key = fanIn.Key is null ? null : MethodUse.Key(fanIn.Key, graph.Describe(fanIn), fanIn.Keys);
-        if (!FanInRules.Check(graph, fanIn, problems) || !FanInRules.CheckKey(graph, fanIn, key, problems) || Shape(graph, fanIn, problems) is not { } shape)
+        var key = fanIn.Key is null ? null : MethodUse.Key(fanIn.Key, Site.FanIn(index, "Key"), graph.Describe(fanIn), fanIn.Keys);
+        if (!FanInRules.Check(graph, index, problems) || !FanInRules.CheckKey(graph, fanIn, key, problems) || Shape(graph, index, problems) is not { } shape)
         {
             return;
         }
@@ -41,8 +41,9 @@ internal static class FanInLinker
         });
     }
 
-    private static JoinShape? Shape(DeclaredGraph graph, DeclaredFanIn fanIn, List<GraphProblem> problems)
+    private static JoinShape? Shape(DeclaredGraph graph, int index, List<GraphProblem> problems)
     {
+        var fanIn = graph.FanIns[index];
         var target = graph.Nodes[fanIn.Target];
         var candidates = Enumerable.Range(0, target.Kind == NodeKind.Executor ? target.Handlers.Count : 0)
             .Select(handler => SetMatcher.Match(graph, fanIn, handler))
@@ -51,10 +52,10 @@ internal static class FanInLinker
         if (candidates.Count == 0)
         {
             var before = problems.Count;
-            var shape = OneByOneMatcher.Match(graph, fanIn, problems);
+            var shape = OneByOneMatcher.Match(graph, index, problems);
             if (shape is null && problems.Count == before && fanIn.Sources.Append(fanIn.Target).All(node => graph.Nodes[node].IsSound))
             {
-                problems.Add(Nothing(graph, fanIn));
+                problems.Add(Nothing(graph, index));
             }
 
             return shape;
@@ -64,13 +65,13 @@ internal static class FanInLinker
         var names = best.Select(candidate => graph.Describe(target.Handlers[candidate.Handler])).ToArray();
         if (best.Count > 1)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.AmbiguousJoin, graph.Describe(fanIn), string.Join(", ", names)));
+            problems.Add(GraphProblem.Of(GraphProblemKind.AmbiguousJoin, Site.FanIn(index), graph.Describe(fanIn), string.Join(", ", names)));
             return null;
         }
 
         if (target.Handlers[best[0].Handler].Set < 0)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.FanInTooManyParameters, target.Name, names[0], $"{DeclaredHandler.MostInSet}"));
+            problems.Add(GraphProblem.Of(GraphProblemKind.FanInTooManyParameters, Site.FanIn(index), target.Name, names[0], $"{DeclaredHandler.MostInSet}"));
             return null;
         }
 
@@ -93,17 +94,18 @@ internal static class FanInLinker
         })]);
     }
 
-    private static GraphProblem Nothing(DeclaredGraph graph, DeclaredFanIn fanIn)
+    private static GraphProblem Nothing(DeclaredGraph graph, int index)
     {
+        var fanIn = graph.FanIns[index];
         var target = graph.Nodes[fanIn.Target];
         var parameters = target.Handlers.SelectMany(handler => handler.Messages).SelectMany(message => new[] { message.Type, message.Element }).Where(type => type >= 0).ToList();
-        var unfit = fanIn.Sources.Where(source => !parameters.Any(type => SetMatcher.Fits(graph, source, type))).Select(source => graph.Nodes[source]).FirstOrDefault();
-        return unfit is not null
-            ? GraphProblem.Of(GraphProblemKind.FanInSourceDoesNotFit, target.Name, unfit.Name, graph.Describe(unfit.Sends), graph.DescribeHandlers(target))
+        var unfit = fanIn.Sources.TakeWhile(source => parameters.Any(type => SetMatcher.Fits(graph, source, type))).Count();
+        return unfit < fanIn.Sources.Count && graph.Nodes[fanIn.Sources[unfit]] is var source
+            ? GraphProblem.Of(GraphProblemKind.FanInSourceDoesNotFit, Site.FanInSource(index, unfit), target.Name, source.Name, graph.Describe(source.Sends), graph.DescribeHandlers(target))
             : GraphProblem.Of(
-                GraphProblemKind.FanInWithoutHandler,
+                GraphProblemKind.FanInWithoutHandler, Site.FanIn(index),
                 graph.Describe(fanIn),
-                string.Join(", ", fanIn.Sources.Select(source => $"{Source(graph, source)} sends {graph.Describe(graph.Nodes[source].Sends)}")),
+                string.Join(", ", fanIn.Sources.Select(node => $"{Source(graph, node)} sends {graph.Describe(graph.Nodes[node].Sends)}")),
                 target.Name,
                 graph.DescribeHandlers(target));
     }

@@ -5,8 +5,8 @@ internal static class FormerNameRules
 {
     public static IEnumerable<GraphProblem> Check(DeclaredGraph graph, LinkedGraph linked)
     {
-        var nodes = graph.Nodes.Where(node => node.Kind != NodeKind.Unknown).Select(node => new NamedThing(node.Name, node.Id, node.FormerIds));
-        var types = SavedTypes.Of(graph, linked).Select(type => graph.Types[type]).Select(type => new NamedThing(type.Name, type.Id, type.FormerIds));
+        var nodes = graph.Nodes.Select((node, index) => new NamedThing(Site.Node(index), node.Name, node.Id, node.FormerIds));
+        var types = SavedTypes.Of(graph, linked).Select(type => graph.Types[type]).Select(type => new NamedThing(Site.Workflow, type.Name, type.Id, type.FormerIds));
         return Clashes([.. nodes]).Concat(Clashes([.. types]));
     }
 
@@ -18,7 +18,7 @@ internal static class FormerNameRules
         {
             if ((things.FirstOrDefault(other => other.Current == name) ?? Known(former, name)) is { } other)
             {
-                yield return GraphProblem.Of(GraphProblemKind.FormerNameTaken, name, thing.Name, other.Name);
+                yield return GraphProblem.Of(GraphProblemKind.FormerNameTaken, thing.Site, name, thing.Name, other.Name);
             }
             else
             {

@@ -1,6 +1,6 @@
 namespace CompiledWorkflows.Generators.Graph;
 
-/// <summary>The ways in which a declaration can be wrong.</summary>
+/// <summary>What can be found about a declaration.</summary>
 internal enum GraphProblemKind
 {
     WorkflowNotPartial,
@@ -15,7 +15,7 @@ internal enum GraphProblemKind
     NoStart,
     SeveralStarts,
     UnknownNode,
-    NodeUnreachable,
+    NodeInaccessible,
     DuplicateNodeId,
     FormerNameTaken,
     WorkflowContainsItself,
@@ -25,9 +25,11 @@ internal enum GraphProblemKind
 
     ExecutorAlsoPort,
     ExecutorNotPartial,
+    ExecutorContainerNotPartial,
     ExecutorUnsupportedClass,
     ExecutorWithoutHandler,
     HandlerSignature,
+    HandlerAsyncVoid,
     HandlerHidden,
     DuplicateHandler,
     StateNotRestorable,
@@ -47,10 +49,12 @@ internal enum GraphProblemKind
     MethodDoesNotFit,
     AmbiguousMethod,
     ConditionNeverFits,
+    ResponseNotHandled,
 
     CaseWithoutCondition,
     OtherwiseWithoutCase,
     OtherwisesOverlap,
+    CasesWithoutOtherwise,
 
     FanInWithoutSources,
     FanInSourceTwice,
@@ -62,6 +66,12 @@ internal enum GraphProblemKind
     AmbiguousJoin,
     KeyOfGather,
     KeyResultsDiffer,
+    KeyComparedByReference,
+    FanInModeUnknown,
+    FanInTwice,
+    FanInNeverFires,
+    FanInConditional,
+    PairsMixed,
 
     ReplicasBelowOne,
     TooManyReplicas,
@@ -74,7 +84,18 @@ internal enum GraphProblemKind
     SharedStateTwice,
     SharedStateWithoutInitial,
     SharedStateUndeclared,
+    SharedStateUnused,
+    SharedStateWrittenTwice,
 
     OutputWithoutMessages,
     OutputTypeNotSent,
+    OutputRedundant,
+
+    NodeNotReached,
+    PortNotAsked,
+    MessageNotTaken,
+    ResponseNotTaken,
+    DeadEnd,
+    DeliveredTwice,
+    EndlessCycle,
 }

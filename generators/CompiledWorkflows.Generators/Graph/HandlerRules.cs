@@ -4,7 +4,7 @@ namespace CompiledWorkflows.Generators.Graph;
 internal static class HandlerRules
 {
     /// <summary>The type whose handler takes a message best, or <see langword="null"/> where none does; where several do and none better, says so.</summary>
-    public static int? Best(DeclaredGraph graph, int source, int target, int message, List<GraphProblem> problems)
+    public static int? Best(DeclaredGraph graph, Site site, int source, int target, int message, List<GraphProblem> problems)
     {
         var node = graph.Nodes[target];
         var candidates = node.Handles.Where(handled => graph.Converts(message, handled)).Distinct().ToList();
@@ -12,7 +12,7 @@ internal static class HandlerRules
         if (best is null && candidates.Count > 0)
         {
             problems.Add(GraphProblem.Of(
-                GraphProblemKind.AmbiguousHandler,
+                GraphProblemKind.AmbiguousHandler, site,
                 [graph.Nodes[source].Name, node.Name, graph.Types[message].Name, .. candidates.Select(candidate => graph.Types[candidate].Name)]));
         }
 

@@ -6,7 +6,7 @@ internal static class InnerPortRules
 {
     public static IEnumerable<GraphProblem> Check(DeclaredGraph graph) => Enumerable.Range(0, graph.Nodes.Count)
         .Where(node => graph.Nodes[node].Kind == NodeKind.InnerPort && !IsUsedWell(graph, node))
-        .Select(node => GraphProblem.Of(GraphProblemKind.InnerPortMisused, graph.Nodes[node].Name));
+        .Select(node => GraphProblem.Of(GraphProblemKind.InnerPortMisused, Site.Node(node), graph.Nodes[node].Name));
 
     private static bool IsUsedWell(DeclaredGraph graph, int port) =>
         graph.Edges.Any(edge => edge.Source == port)

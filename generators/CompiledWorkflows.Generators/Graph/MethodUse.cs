@@ -5,25 +5,26 @@ namespace CompiledWorkflows.Generators.Graph;
 /// <summary>The use of a method of the workflow class by a declaration that names it.</summary>
 /// <param name="Role">What the method is for, in a word or two.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="Site">Where the declaration names it.</param>
 /// <param name="Declaration">The declaration in words.</param>
 /// <param name="Signature">What it must take and return, in words.</param>
 /// <param name="Methods">The methods of that name.</param>
-internal sealed record MethodUse(string Role, string Name, string Declaration, string Signature, EquatableArray<DeclaredMethod> Methods)
+internal sealed record MethodUse(string Role, string Name, Site Site, string Declaration, string Signature, EquatableArray<DeclaredMethod> Methods)
 {
-    public static MethodUse Condition(string name, string declaration, EquatableArray<DeclaredMethod> methods) =>
-        new("condition", name, declaration, "take the message and return bool", methods);
+    public static MethodUse Condition(string name, Site site, string declaration, EquatableArray<DeclaredMethod> methods) =>
+        new("condition", name, site, declaration, "take the message and return bool", methods);
 
-    public static MethodUse Route(string name, string declaration, EquatableArray<DeclaredMethod> methods) =>
-        new("route", name, declaration, "take the message and return int", methods);
+    public static MethodUse Route(string name, Site site, string declaration, EquatableArray<DeclaredMethod> methods) =>
+        new("route", name, site, declaration, "take the message and return int", methods);
 
-    public static MethodUse Key(string name, string declaration, EquatableArray<DeclaredMethod> methods) =>
-        new("key", name, declaration, "take the message and return its key", methods);
+    public static MethodUse Key(string name, Site site, string declaration, EquatableArray<DeclaredMethod> methods) =>
+        new("key", name, site, declaration, "take the message and return its key", methods);
 
-    public static MethodUse Initial(string name, string type, EquatableArray<DeclaredMethod> methods) =>
-        new("initial value", name, $"the shared state '{type}'", $"take nothing and return '{type}'", methods);
+    public static MethodUse Initial(string name, Site site, string type, EquatableArray<DeclaredMethod> methods) =>
+        new("initial value", name, site, $"the shared state '{type}'", $"take nothing and return '{type}'", methods);
 
-    public static MethodUse Merge(string name, string type, EquatableArray<DeclaredMethod> methods) =>
-        new("merge", name, $"the shared state '{type}'", $"take three values of '{type}', as they were before, are merged and were written, and return one", methods);
+    public static MethodUse Merge(string name, Site site, string type, EquatableArray<DeclaredMethod> methods) =>
+        new("merge", name, site, $"the shared state '{type}'", $"take three values of '{type}', as they were before, are merged and were written, and return one", methods);
 
     /// <summary>The types of messages that can be given to it.</summary>
     public IReadOnlyList<int> Parameters => [.. Methods.Where(method => method.IsUsable).Select(method => method.Parameter).Distinct()];
@@ -42,9 +43,9 @@ internal sealed record MethodUse(string Role, string Name, string Declaration, s
             return true;
         }
 
-        problems.Add(Methods.IsEmpty ? GraphProblem.Of(GraphProblemKind.MethodMissing, Role, Name, Declaration)
-            : Methods.Any(method => method.HasSignature) ? GraphProblem.Of(GraphProblemKind.MethodNotStatic, Role, Name, Declaration)
-            : GraphProblem.Of(GraphProblemKind.MethodSignature, Role, Name, Declaration, Signature));
+        problems.Add(Methods.IsEmpty ? GraphProblem.Of(GraphProblemKind.MethodMissing, Site, Role, Name, Declaration)
+            : Methods.Any(method => method.HasSignature) ? GraphProblem.Of(GraphProblemKind.MethodNotStatic, Site, Role, Name, Declaration)
+            : GraphProblem.Of(GraphProblemKind.MethodSignature, Site, Role, Name, Declaration, Signature));
         return false;
     }
 
@@ -57,12 +58,12 @@ internal sealed record MethodUse(string Role, string Name, string Declaration, s
         {
             problems.Add(fitting.Count > 0
                 ? Ambiguous(graph, message)
-                : GraphProblem.Of(GraphProblemKind.MethodDoesNotFit, Role, Name, Declaration, graph.Types[message].Name));
+                : GraphProblem.Of(GraphProblemKind.MethodDoesNotFit, Site, Role, Name, Declaration, graph.Types[message].Name));
         }
 
         return best;
     }
 
     public GraphProblem Ambiguous(DeclaredGraph graph, int message) =>
-        GraphProblem.Of(GraphProblemKind.AmbiguousMethod, Role, Name, Declaration, graph.Types[message].Name);
+        GraphProblem.Of(GraphProblemKind.AmbiguousMethod, Site, Role, Name, Declaration, graph.Types[message].Name);
 }

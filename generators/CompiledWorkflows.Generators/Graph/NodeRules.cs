@@ -11,30 +11,39 @@ internal static class NodeRules
     {
         if (graph.Starts.IsEmpty)
         {
-            yield return GraphProblem.Of(GraphProblemKind.NoStart, workflow);
+            yield return GraphProblem.Of(GraphProblemKind.NoStart, Site.Workflow, workflow);
         }
         else if (graph.Starts.Count > 1)
         {
-            yield return GraphProblem.Of(GraphProblemKind.SeveralStarts, [workflow, .. graph.Starts.Select(start => graph.Nodes[start].Name)]);
+            for (var start = 1; start < graph.Starts.Count; start++)
+            {
+                yield return GraphProblem.Of(GraphProblemKind.SeveralStarts, Site.Start(start), [workflow, .. graph.Starts.Select(node => graph.Nodes[node].Name)]);
+            }
         }
-        else if (graph.Nodes[graph.Starts[0]] is { Handlers.IsEmpty: false, Handles.IsEmpty: true } start)
+        else if (graph.Nodes[graph.Starts[0]] is { Handlers.IsEmpty: false, Handles.IsEmpty: true } node)
         {
-            yield return GraphProblem.Of(GraphProblemKind.StartHandlesNothing, start.Name);
+            yield return GraphProblem.Of(GraphProblemKind.StartHandlesNothing, Site.Start(0, type: 0), node.Name);
         }
     }
 
-    private static IEnumerable<GraphProblem> Node(DeclaredNode node) => node.Kind == NodeKind.Unknown
-        ? [GraphProblem.Of(GraphProblemKind.UnknownNode, node.Name)]
+    private static IEnumerable<GraphProblem> Node(DeclaredNode node, int index) => node.Kind == NodeKind.Unknown
+        ? [GraphProblem.Of(GraphProblemKind.UnknownNode, Site.Node(index), node.Name)]
         : node.Problems;
 
     private static IEnumerable<GraphProblem> Ids(DeclaredGraph graph)
     {
         var first = new Dictionary<string, DeclaredNode>(StringComparer.Ordinal);
-        foreach (var node in graph.Nodes.Where(node => node.Kind != NodeKind.Unknown))
+        for (var index = 0; index < graph.Nodes.Count; index++)
         {
+            var node = graph.Nodes[index];
+            if (node.Kind == NodeKind.Unknown)
+            {
+                continue;
+            }
+
             if (first.TryGetValue(node.Id, out var other))
             {
-                yield return GraphProblem.Of(GraphProblemKind.DuplicateNodeId, node.Id, other.Name, node.Name);
+                yield return GraphProblem.Of(GraphProblemKind.DuplicateNodeId, Site.Node(index), node.Id, other.Name, node.Name);
             }
             else
             {

@@ -4,16 +4,18 @@ namespace CompiledWorkflows.Generators.Graph;
 internal static class OneByOneMatcher
 {
     /// <summary>The slots, or <see langword="null"/> where a source sends nothing that is handled, or what two handlers take, which is a problem.</summary>
-    public static JoinShape? Match(DeclaredGraph graph, DeclaredFanIn fanIn, List<GraphProblem> problems)
+    public static JoinShape? Match(DeclaredGraph graph, int index, List<GraphProblem> problems)
     {
+        var fanIn = graph.FanIns[index];
         var slots = new List<JoinSlot>();
-        foreach (var source in fanIn.Sources)
+        for (var position = 0; position < fanIn.Sources.Count; position++)
         {
-            var handled = Handled(graph, source, fanIn.Target, problems);
+            var source = fanIn.Sources[position];
+            var handled = Handled(graph, index, position, problems);
             if (handled.Count > 1)
             {
                 problems.Add(GraphProblem.Of(
-                    GraphProblemKind.FanInHandledApart,
+                    GraphProblemKind.FanInHandledApart, Site.FanInSource(index, position),
                     [graph.Nodes[fanIn.Target].Name, graph.Nodes[source].Name, .. handled.Select(type => graph.Types[type].Name)]));
             }
 
@@ -23,11 +25,12 @@ internal static class OneByOneMatcher
         return slots.Count == fanIn.Sources.Count ? new JoinShape(-1, slots) : null;
     }
 
-    private static IReadOnlyList<int> Handled(DeclaredGraph graph, int source, int target, List<GraphProblem> problems)
+    private static IReadOnlyList<int> Handled(DeclaredGraph graph, int index, int position, List<GraphProblem> problems)
     {
+        var source = graph.FanIns[index].Sources[position];
         var node = graph.Nodes[source];
         var handled = node.Sends
-            .Select(sent => (Sent: sent, Handled: HandlerRules.Best(graph, source, target, sent, problems)))
+            .Select(sent => (Sent: sent, Handled: HandlerRules.Best(graph, Site.FanInSource(index, position), source, graph.FanIns[index].Target, sent, problems)))
             .Where(each => each.Handled is not null)
             .ToList();
         return [.. PortForms.Choose(node, handled, each => each.Sent, each => each.Handled == each.Sent).Select(each => each.Handled!.Value).Distinct()];

@@ -21,7 +21,7 @@ internal static class OutputLinker
             else if (source.IsSound)
             {
                 problems.Add(GraphProblem.Of(
-                    GraphProblemKind.OutputTypeNotSent, source.Name, graph.Types[type].Name, graph.Describe(source.Sends)));
+                    GraphProblemKind.OutputTypeNotSent, Site.Output(index, type: 1), source.Name, graph.Types[type].Name, graph.Describe(source.Sends)));
             }
 
             return;
@@ -31,7 +31,7 @@ internal static class OutputLinker
         var sent = source.Kind == NodeKind.RequestPort ? source.Sends.Take(1) : source.Sends;
         if (!sent.Any() && source.IsSound)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.OutputWithoutMessages, source.Name));
+            problems.Add(GraphProblem.Of(GraphProblemKind.OutputWithoutMessages, Site.Output(index), source.Name));
         }
 
         foreach (var each in sent)

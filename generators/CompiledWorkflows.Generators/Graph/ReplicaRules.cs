@@ -7,30 +7,30 @@ internal static class ReplicaRules
     private const int Most = 65_536;
 
     public static IEnumerable<GraphProblem> Check(DeclaredGraph graph) =>
-        graph.Replicas.Select((_, index) => Replicas(graph, index)).Concat(graph.Edges.Select(edge => Route(graph, edge))).OfType<GraphProblem>();
+        graph.Replicas.Select((_, index) => Replicas(graph, index)).Concat(graph.Edges.Select((edge, index) => Route(graph, edge, index))).OfType<GraphProblem>();
 
     private static GraphProblem? Replicas(DeclaredGraph graph, int index)
     {
         var declared = graph.Replicas[index];
         if (declared.Node < 0)
         {
-            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoNode, declared.Name);
+            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoNode, Site.Replicas(index, type: 0), declared.Name);
         }
 
         var kind = graph.Nodes[declared.Node].Kind;
         if (kind is not (NodeKind.Executor or NodeKind.Unknown))
         {
-            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoExecutor, declared.Name, kind.Describe());
+            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoExecutor, Site.Replicas(index, type: 0), declared.Name, kind.Describe());
         }
 
-        return declared.Count < 1 ? GraphProblem.Of(GraphProblemKind.ReplicasBelowOne, declared.Name, $"{declared.Count}")
-            : declared.Count > Most ? GraphProblem.Of(GraphProblemKind.TooManyReplicas, declared.Name, $"{declared.Count}", $"{Most}")
-            : graph.Replicas.Take(index).Any(other => other.Node == declared.Node) ? GraphProblem.Of(GraphProblemKind.ReplicasTwice, declared.Name)
+        return declared.Count < 1 ? GraphProblem.Of(GraphProblemKind.ReplicasBelowOne, Site.Replicas(index), declared.Name, $"{declared.Count}")
+            : declared.Count > Most ? GraphProblem.Of(GraphProblemKind.TooManyReplicas, Site.Replicas(index), declared.Name, $"{declared.Count}", $"{Most}")
+            : graph.Replicas.Take(index).Any(other => other.Node == declared.Node) ? GraphProblem.Of(GraphProblemKind.ReplicasTwice, Site.Replicas(index), declared.Name)
             : null;
     }
 
-    private static GraphProblem? Route(DeclaredGraph graph, DeclaredEdge edge) =>
+    private static GraphProblem? Route(DeclaredGraph graph, DeclaredEdge edge, int index) =>
         edge.Route is { } route && graph.Nodes[edge.Target].Kind != NodeKind.Unknown && !graph.Replicas.Any(each => each.Node == edge.Target)
-            ? GraphProblem.Of(GraphProblemKind.RouteWithoutReplicas, route, graph.Describe(edge), graph.Nodes[edge.Target].Name)
+            ? GraphProblem.Of(GraphProblemKind.RouteWithoutReplicas, Site.Edge(index, "Route"), route, graph.Describe(edge), graph.Nodes[edge.Target].Name)
             : null;
 }

@@ -11,11 +11,13 @@ internal static class SharedStateRules
             State(graph, index, problems);
         }
 
-        foreach (var node in graph.Nodes)
+        for (var node = 0; node < graph.Nodes.Count; node++)
         {
-            problems.AddRange(node.Shares
+            var name = graph.Nodes[node].Name;
+            var site = Site.Node(node);
+            problems.AddRange(graph.Nodes[node].Shares
                 .Where(type => !graph.SharedStates.Any(state => state.Type == type))
-                .Select(type => GraphProblem.Of(GraphProblemKind.SharedStateUndeclared, node.Name, graph.Types[type].Name)));
+                .Select(type => GraphProblem.Of(GraphProblemKind.SharedStateUndeclared, site, name, graph.Types[type].Name)));
         }
 
         return problems;
@@ -27,26 +29,26 @@ internal static class SharedStateRules
         var name = graph.Types[state.Type].Name;
         if (!state.IsNameable)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateUnusable, name));
+            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateUnusable, Site.SharedStateType(index), name));
         }
 
         if (graph.SharedStates.Take(index).Any(other => other.Type == state.Type))
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateTwice, name));
+            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateTwice, Site.SharedState(index), name));
         }
 
         if (state.Initial is { } initial)
         {
-            _ = MethodUse.Initial(initial, name, state.Initials).Check(problems);
+            _ = MethodUse.Initial(initial, Site.SharedState(index, "Initial"), name, state.Initials).Check(problems);
         }
         else if (state.Default == InitialValue.None)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateWithoutInitial, name));
+            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateWithoutInitial, Site.SharedStateType(index), name));
         }
 
         if (state.Merge is { } merge)
         {
-            _ = MethodUse.Merge(merge, name, state.Merges).Check(problems);
+            _ = MethodUse.Merge(merge, Site.SharedState(index, "Merge"), name, state.Merges).Check(problems);
         }
     }
 }

@@ -56,8 +56,9 @@ internal static class ClassParser
     private static bool HasNamesake(INamedTypeSymbol type) =>
         type.ContainingSymbol is INamespaceOrTypeSymbol around && around.GetTypeMembers(type.Name, type.Arity).Length > 1;
 
-    private static bool IsPartial(SyntaxNode declaration) =>
-        declaration is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword);
+    /// <summary>Whether a declaration of a type says that there can be others. Top-level statements do for the class that they are in.</summary>
+    public static bool IsPartial(SyntaxNode declaration) =>
+        declaration is CompilationUnitSyntax || (declaration is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static string Header(INamedTypeSymbol type)
     {

@@ -22,7 +22,7 @@ internal sealed class ClassState
         var given = GivenTo(stateful, compilation, cancellation);
         if (given.Any(saved => AccessRules.Of(saved, type) == AccessLevel.None))
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.StateNotSaved, type.Short(), stateful.Short()));
+            problems.Add(GraphProblem.Of(GraphProblemKind.StateNotSaved, SiteOf.Symbol(type), type.Short(), stateful.Short()));
             return;
         }
 

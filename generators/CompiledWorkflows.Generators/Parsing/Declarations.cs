@@ -9,6 +9,8 @@ internal static class Declarations
 {
     public static bool IsClass(SyntaxNode node, CancellationToken cancellation) => node is ClassDeclarationSyntax or RecordDeclarationSyntax;
 
+    public static bool IsStaticClass(SyntaxNode node, CancellationToken cancellation) => node is ClassDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword);
+
     /// <summary>Whether a method is one that its class alone, or its assembly alone, can call.</summary>
     public static bool IsHiddenMethod(SyntaxNode node, CancellationToken cancellation) =>
         node is MethodDeclarationSyntax method && !method.Modifiers.Any(SyntaxKind.PublicKeyword);

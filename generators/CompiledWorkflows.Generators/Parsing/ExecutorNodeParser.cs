@@ -9,12 +9,12 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
 {
     public NodeModel Parse(NodeModel model)
     {
-        Class();
+        ExecutorRules.Class(executor, context.Compilation, problems, context.Cancellation);
         var generic = new NodeStateParser(context, problems).Parse(executor);
         var handlers = HandlerParser.Parse(executor, problems);
         if (handlers.Count == 0 && problems.Count == 0)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorWithoutHandler, executor.Short()));
+            problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorWithoutHandler, SiteOf.Symbol(executor), executor.Short()));
         }
 
         var handled = handlers.Select(Handler).ToEquatableArray();
@@ -33,19 +33,6 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
         };
     }
 
-    private void Class()
-    {
-        if (executor.IsStatic)
-        {
-            problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, executor.Short(), "static"));
-        }
-
-        if (context.IsDeclaredHere(executor) && !ClassParser.IsExtensible(executor, context.Cancellation))
-        {
-            problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorNotPartial, executor.Short()));
-        }
-    }
-
     /// <summary>A message nested in private is known to its executor, but not to a workflow that stands elsewhere.</summary>
     private void Messages(IEnumerable<int> messages)
     {
@@ -53,7 +40,7 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
         {
             if (AccessRules.Of(context.Types[message], context.Workflow) == AccessLevel.None)
             {
-                problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, executor.Short(), context.Types[message].Short()));
+                problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, Site.Node(), executor.Short(), context.Types[message].Short()));
             }
         }
     }
@@ -63,7 +50,7 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
         var callName = ForwarderParser.CallName(handler.Method, executor, context.Workflow, context.Compilation, context.Cancellation);
         if (callName is null)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.HandlerHidden, executor.Short(), handler.Method.Name));
+            problems.Add(GraphProblem.Of(GraphProblemKind.HandlerHidden, Site.Node(), executor.Short(), handler.Method.Name));
         }
 
         var result = handler.Result;
@@ -78,6 +65,7 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
             ResultType = result?.Key() ?? "",
             ResultIsAnnotated = result?.HasAnnotations(itself: true) ?? false,
             SentCanBeNull = result?.CanBeNull() ?? false,
+            AlwaysSends = result is not null && (!result.CanBeNull() || result is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }),
         };
     }
 

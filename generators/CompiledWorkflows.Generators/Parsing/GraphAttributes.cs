@@ -1,5 +1,6 @@
 using CompiledWorkflows.Generators.Graph;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
@@ -32,7 +33,7 @@ internal static class GraphAttributes
             .Count();
         if (parts > 1)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.GraphSplitOverParts, workflow.Short()));
+            problems.Add(GraphProblem.Of(GraphProblemKind.GraphSplitOverParts, Site.Workflow, workflow.Short()));
             attributes.Sort((left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
         }
 
@@ -64,6 +65,11 @@ internal static class GraphAttributes
     /// <summary>The text that an attribute sets a property to, or <see langword="null"/>.</summary>
     public static string? TextOf(this AttributeData attribute, string property) =>
         attribute.ValueOf(property) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+
+    /// <summary>Where an attribute sets a property.</summary>
+    public static AttributeArgumentSyntax? ArgumentOf(this AttributeData attribute, string property) =>
+        (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property);
 
     /// <summary>What an attribute sets a property to.</summary>
     public static TypedConstant? ValueOf(this AttributeData attribute, string property)

@@ -48,7 +48,7 @@ internal static class HandlerParser
         foreach (var group in handlers.GroupBy(handler => handler.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             problems.Add(GraphProblem.Of(
-                GraphProblemKind.DuplicateHandler,
+                GraphProblemKind.DuplicateHandler, SiteOf.Symbol(group.Last().Method),
                 [executor.Short(), string.Join(", ", group.First().Messages.Select(TypeNames.Short)), .. group.Select(handler => handler.Method.Name)]));
         }
     }

@@ -32,19 +32,10 @@ internal static class NodeParser
             return model;
         }
 
-        if (executor is not null && port is not null)
-        {
-            problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorAlsoPort, type.Short()));
-        }
-
-        if (model.Id.Length == 0)
-        {
-            problems.Add(GraphProblem.Of(GraphProblemKind.IdEmpty, type.Short()));
-        }
-
+        ExecutorRules.Node(node!, model.Id, problems);
         if (model.Type.Access == AccessLevel.None || !context.IsAccessible(node!))
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.NodeUnreachable, type.Short(), context.Workflow.Short()));
+            problems.Add(GraphProblem.Of(GraphProblemKind.NodeInaccessible, Site.Node(), type.Short(), context.Workflow.Short()));
         }
 
         return model.Kind switch

@@ -72,16 +72,16 @@ internal sealed class NodeStateParser(WorkflowContext context, List<GraphProblem
         return given.Count == 0 ? null : new GenericStateModel(ExecutorParser.StatePrefix(executor.OriginalDefinition), given.Select(codec => codec.Expression).ToEquatableArray());
     }
 
-    private void ReportUnreachable(INamedTypeSymbol type) => problems.Add(GraphProblem.Of(
-        IsHere(type) || !BaseRules.OffersState(type) ? GraphProblemKind.ExecutorNotPartial : GraphProblemKind.StateHidden,
-        type.Short()));
+    private void ReportUnreachable(INamedTypeSymbol type) => problems.Add(
+        IsHere(type) ? ExecutorRules.NotExtensible(type, context.Cancellation)
+        : GraphProblem.Of(BaseRules.OffersState(type) ? GraphProblemKind.StateHidden : GraphProblemKind.ExecutorNotPartial, Site.Node(), type.Short()));
 
     private void ReportUnsaved(INamedTypeSymbol type, IEnumerable<CodecModel> given)
     {
         var paths = given.SelectMany(codec => codec.Problems).Select(problem => problem.Path).Distinct().ToList();
         if (paths.Count > 0)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.StateNotSaved, [type.Short(), .. paths]));
+            problems.Add(GraphProblem.Of(GraphProblemKind.StateNotSaved, SiteOf.Symbol(type), [type.Short(), .. paths]));
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class NodeTable(WorkflowContext context)
 
     public IReadOnlyList<DeclaredNode> Declarations => _declarations;
 
+    /// <summary>The classes of the nodes, by index.</summary>
+    public List<ITypeSymbol> Types { get; } = [];
+
     /// <summary>The classes of the nodes that are request ports.</summary>
     public List<INamedTypeSymbol> Ports { get; } = [];
 
@@ -36,6 +39,7 @@ internal sealed class NodeTable(WorkflowContext context)
         context.Cancellation.ThrowIfCancellationRequested();
         index = _models.Count;
         _indexes.Add(key, index);
+        Types.Add(type);
         var problems = new List<GraphProblem>();
         var model = NodeParser.Parse(context, type, problems);
         _models.Add(model.Kind is NodeKind.Executor or NodeKind.Workflow ? model with { Parameter = _names.Take(type.Name, model.Id) } : model);
@@ -50,7 +54,7 @@ internal sealed class NodeTable(WorkflowContext context)
             Id = model.Id,
             FormerIds = model.FormerIds,
             Kind = model.Kind,
-            Handlers = model.Handlers.Select(handler => new DeclaredHandler(handler.Messages, Set(handler))).ToEquatableArray(),
+            Handlers = model.Handlers.Select(handler => Handler(model, handler)).ToEquatableArray(),
             Sends = model.Sends,
             Shares = model.Handlers
                 .SelectMany(handler => handler.Arguments)
@@ -58,9 +62,23 @@ internal sealed class NodeTable(WorkflowContext context)
                 .Select(argument => argument.Index)
                 .Distinct()
                 .ToEquatableArray(),
-            Problems = problems.ToEquatableArray(),
+            Problems = problems.Select(problem => problem.Site == Site.Node() ? problem with { Site = Site.Node(index) } : problem).ToEquatableArray(),
         });
         return index;
+    }
+
+    private DeclaredHandler Handler(NodeModel node, HandlerModel handler)
+    {
+        var canSend = handler.Arguments.Any(argument => argument.Kind == HandlerArgumentKind.TypedContext) || node.Kind is NodeKind.RequestPort or NodeKind.Workflow;
+        var canHalt = canSend || handler.Arguments.Any(argument => argument.Kind == HandlerArgumentKind.Context);
+        return new DeclaredHandler(handler.Messages, Set(handler))
+        {
+            Sends = canSend ? node.Sends : handler.Sent >= 0 ? new[] { handler.Sent }.ToEquatableArray() : default,
+            Returned = handler.Sent,
+            IsStream = handler.Return == ReturnKind.AsyncEnumerable,
+            AlwaysSends = handler.AlwaysSends && !canHalt && handler.Return != ReturnKind.AsyncEnumerable,
+            HasContext = canSend,
+        };
     }
 
     /// <summary>The type of a set for a handler: what it takes, or, of several things, their value tuple.</summary>

@@ -16,7 +16,7 @@ internal static class PortNodeParser
         {
             if (pair is null || AccessRules.Of(type, context.Workflow) == AccessLevel.None)
             {
-                problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, model.Type.Display, type.Short()));
+                problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, Site.Node(), model.Type.Display, type.Short()));
                 return model;
             }
         }

@@ -16,7 +16,7 @@ internal static class SendsParser
             var message = declared.WithoutNullable();
             if (AccessRules.Of(message, executor) == AccessLevel.None)
             {
-                problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, executor.Short(), message.Short()));
+                problems.Add(GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, SiteOf.Symbol(executor), executor.Short(), message.Short()));
             }
             else
             {

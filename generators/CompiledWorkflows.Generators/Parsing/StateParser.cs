@@ -9,6 +9,9 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads the state members of a class.</summary>
 internal static class StateParser
 {
+    private static readonly (string What, string Remedy) Unnameable =
+        ("of a type that generated code cannot name", "use a type that is accessible, and no ref struct, pointer or dynamic");
+
     /// <summary>The state that the class declares itself, in ordinal order of the names under which it is saved.</summary>
     public static EquatableArray<StateModel> Parse(INamedTypeSymbol executor, CodecParser codecs, List<GraphProblem> problems)
     {
@@ -23,11 +26,11 @@ internal static class StateParser
             var name = attribute.Text() ?? member.Name;
             if (Model(executor, member, name, codecs, out var wrong) is not { } state)
             {
-                problems.Add(GraphProblem.Of(GraphProblemKind.StateNotRestorable, executor.Short(), member.Name, wrong));
+                problems.Add(GraphProblem.Of(GraphProblemKind.StateNotRestorable, SiteOf.Symbol(member), executor.Short(), member.Name, wrong.What, wrong.Remedy));
             }
             else if (states.ContainsKey(name))
             {
-                problems.Add(GraphProblem.Of(GraphProblemKind.DuplicateState, executor.Short(), name));
+                problems.Add(GraphProblem.Of(GraphProblemKind.DuplicateState, SiteOf.Symbol(member), executor.Short(), name));
             }
             else
             {
@@ -35,7 +38,7 @@ internal static class StateParser
             }
         }
 
-        problems.AddRange(FormerNameRules.Clashes([.. states.Values.Select(state => Named(executor, state.Member, state.Name, state.FormerNames)), .. Inherited(executor)]));
+        problems.AddRange(FormerNameRules.Clashes([.. Declared(executor).Where(state => states.ContainsKey(state.Current)), .. Inherited(executor)]));
         return states.Values.ToEquatableArray();
     }
 
@@ -72,23 +75,29 @@ internal static class StateParser
     {
         for (var type = executor.BaseType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
         {
-            foreach (var member in type.GetMembers())
+            foreach (var state in Declared(type))
             {
-                if (member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol && member.Find(KnownTypes.State) is { } attribute)
-                {
-                    var name = attribute.Text() ?? member.Name;
-                    yield return Named(type, member.Name, name, FormerNames.Of(member, name));
-                }
+                yield return state;
             }
         }
     }
 
-    private static NamedThing Named(INamedTypeSymbol type, string member, string name, EquatableArray<string> former) => new($"{type.Short()}.{member}", name, former);
-
-    private static StateModel? Model(INamedTypeSymbol executor, ISymbol member, string name, CodecParser codecs, out string wrong)
+    private static IEnumerable<NamedThing> Declared(INamedTypeSymbol type)
     {
-        wrong = Wrong(member) ?? "";
-        if (wrong.Length > 0)
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol && member.Find(KnownTypes.State) is { } attribute)
+            {
+                var name = attribute.Text() ?? member.Name;
+                yield return new NamedThing(SiteOf.Symbol(member), $"{type.Short()}.{member.Name}", name, FormerNames.Of(member, name));
+            }
+        }
+    }
+
+    private static StateModel? Model(INamedTypeSymbol executor, ISymbol member, string name, CodecParser codecs, out (string What, string Remedy) wrong)
+    {
+        wrong = Wrong(member);
+        if (wrong.What.Length > 0)
         {
             return null;
         }
@@ -96,21 +105,21 @@ internal static class StateParser
         var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
         if (AccessRules.Of(type, executor) == AccessLevel.None || name.Any(char.IsSurrogate))
         {
-            wrong = "of a type that generated code cannot name";
+            wrong = Unnameable;
             return null;
         }
 
         var codec = codecs.Parse(type);
         if (codec.Problems.Any(problem => problem.Kind is CodecProblemKind.OpenGeneric or CodecProblemKind.Invalid))
         {
-            wrong = "of a type that generated code cannot name";
+            wrong = Unnameable;
             return null;
         }
 
         var restore = Restore(member, codec);
         if (restore is null)
         {
-            wrong = "read-only and no collection that could be filled";
+            wrong = ("read-only and no collection that could be filled", "give it a setter");
             return null;
         }
 
@@ -124,17 +133,16 @@ internal static class StateParser
         _ => codec.TakesInitial ? StateRestore.AssignmentLikeInitial : StateRestore.Assignment,
     };
 
-    private static string? Wrong(ISymbol member) => member switch
+    private static (string What, string Remedy) Wrong(ISymbol member) => member switch
     {
-        { IsStatic: true } => "static",
-        _ when member.ContainingType.GetMembers(member.Name).Length > 1 => "declared twice",
-        IFieldSymbol { IsConst: true } => "constant",
-        IFieldSymbol { RefKind: not RefKind.None } => "a reference",
-        IFieldSymbol { IsFixedSizeBuffer: true } => "a fixed-size buffer",
-        IPropertySymbol { IsIndexer: true } => "an indexer",
-        IPropertySymbol { GetMethod: null } => "write-only",
-        IPropertySymbol { RefKind: not RefKind.None } => "a reference",
-        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => "an explicit implementation",
-        _ => null,
+        { IsStatic: true } => ("static", "every executor has state of its own, so make it an instance member"),
+        _ when member.ContainingType.GetMembers(member.Name).Length > 1 => ("declared twice", "rename one of the two"),
+        IFieldSymbol { IsConst: true } => ("constant", "remove [State]"),
+        IFieldSymbol { RefKind: not RefKind.None } or IPropertySymbol { RefKind: not RefKind.None } => ("a reference", "keep the value itself"),
+        IFieldSymbol { IsFixedSizeBuffer: true } => ("a fixed-size buffer", "use an array"),
+        IPropertySymbol { IsIndexer: true } => ("an indexer", "put [State] on what it reads"),
+        IPropertySymbol { GetMethod: null } => ("write-only", "give it a getter"),
+        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => ("an explicit implementation", "put [State] on what it reads"),
+        _ => ("", ""),
     };
 }

@@ -12,7 +12,7 @@ internal static class WorkflowNodeParser
     {
         if (context.IsWithin(workflow))
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.WorkflowContainsItself, workflow.Short()));
+            problems.Add(GraphProblem.Of(GraphProblemKind.WorkflowContainsItself, Site.Node(), workflow.Short()));
             return Unusable(model);
         }
 
@@ -22,7 +22,7 @@ internal static class WorkflowNodeParser
         var isHere = context.IsDeclaredHere(graphed);
         if (isHere && !reading.Model.IsValid)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [workflow.Short(), .. reading.Model.Graph.Problems.Select(problem => problem.Describe())]));
+            problems.Add(GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, Site.Node(), workflow.Short(), string.Join(" ", reading.Model.Graph.Problems.Select(problem => problem.Describe()))));
             return Unusable(model);
         }
 
@@ -48,7 +48,7 @@ internal static class WorkflowNodeParser
         var all = types.ToList();
         problems.AddRange(all
             .Where(type => AccessRules.Of(type, context.Workflow) == AccessLevel.None)
-            .Select(type => GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, workflow.Short(), type.Short())));
+            .Select(type => GraphProblem.Of(GraphProblemKind.MessageTypeUnusable, Site.Node(), workflow.Short(), type.Short())));
         return [.. all.Where(type => AccessRules.Of(type, context.Workflow) != AccessLevel.None).Select(context.Types.Index).Distinct()];
     }
 }

@@ -13,6 +13,10 @@ internal static class WorkflowParser
             ? Parse(type, context.SemanticModel.Compilation, cancellation)
             : null;
 
+    /// <summary>The declarations alone, without the codecs of what is saved.</summary>
+    public static WorkflowReading Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        new(new WorkflowContext(WorkflowRules.Graphed(type), new CodecParser(compilation, cancellation), compilation, cancellation), type);
+
     public static Parsed<WorkflowModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var codecs = new CodecParser(compilation, cancellation);

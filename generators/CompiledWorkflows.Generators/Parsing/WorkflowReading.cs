@@ -21,7 +21,7 @@ internal sealed class WorkflowReading
         _graph.Read();
         context.Cancellation.ThrowIfCancellationRequested();
 
-        Declared = _graph.Declare(context.IsDeclaredHere(context.Workflow) ? WorkflowRules.Check(context.Workflow, declaration, id) : []);
+        Declared = _graph.Declare(context.IsDeclaredHere(context.Workflow) ? WorkflowClassRules.Check(context.Workflow, context.Cancellation).Concat(WorkflowRules.Check(context.Workflow, declaration.Display, id)) : []);
         var model = new WorkflowModel
         {
             Class = declaration,
@@ -42,6 +42,15 @@ internal sealed class WorkflowReading
 
     /// <summary>The model without codecs.</summary>
     public WorkflowModel Model { get; }
+
+    /// <summary>The attribute that a problem is about, or <see langword="null"/> where it is about the class; and which of the types that it names, or -1.</summary>
+    public (AttributeData? Attribute, int Type) AttributeOf(Site site) => _graph.AttributeOf(site);
+
+    /// <summary>The class of a node.</summary>
+    public ITypeSymbol ClassOf(int node) => _graph.Classes[node];
+
+    /// <summary>A type that takes part.</summary>
+    public ITypeSymbol TypeOf(int type) => _context.Types[type];
 
     /// <summary>The types that its start node handles one by one.</summary>
     public IEnumerable<ITypeSymbol> Inputs => Model.Graph.Start < 0 ? [] : Model.Nodes[Model.Graph.Start].Handlers
@@ -64,7 +73,7 @@ internal sealed class WorkflowReading
         {
             Class = declaration,
             IsDerived = true,
-            Graph = inherited.Graph with { Problems = WorkflowRules.CheckDerived(type, declaration, inherited, hidden, isHere).ToEquatableArray() },
+            Graph = inherited.Graph with { Problems = WorkflowClassRules.Check(type, _context.Cancellation).Concat(WorkflowRules.CheckDerived(type, declaration.Display, inherited, hidden, isHere)).ToEquatableArray() },
             Forwarded = forwarded,
             CanDerive = declaration.IsExtensible && hidden.Count == 0 && WorkflowRules.CanForward(type),
         };

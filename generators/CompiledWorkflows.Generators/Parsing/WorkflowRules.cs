@@ -4,83 +4,52 @@ using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
-/// <summary>Reads what the rules about the workflow class itself need, and applies them.</summary>
+/// <summary>The rules about a workflow class among others: its id, its members, what it is derived from.</summary>
 internal static class WorkflowRules
 {
     /// <summary>The generated members that a class cannot have of its own, whatever their signature.</summary>
     private static readonly string[] Taken = ["CreateGraph", "DescribeGraph", "IsFormerId"];
 
-    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, ClassModel declaration, string id)
+    public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, string name, string id)
     {
         if (id.Length == 0)
         {
-            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, declaration.Display);
-        }
-
-        if (!declaration.IsExtensible)
-        {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowNotPartial, declaration.Display);
-        }
-
-        if (type.IsStatic || type.IsRecord || type.IsAbstract)
-        {
-            yield return GraphProblem.Of(
-                GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, type.IsStatic ? "static" : type.IsRecord ? "a record" : "abstract");
-        }
-
-        if (type.BaseType is { SpecialType: not SpecialType.System_Object } other)
-        {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowHasBaseClass, declaration.Display, other.Short());
+            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, Site.Workflow, name);
         }
 
         if (type.Has(KnownTypes.Executor) || type.Has(KnownTypes.RequestPort, 2))
         {
             yield return GraphProblem.Of(
-                GraphProblemKind.WorkflowAlsoNode, declaration.Display, type.Has(KnownTypes.Executor) ? "an executor" : "a request port");
+                GraphProblemKind.WorkflowAlsoNode, Site.Workflow, name, type.Has(KnownTypes.Executor) ? "an executor" : "a request port");
         }
 
-        if (type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor)))
+        foreach (var taken in Taken.Where(member => type.GetMembers(member).Any()))
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, "given a primary constructor");
-        }
-
-        foreach (var name in Taken.Where(name => type.GetMembers(name).Any()))
-        {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, declaration.Display, name);
-        }
-
-        if (!AccessRules.CanNameItself(type))
-        {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, declaration.Display, "private outside of a class");
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, SiteOf.Symbol(type.GetMembers(taken)[0]), name, taken);
         }
     }
 
     /// <summary>The rules about a workflow that is derived from another: it has the other's graph, and none of its own. One of another assembly has been checked there.</summary>
-    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, ClassModel declaration, WorkflowModel inherited, IEnumerable<INamedTypeSymbol> hidden, bool isHere)
+    public static IEnumerable<GraphProblem> CheckDerived(INamedTypeSymbol type, string name, WorkflowModel inherited, IEnumerable<INamedTypeSymbol> hidden, bool isHere)
     {
         if (inherited.Id.Length == 0)
         {
-            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, declaration.Display);
-        }
-
-        if (!declaration.IsExtensible)
-        {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowNotPartial, declaration.Display);
+            yield return GraphProblem.Of(GraphProblemKind.IdEmpty, Site.Workflow, name);
         }
 
         if (GraphAttributes.Of(type, []).Count > 0)
         {
-            yield return GraphProblem.Of(GraphProblemKind.GraphOfDerivedWorkflow, declaration.Display, type.BaseType!.Short());
+            yield return GraphProblem.Of(GraphProblemKind.GraphOfDerivedWorkflow, Site.Workflow, name, type.BaseType!.Short());
         }
 
         foreach (var part in hidden)
         {
-            yield return GraphProblem.Of(GraphProblemKind.NodeUnreachable, part.Short(), declaration.Display);
+            yield return GraphProblem.Of(GraphProblemKind.NodeInaccessible, Site.Workflow, part.Short(), name);
         }
 
         if (isHere && !inherited.IsValid)
         {
-            yield return GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, [type.BaseType!.Short(), .. inherited.Graph.Problems.Select(problem => problem.Describe())]);
+            yield return GraphProblem.Of(GraphProblemKind.SubWorkflowInvalid, Site.Workflow, type.BaseType!.Short(), string.Join(" ", inherited.Graph.Problems.Select(problem => problem.Describe())));
         }
     }
 
@@ -97,12 +66,12 @@ internal static class WorkflowRules
 
     /// <summary>Whether a generated part can hold the constructors of a workflow that is derived from another.</summary>
     public static bool CanForward(INamedTypeSymbol type) =>
-        !type.IsStatic && !type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor)) && !type.GetMembers("Id").Any() && !type.GetMembers("IsFormerId").Any();
+        !type.IsStatic && !HasPrimaryConstructor(type) && !type.GetMembers("Id").Any() && !type.GetMembers("IsFormerId").Any();
 
     /// <summary>Whether a generated part can name the base class.</summary>
     public static bool CanDerive(INamedTypeSymbol type) =>
         type is { IsStatic: false, IsRecord: false, BaseType.SpecialType: SpecialType.System_Object }
-        && !type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor))
+        && !HasPrimaryConstructor(type)
         && !Taken.Any(name => type.GetMembers(name).Any())
         && AccessRules.CanNameItself(type);
 
@@ -114,6 +83,9 @@ internal static class WorkflowRules
         .ToEquatableArray();
 
     public static string Signature(IMethodSymbol method) => $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.Key()))})";
+
+    public static bool HasPrimaryConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && IsPrimary(constructor));
 
     private static bool IsPrimary(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences
         .Any(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);

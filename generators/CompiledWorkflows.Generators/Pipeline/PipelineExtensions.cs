@@ -3,6 +3,8 @@ using System.Text;
 using CompiledWorkflows.Generators.Emission;
 using CompiledWorkflows.Generators.Model;
 using CompiledWorkflows.Generators.Model.Types;
+using CompiledWorkflows.Generators.Parsing;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -37,6 +39,18 @@ internal static class PipelineExtensions
         this IncrementalValueProvider<ImmutableArray<T>> left,
         IncrementalValueProvider<ImmutableArray<T>> right) =>
         left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right));
+
+    /// <summary>Reports what a parser finds about the declarations with an attribute.</summary>
+    public static void Report(
+        this IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<SyntaxNode, CancellationToken, bool> predicate,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, ImmutableArray<LoudProblem>> find)
+    {
+        var problems = context.SyntaxProvider.ForAttributeWithMetadataName(attribute, predicate, find).SelectMany(static (found, _) => found);
+        context.RegisterSourceOutput(problems, static (output, found) =>
+            output.ReportDiagnostic(Diagnostic.Create(LoudRules.Of(found.Problem.Kind), found.Location, found.Problem.Arguments())));
+    }
 
     /// <summary>Writes one file for each model that has anything to write.</summary>
     public static void Emit<T>(

@@ -19,9 +19,9 @@ public sealed class ClashTests
         """;
 
     [Theory]
-    [InlineData("[FormerName(\"Second\")]", "[FormerName(\"Third\")]", "The former name 'Second' of 'First' is or was a name of 'Second' too")]
-    [InlineData("[FormerName(\"Third\")]", "[FormerName(\"Third\")]", "The former name 'Third' of 'Second' is or was a name of 'First' too")]
-    [InlineData("[FormerName(\"Third\")]", "[FormerName(\"Fourth\"), FormerName(\"Third\")]", "The former name 'Third' of 'Second' is or was a name of 'First' too")]
+    [InlineData("[FormerName(\"Second\")]", "[FormerName(\"Third\")]", "The former name 'Second' of 'First' is also a name of 'Second'")]
+    [InlineData("[FormerName(\"Third\")]", "[FormerName(\"Third\")]", "The former name 'Third' of 'Second' is also a name of 'First'")]
+    [InlineData("[FormerName(\"Third\")]", "[FormerName(\"Fourth\"), FormerName(\"Third\")]", "The former name 'Third' of 'Second' is also a name of 'First'")]
     [InlineData("[FormerName(\"First\"), FormerName(\"Third\"), FormerName(\"Third\")]", "[FormerName(\"Order\")]", null)]
     public void Of_nodes(string first, string second, string? problem) => Check(
         Flow.Replace("[Executor] public sealed partial class First", $"[Executor] {first} public sealed partial class First", StringComparison.Ordinal)
@@ -30,8 +30,8 @@ public sealed class ClashTests
         problem);
 
     [Theory]
-    [InlineData("[FormerName(\"Bill\")]", "", "The former name 'Bill' of 'Order' is or was a name of 'Bill' too")]
-    [InlineData("[FormerName(\"Old.Order\")]", "[FormerName(\"Old.Order\")]", "The former name 'Old.Order' of 'Order' is or was a name of 'Bill' too")]
+    [InlineData("[FormerName(\"Bill\")]", "", "The former name 'Bill' of 'Order' is also a name of 'Bill'")]
+    [InlineData("[FormerName(\"Old.Order\")]", "[FormerName(\"Old.Order\")]", "The former name 'Old.Order' of 'Order' is also a name of 'Bill'")]
     [InlineData("[FormerName(\"Order\"), FormerName(\"Elsewhere\")]", "[FormerName(\"First\")]", null)]
     public void Of_types(string order, string bill, string? problem) =>
         Check(Flow + $"{order} public sealed record Order; {bill} public sealed record Bill; public sealed record Elsewhere;", problem);
@@ -44,14 +44,14 @@ public sealed class ClashTests
         [Workflow("inner")] public sealed partial class Other : Inner;
         [Workflow, Start<Inner>, Edge<Inner, Other>] public sealed partial class W;
         """,
-        "The former name 'inner' of 'Inner' is or was a name of 'Other' too");
+        "The former name 'inner' of 'Inner' is also a name of 'Other'");
 
     [Theory]
-    [InlineData("[State, FormerName(\"_b\")] int _a; [State] int _b;", "The former name '_b' of 'Keeper._a' is or was a name of 'Keeper._b' too")]
-    [InlineData("[State, FormerName(\"_c\")] int _a; [State, FormerName(\"_c\")] int _b;", "The former name '_c' of 'Keeper._b' is or was a name of 'Keeper._a' too")]
-    [InlineData("[State, FormerName(\"c\")] int _a; [State(\"c\")] int _b;", "The former name 'c' of 'Keeper._a' is or was a name of 'Keeper._b' too")]
-    [InlineData("[State, FormerName(\"Inherited\")] int _a;", "The former name 'Inherited' of 'Keeper._a' is or was a name of 'Base.Inherited' too")]
-    [InlineData("[State(\"Heritage\")] int _a;", "The former name 'Heritage' of 'Base.Inherited' is or was a name of 'Keeper._a' too")]
+    [InlineData("[State, FormerName(\"_b\")] int _a; [State] int _b;", "The former name '_b' of 'Keeper._a' is also a name of 'Keeper._b'")]
+    [InlineData("[State, FormerName(\"_c\")] int _a; [State, FormerName(\"_c\")] int _b;", "The former name '_c' of 'Keeper._b' is also a name of 'Keeper._a'")]
+    [InlineData("[State, FormerName(\"c\")] int _a; [State(\"c\")] int _b;", "The former name 'c' of 'Keeper._a' is also a name of 'Keeper._b'")]
+    [InlineData("[State, FormerName(\"Inherited\")] int _a;", "The former name 'Inherited' of 'Keeper._a' is also a name of 'Base.Inherited'")]
+    [InlineData("[State(\"Heritage\")] int _a;", "The former name 'Heritage' of 'Base.Inherited' is also a name of 'Keeper._a'")]
     [InlineData("[State, FormerName(\"_b\"), FormerName(\"_a\")] int _a; int _b;", null)]
     public void Of_state(string members, string? problem) => Check(
         $$"""
@@ -67,11 +67,11 @@ public sealed class ClashTests
         [Executor] public sealed partial class Keeper<T> { [State, FormerName("_b")] internal T? _a; [State] internal T? _b; [Handler] public void On(T item) { } }
         [Workflow, Start<Keeper<int>>] public sealed partial class W;
         """,
-        "The former name '_b' of 'Keeper<T>._a' is or was a name of 'Keeper<T>._b' too");
+        "The former name '_b' of 'Keeper<T>._a' is also a name of 'Keeper<T>._b'");
 
     [Theory]
-    [InlineData("int A, [FormerName(\"A\")] int B", "FormerNameTaken, Order.B: System.Int32")]
-    [InlineData("[FormerName(\"C\")] int A, [FormerName(\"C\")] int B", "FormerNameTaken, Order.A: System.Int32; FormerNameTaken, Order.B: System.Int32")]
+    [InlineData("int A, [FormerName(\"A\")] int B", "InvalidKey, Order.B: System.Int32")]
+    [InlineData("[FormerName(\"C\")] int A, [FormerName(\"C\")] int B", "InvalidKey, Order.A: System.Int32; InvalidKey, Order.B: System.Int32")]
     [InlineData("[FormerName(\"A\")] int A, [FormerName(\"a\")] int B", null)]
     public void Of_members(string members, string? problem)
     {
@@ -81,7 +81,7 @@ public sealed class ClashTests
             [Workflow, Start<Last>] public sealed partial class W;
             """).File("Order.Codec.g.cs");
         if (problem is null)
-            Assert.DoesNotContain("FormerNameTaken", codec, StringComparison.Ordinal);
+            Assert.DoesNotContain("InvalidKey", codec, StringComparison.Ordinal);
         else
             Assert.Contains("cannot be saved: " + problem, codec, StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class ClashTests
     {
         var workflow = GeneratorHarness.Run(Prelude + source).Files["W.Workflow.g.cs"];
         if (problem is null)
-            Assert.DoesNotContain("is or was", workflow, StringComparison.Ordinal);
+            Assert.DoesNotContain("is also a name of", workflow, StringComparison.Ordinal);
         else
             Assert.Contains(problem, workflow, StringComparison.Ordinal);
     }

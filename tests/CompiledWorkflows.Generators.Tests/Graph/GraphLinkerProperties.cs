@@ -129,7 +129,7 @@ public sealed class GraphLinkerProperties
             var isAnswered = asks.Count > 0 && asks.TrueForAll(kind => kind is NodeKind.Executor or NodeKind.Unknown) && graph.Edges.Any(edge => edge.Target == port);
             Assert.Equal(
                 graph.Nodes[port].Kind == NodeKind.InnerPort && (!isAnswered || isNamedElsewhere),
-                GraphLinker.Link("W", graph).Problems.Contains(GraphProblem.Of(GraphProblemKind.InnerPortMisused, graph.Nodes[port].Name)));
+                GraphLinker.Link("W", graph).Problems.Contains(GraphProblem.Of(GraphProblemKind.InnerPortMisused, Site.Node(port), graph.Nodes[port].Name)));
         }
     }, iter: 300);
 

@@ -17,7 +17,7 @@ internal static class GeneratorHarness
         var driver = NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         var result = new GeneratorResult(driver.GetRunResult().Results.Single(), (CSharpCompilation)output);
 
-        Assert.Empty(diagnostics);
+        Assert.All(diagnostics, diagnostic => Assert.StartsWith("CWF", diagnostic.Id, StringComparison.Ordinal));
         Assert.Null(result.Run.Exception);
         OutputChecks.Check(input, result);
         ModelChecks.HoldsNothingOfTheCompiler(result.Run);

@@ -1,8 +1,6 @@
 using CompiledWorkflows.Generators.Model;
 using CompiledWorkflows.Generators.Model.Types;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CompiledWorkflows.Generators.Parsing.Types;
 
@@ -95,7 +93,7 @@ internal sealed record CodecPlacement(
 
             foreach (var reference in outer.DeclaringSyntaxReferences)
             {
-                if (reference.GetSyntax() is not TypeDeclarationSyntax syntax || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+                if (!ClassParser.IsPartial(reference.GetSyntax()))
                 {
                     return false;
                 }

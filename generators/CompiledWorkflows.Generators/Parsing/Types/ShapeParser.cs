@@ -121,7 +121,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         FormerKeys.Read(members, constructor, arguments);
         foreach (var member in members.Where(member => FormerKeys.AreTaken(member, members)))
         {
-            Report(CodecProblemKind.FormerNameTaken, "." + member.Name + ": " + TypeNames.Id(member.Type));
+            Report(CodecProblemKind.InvalidKey, "." + member.Name + ": " + TypeNames.Id(member.Type));
         }
 
         var setsRequired = constructor is not null

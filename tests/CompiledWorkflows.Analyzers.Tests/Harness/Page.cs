@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace CompiledWorkflows.Analyzers.Tests.Harness;
+
+/// <summary>A page about a rule: its head, and the programs in it.</summary>
+internal sealed partial record Page(string Id, string Text)
+{
+    public static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "../../../analyzers/docs"));
+
+    public static IEnumerable<Page> All => Directory.EnumerateFiles(Folder, "CWF*.md")
+        .OrderBy(file => file, StringComparer.Ordinal)
+        .Select(file => new Page(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
+
+    public string Title => Text.Split('\n')[0];
+
+    /// <summary>The line below the title: severity, family, fix.</summary>
+    public string Facts => Text.Split('\n')[2];
+
+    public IEnumerable<string> Sections => Heading().Matches(Text).Select(match => match.Groups[1].Value);
+
+    /// <summary>The program that breaks the rule; its lines say in a comment what is reported on them.</summary>
+    public string Example => Block("Example", "csharp")!;
+
+    /// <summary>What is reported about it.</summary>
+    public string[] Messages => Block("Example", "text")?.TrimEnd('\n').Split('\n') ?? [];
+
+    /// <summary>The program that keeps it.</summary>
+    public string Fix => Block("Fix", "csharp")!;
+
+    /// <summary>Writes into the page what is reported about its example.</summary>
+    public void Update(IEnumerable<string> messages) =>
+        File.WriteAllText(Path.Combine(Folder, $"{Id}.md"), Text.Replace($"```text\n{string.Join('\n', Messages)}\n```", $"```text\n{string.Join('\n', messages)}\n```", StringComparison.Ordinal));
+
+    /// <summary>A program without the comments that say what is reported.</summary>
+    public static string Plain(string program) => Marker().Replace(program, "");
+
+    /// <summary>What the comments of a program say is reported, as line and id.</summary>
+    public static IEnumerable<(int Line, string Id)> Marked(string program) => program.Split('\n')
+        .SelectMany((line, index) => Marker().Matches(line).SelectMany(match => match.Groups[1].Value.Split(", ")).Select(id => (index, id)));
+
+    private string? Block(string section, string language)
+    {
+        var start = Text.IndexOf($"\n## {section}\n", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var end = Text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        var body = end < 0 ? Text[start..] : Text[start..end];
+        return Regex.Match(body, $@"```{language}\n(.*?)```", RegexOptions.Singleline) is { Success: true } match ? match.Groups[1].Value : null;
+    }
+
+    [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@" // (CWF\d{4}(?:, CWF\d{4})*)(?=\n|$)")]
+    private static partial Regex Marker();
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}

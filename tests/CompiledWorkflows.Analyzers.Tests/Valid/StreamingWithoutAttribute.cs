@@ -1,0 +1,21 @@
+// A streaming handler whose token lacks [EnumeratorCancellation]: the engine passes it as an argument, so nothing is missing.
+using CompiledWorkflows;
+
+[Executor]
+public sealed partial class Ticker
+{
+    [Handler]
+    public async IAsyncEnumerable<int> OnCount(int count, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await Task.Delay(1, cancellationToken);
+            yield return i;
+        }
+    }
+}
+
+[Workflow("ticking")]
+[Start<Ticker>]
+[Output<Ticker>]
+public sealed partial class Ticking;
