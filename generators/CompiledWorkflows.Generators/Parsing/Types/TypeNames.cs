@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,6 +28,12 @@ internal static class TypeNames
 
     /// <summary>The identity on disk.</summary>
     public static string Id(ITypeSymbol type) => type.ToDisplayString(IdFormat);
+
+    /// <summary>What <see cref="Id"/> is made of.</summary>
+    public static ImmutableArray<SymbolDisplayPart> IdParts(ITypeSymbol type) => type.ToDisplayParts(IdFormat);
+
+    /// <summary>The identity without type arguments.</summary>
+    public static string OpenId(ITypeSymbol type) => type.ToDisplayString(IdFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
 
     /// <summary>The namespace as a declaration names it, empty for the global one.</summary>
     public static string Namespace(INamespaceSymbol ns) =>

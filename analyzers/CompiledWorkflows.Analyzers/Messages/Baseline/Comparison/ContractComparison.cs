@@ -12,7 +12,7 @@ internal sealed class ContractComparison
     private ContractComparison(IEnumerable<ContractElement> baseline, CurrentContract current)
     {
         _declared = new Declared(current);
-        _recorded = new Recorded(baseline, _declared, new FormerNames(current));
+        _recorded = new Recorded(baseline, _declared, new PresentNames(current));
     }
 
     public static IReadOnlyList<ContractChange> Compare(IEnumerable<ContractElement> baseline, CurrentContract current) =>

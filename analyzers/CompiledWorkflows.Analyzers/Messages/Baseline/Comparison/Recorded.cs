@@ -8,7 +8,7 @@ internal sealed class Recorded
     private readonly HashSet<ContractElement> _lines;
     private readonly HashSet<ContractElement> _identities;
 
-    public Recorded(IEnumerable<ContractElement> baseline, Declared declared, FormerNames names)
+    public Recorded(IEnumerable<ContractElement> baseline, Declared declared, PresentNames names)
     {
         _lines = [.. baseline];
         var all = _lines.OrderBy(line => line.ToString(), StringComparer.Ordinal).Select(line => new RecordedElement(line, names.Now(line))).ToList();

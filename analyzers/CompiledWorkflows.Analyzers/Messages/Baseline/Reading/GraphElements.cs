@@ -17,7 +17,7 @@ internal sealed class GraphElements(INamedTypeSymbol type, WorkflowReading readi
 
     public void Read()
     {
-        elements.Add(new ContractElement(ElementKind.Workflow, _workflow.Id), _place, type, FormerNameReader.Of(type, _workflow.Id));
+        elements.Add(new ContractElement(ElementKind.Workflow, _workflow.Id), _place, type, FormerNames.Of(type, _workflow.Id));
         foreach (var node in _layout.Nodes)
         {
             Node(node);
@@ -50,7 +50,7 @@ internal sealed class GraphElements(INamedTypeSymbol type, WorkflowReading readi
             NodeKind.Workflow => (ElementKind.SubWorkflow, ""),
             _ => (ElementKind.Executor, ""),
         };
-        elements.Add(new ContractElement(kind, _workflow.Id, model.Id) { Value = value }, _place, symbol, FormerNameReader.OfNode(symbol, model));
+        elements.Add(new ContractElement(kind, _workflow.Id, model.Id) { Value = value }, _place, symbol, model.FormerIds);
         if (kind != ElementKind.Executor)
         {
             return;

@@ -11,7 +11,7 @@ internal sealed class StateReader(INamedTypeSymbol executor, Compilation compila
     /// <summary>Adds the state and tells the executor's id.</summary>
     public string Read()
     {
-        var id = NodeParser.Id(executor, executor.Find(KnownTypes.Executor));
+        var (id, _) = FormerIds.OfNode(executor, executor.Find(KnownTypes.Executor));
         for (var type = executor; type is { SpecialType: SpecialType.None }; type = type.BaseType)
         {
             if (!BaseRules.IsDeclaredHere(type, compilation))
@@ -23,7 +23,7 @@ internal sealed class StateReader(INamedTypeSymbol executor, Compilation compila
             {
                 var member = type.GetMembers(state.Member.TrimStart('@'))[0];
                 var element = new ContractElement(ElementKind.State, id, state.Name) { Value = Text.Plain(state.Codec.Type) };
-                elements.Add(element, Places.Of(member), member, FormerNameReader.Of(member, state.Name));
+                elements.Add(element, Places.Of(member), member, state.FormerNames);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CompiledWorkflows.Analyzers.Messages.Baseline.Contracts;
 using CompiledWorkflows.Generators.Model.Types;
+using CompiledWorkflows.Generators.Parsing;
 using CompiledWorkflows.Generators.Parsing.Types;
 using Microsoft.CodeAnalysis;
 
@@ -52,7 +53,7 @@ internal sealed class TypeReader(CodecParser codecs, ElementSet elements)
     private void Enum(INamedTypeSymbol type, string name, Place place)
     {
         elements.Add(
-            new ContractElement(ElementKind.Enum, name) { Value = type.EnumUnderlyingType!.ToDisplayString() }, place, type, FormerNameReader.Of(type, name));
+            new ContractElement(ElementKind.Enum, name) { Value = type.EnumUnderlyingType!.ToDisplayString() }, place, type, FormerNames.Of(type, name));
         foreach (var constant in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue))
         {
             var value = Convert.ToString(constant.ConstantValue, CultureInfo.InvariantCulture);
@@ -61,5 +62,5 @@ internal sealed class TypeReader(CodecParser codecs, ElementSet elements)
     }
 
     private void AddType(INamedTypeSymbol type, string name, string kind, Place place) =>
-        elements.Add(new ContractElement(ElementKind.Type, name) { Value = kind }, place, type, FormerNameReader.Of(type, name));
+        elements.Add(new ContractElement(ElementKind.Type, name) { Value = kind }, place, type, FormerNames.Of(type, name));
 }

@@ -4,7 +4,7 @@ using CompiledWorkflows.Analyzers.Messages.Baseline.Contracts;
 namespace CompiledWorkflows.Analyzers.Messages.Baseline.Comparison;
 
 /// <summary>Finds what is recorded under a former name.</summary>
-internal sealed class FormerNames
+internal sealed class PresentNames
 {
     private static readonly Regex TypeName = new(@"[\w@][\w@.]*", RegexOptions.CultureInvariant);
 
@@ -12,7 +12,7 @@ internal sealed class FormerNames
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _executors = new(StringComparer.Ordinal);
 
-    public FormerNames(CurrentContract current)
+    public PresentNames(CurrentContract current)
     {
         var present = new HashSet<ContractElement>(current.Elements.Select(each => each.Element.Identity));
         foreach (var element in current.Elements.Select(each => each.Element))
