@@ -128,6 +128,12 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
             _usesObsolete |= SerializationAttributes.Obsolete(constructor).Warns;
         }
 
+        FormerKeys.Read(members, constructor, arguments);
+        foreach (var member in members.Where(member => FormerKeys.AreTaken(member, members)))
+        {
+            Report(CodecProblemKind.InvalidKey, "." + member.Name + ": " + TypeNames.Id(member.Type));
+        }
+
         var setsRequired = constructor is not null
             && SerializationAttributes.Find(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute") is not null;
         var shapes = new List<MemberShape>();
@@ -216,6 +222,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         return new MemberShape(
             member.Name,
             member.Key,
+            member.FormerKeys,
             member.Index,
             member.IsHidden || member.IsAccessed ? TypeNames.Code(member.Symbol.ContainingType) : null,
             member.IsAccessed ? member.Symbol is IPropertySymbol ? "<" + member.Name + ">k__BackingField" : member.Name : null,
