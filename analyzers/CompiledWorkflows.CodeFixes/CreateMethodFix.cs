@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using CompiledWorkflows.Analyzers.Graph;
+using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
