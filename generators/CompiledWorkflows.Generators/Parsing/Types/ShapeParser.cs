@@ -129,9 +129,12 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         }
 
         FormerKeys.Read(members, constructor, arguments);
-        foreach (var member in members.Where(member => FormerKeys.AreTaken(member, members)))
+        foreach (var member in members)
         {
-            Report(CodecProblemKind.InvalidKey, "." + member.Name + ": " + TypeNames.Id(member.Type));
+            if (FormerKeys.FindTaken(member, members) is { } taken)
+            {
+                ReportLost(CodecProblemKind.InvalidKey, member.Symbol, $"its former name '{taken.Key}' is also a name of '{taken.By.Name}'; remove it from one of the two");
+            }
         }
 
         var setsRequired = constructor is not null
