@@ -13,7 +13,7 @@ namespace CompiledWorkflows.Analyzers.Graph;
 public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ProblemRules.All];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ProblemRules.All, StrayGraph.Rule];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -22,20 +22,35 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var declared = new DeclaredCompilation(start.Compilation);
+            var declared = DeclaredCompilation.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, declared), SymbolKind.NamedType);
         });
     }
 
     private static void Analyze(SymbolAnalysisContext context, DeclaredCompilation declared)
     {
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || !type.Has(KnownTypes.Workflow) || declared.Find(type) is not { } workflow)
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type)
         {
             return;
         }
 
-        var reading = WorkflowParser.Read(workflow, declared.Compilation, context.CancellationToken);
-        foreach (var problem in reading.Model.Graph.Problems.Where(problem => problem.Site.Kind != SiteKind.Symbol && !LoudProblems.Includes(problem, reading)))
+        if (!type.Has(KnownTypes.Workflow))
+        {
+            if (StrayGraph.Check(type) is { } stray)
+            {
+                context.ReportDiagnostic(stray);
+            }
+
+            return;
+        }
+
+        if (declared.Find(type) is not { } workflow)
+        {
+            return;
+        }
+
+        var reading = declared.Read(workflow, context.CancellationToken);
+        foreach (var problem in reading.Model.Graph.Problems.Where(problem => (problem.Site.Kind != SiteKind.Symbol || reading.Declared.Problems.Contains(problem)) && !LoudProblems.Includes(problem, reading)))
         {
             Report(problem, problem.Site);
         }

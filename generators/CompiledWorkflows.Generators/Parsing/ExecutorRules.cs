@@ -6,6 +6,12 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>The rules about an executor class, or a base class of executors, by itself: whatever workflow has it as a node.</summary>
 internal static class ExecutorRules
 {
+    /// <summary>Whether a class is an executor, or declares what the executors derived from it have.</summary>
+    public static bool TakesPart(INamedTypeSymbol type) =>
+        type.Has(KnownTypes.Executor)
+        || SendsParser.DeclaresAny(type)
+        || type.GetMembers().Any(member => member.Has(KnownTypes.Handler) || member.Has(KnownTypes.State));
+
     /// <summary>All that is wrong with a class of this compilation, its base classes left out.</summary>
     public static List<GraphProblem> Check(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
@@ -57,7 +63,7 @@ internal static class ExecutorRules
     }
 
     public static GraphProblem Static(INamedTypeSymbol type) =>
-        GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "static");
+        GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "static", "remove 'static'");
 
     /// <summary>Why no generated file can add a part to a class.</summary>
     public static GraphProblem NotExtensible(INamedTypeSymbol type, CancellationToken cancellation)
@@ -66,7 +72,7 @@ internal static class ExecutorRules
         {
             if (current.IsFileLocal)
             {
-                return GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "file-local");
+                return GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "file-local", "remove 'file'");
             }
 
             if (!current.DeclaringSyntaxReferences.All(reference => ClassParser.IsPartial(reference.GetSyntax(cancellation))))
@@ -77,7 +83,7 @@ internal static class ExecutorRules
             }
         }
 
-        return GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "one of two types with this name");
+        return GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "one of two types with this name", "rename one of them");
     }
 
     private static bool NeedsPart(INamedTypeSymbol type) => type.Has(KnownTypes.Executor) || SendsParser.DeclaresAny(type) || StateParser.HasAny(type);

@@ -79,12 +79,11 @@ internal sealed class GraphReader
         Problems = problems.Concat(_problems).ToEquatableArray(),
     };
 
-    /// <summary>The attribute that a site stands for; of a node the first that names it.</summary>
-    public AttributeData? AttributeOf(Site site)
+    /// <summary>The attribute that a site stands for, and which of the types that it names; -1 for none of them.</summary>
+    public (AttributeData? Attribute, int Type) AttributeOf(Site site)
     {
         var sought = site.Kind switch
         {
-            SiteKind.Node => _attributes.Where(attribute => attribute.AttributeClass!.TypeArguments.Concat(attribute.Types()).Any(type => _nodes.Find(type) == site.Index)).Take(1),
             SiteKind.Start => All(KnownTypes.Start),
             SiteKind.Edge => All(KnownTypes.Edge, KnownTypes.Case, KnownTypes.Otherwise),
             SiteKind.FanIn => All(KnownTypes.FanIn),
@@ -93,10 +92,17 @@ internal sealed class GraphReader
             SiteKind.Output => All(KnownTypes.Output),
             _ => [],
         };
-        return sought.ElementAtOrDefault(site.Kind == SiteKind.Node ? 0 : site.Index);
+        return site.Kind == SiteKind.Node ? FirstOf(site.Index) : (sought.ElementAtOrDefault(site.Index), site.Type);
 
         IEnumerable<AttributeData> All(params string[] names) => _attributes.Where(attribute => names.Contains(attribute.AttributeClass!.Name));
     }
+
+    private (AttributeData? Attribute, int Type) FirstOf(int node) => _attributes
+        .Where(attribute => !attribute.Is(KnownTypes.Replicas, 1))
+        .SelectMany(attribute => attribute.AttributeClass!.TypeArguments.Concat(attribute.Types()).Select((type, index) => (Attribute: attribute, Type: index, Node: _nodes.Find(type))))
+        .Where(named => named.Node == node)
+        .Select(named => (named.Attribute, named.Type))
+        .FirstOrDefault();
 
     private void Read(AttributeData attribute)
     {

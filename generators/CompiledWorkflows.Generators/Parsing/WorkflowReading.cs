@@ -42,8 +42,8 @@ internal sealed class WorkflowReading
     /// <summary>The model without codecs.</summary>
     public WorkflowModel Model { get; }
 
-    /// <summary>The attribute that a problem is about, or <see langword="null"/> where it is about the class.</summary>
-    public AttributeData? AttributeOf(Site site) => _graph.AttributeOf(site);
+    /// <summary>The attribute that a problem is about, or <see langword="null"/> where it is about the class; and which of the types that it names, or -1.</summary>
+    public (AttributeData? Attribute, int Type) AttributeOf(Site site) => _graph.AttributeOf(site);
 
     /// <summary>The class of a node.</summary>
     public ITypeSymbol ClassOf(int node) => _graph.Classes[node];
