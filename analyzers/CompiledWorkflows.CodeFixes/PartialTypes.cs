@@ -20,7 +20,7 @@ internal static class PartialTypes
         return editor.GetChangedDocument();
     }
 
-    private static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
+    public static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
     {
         var keyword = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         return type.Modifiers.Count > 0

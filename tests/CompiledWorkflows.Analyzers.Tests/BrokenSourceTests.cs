@@ -14,7 +14,12 @@ namespace CompiledWorkflows.Analyzers.Tests;
 /// </remarks>
 public sealed class BrokenSourceTests
 {
-    private static readonly string[] Sources = [.. ValidPrograms.Names.Select(ValidPrograms.Read)];
+    private static readonly string[] Sources =
+    [
+        .. ValidPrograms.Names.Select(ValidPrograms.Read),
+        .. RefusedProgram.Names.Select(name => RefusedProgram.Read(name).Text),
+        .. Page.All.Select(page => Page.Plain(page.Example)),
+    ];
 
     private static int Iterations => Setting("CWF_FUZZ_ITERATIONS", 150);
 

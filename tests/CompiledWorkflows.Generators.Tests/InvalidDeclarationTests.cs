@@ -41,45 +41,45 @@ public sealed class InvalidDeclarationTests
 
     public static TheoryData<string, string> Graphs => new()
     {
-        { "[Workflow, Edge<A, B>]", "The workflow 'W' has no [Start<T>]." },
-        { "[Workflow, Start<A>, Start<B>, Edge<A, B>]", "The workflow 'W' has several start nodes: 'A', 'B'." },
-        { "[Workflow, Start<A>, Start<A>]", "The workflow 'W' has several start nodes: 'A', 'A'." },
-        { "[Workflow, Start<A>, Edge<A, C>]", "The edge from 'A' to 'C' carries nothing: 'A' sends 'Pong', 'C' handles 'int'." },
+        { "[Workflow, Edge<A, B>]", "The workflow 'W' has no start; add [Start<T>] for the node that takes its input." },
+        { "[Workflow, Start<A>, Start<B>, Edge<A, B>]", "The workflow 'W' can have one start but has several: 'A', 'B'. Keep one [Start<T>] and lead edges from it to the others." },
+        { "[Workflow, Start<A>, Start<A>]", "The workflow 'W' can have one start but has several: 'A', 'A'. Keep one [Start<T>] and lead edges from it to the others." },
+        { "[Workflow, Start<A>, Edge<A, C>]", "The edge from 'A' to 'C' carries nothing, because 'A' sends 'Pong' and 'C' handles 'int'; add a handler for what is sent, or remove the edge." },
         { "[Workflow, Start<A>, Edge<A, B>, Edge<A, B>]", "Two edges from 'A' to 'B' carry 'Pong', which would be delivered twice" },
-        { "[Workflow, Start<A>, Edge<A, B>(Of = typeof(Ping))]", "is narrowed to 'Ping', but 'A' sends 'Pong'." },
-        { "[Workflow, Start<A>, Edge<A, NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow." },
-        { "[Workflow, Start<NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow." },
-        { "[Workflow, Start<A>, Edge<A, int>]", "'int' is neither an executor, a request port nor a workflow." },
-        { "[Workflow, Start<A>, Edge<A, B>(When = \"Missing\")]", "The condition 'Missing' of the edge from 'A' to 'B' is not a method of the workflow class." },
-        { "[Workflow, Start<A>, Edge<A, B>(When = \"Instance\")]", "The condition 'Instance' of the edge from 'A' to 'B' must be static." },
-        { "[Workflow, Start<A>, Edge<A, B>(When = \"NotBool\")]", "must take the message and return bool." },
-        { "[Workflow, Start<A>, Edge<A, B>(When = \"OfInt\")]", "takes none of the messages that go there: 'Pong'." },
+        { "[Workflow, Start<A>, Edge<A, B>(Of = typeof(Ping))]", "is narrowed to 'Ping', but 'A' sends 'Pong'; let Of name what it sends, or remove Of." },
+        { "[Workflow, Start<A>, Edge<A, NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow; name a class that has [Executor], [RequestPort<TRequest, TResponse>] or [Workflow]." },
+        { "[Workflow, Start<NotANode>]", "'NotANode' is neither an executor, a request port nor a workflow; name a class that has [Executor], [RequestPort<TRequest, TResponse>] or [Workflow]." },
+        { "[Workflow, Start<A>, Edge<A, int>]", "'int' is neither an executor, a request port nor a workflow; name a class that has [Executor], [RequestPort<TRequest, TResponse>] or [Workflow]." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"Missing\")]", "The condition 'Missing' of the edge from 'A' to 'B' is not a method of the workflow class; add it there, static." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"Instance\")]", "The condition 'Instance' of the edge from 'A' to 'B' must be static; add 'static'." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"NotBool\")]", "cannot be called; let it take the message and return bool." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"OfInt\")]", "takes none of the messages that go there; let it take 'Pong'." },
         { "[Workflow, Start<A>, Case<A, B>]", "The case from 'A' to 'B' has no condition; name one with When, or make it an otherwise." },
         { "[Workflow, Start<A>, Otherwise<A, B>]", "The otherwise from 'A' to 'B' stands alone, since 'A' has no case; make it an edge." },
         { "[Workflow, Start<A>, Case<A, B>(When = \"OfPong\"), Otherwise<A, B>, Otherwise<A, B>]", "Two otherwises of 'A' take 'Pong', to 'B' and to 'B'; narrow them with Of, or make one an edge." },
-        { "[Workflow, Start<A>, Edge<A, B>(Route = \"NotBool\")]", "The route 'NotBool' of the edge from 'A' to 'B' has nothing to choose from; declare how many replicas 'B' has." },
-        { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"Missing\")]", "The route 'Missing' of the edge from 'A' to 'B' is not a method of the workflow class." },
-        { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"OfPong\")]", "The route 'OfPong' of the edge from 'A' to 'B' must take the message and return int." },
+        { "[Workflow, Start<A>, Edge<A, B>(Route = \"NotBool\")]", "The route 'NotBool' of the edge from 'A' to 'B' has nothing to choose from; declare how many replicas 'B' has with [Replicas<B>(n)], or remove the route." },
+        { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"Missing\")]", "The route 'Missing' of the edge from 'A' to 'B' is not a method of the workflow class; add it there, static." },
+        { "[Workflow, Start<A>, Replicas<B>(2), Edge<A, B>(Route = \"OfPong\")]", "The route 'OfPong' of the edge from 'A' to 'B' cannot be called; let it take the message and return int." },
         { "[Workflow, Start<A>, Replicas<B>(0), Edge<A, B>]", "'B' cannot have 0 replicas; it must have at least one." },
         { "[Workflow, Start<A>, Replicas<B>(int.MaxValue), Replicas<A>(int.MaxValue), Edge<A, B>]", "'B' cannot have 2147483647 replicas; it can have at most 65536." },
-        { "[Workflow, Start<A>, Replicas<B>(3), Edge<A, B>, FanIn<J>(typeof(A), typeof(B))]", "The fan-in from 'A', 'B' to 'J' has no handler: 'A' sends 'Pong', each of the 3 replicas of 'B' sends 'Ping'; 'J' handles ('Pong', 'Ping')." },
-        { "[Workflow, Start<A>, Edge<B, Q>]", "The class 'Q' is both an executor and a request port." },
-        { "[Workflow, Start<A>, Replicas<B>(2), Replicas<B>(2), Edge<A, B>]", "The replicas of 'B' are declared twice." },
-        { "[Workflow, Start<A>, Replicas<B>(2)]", "'B' has replicas but no edge leads to it or from it." },
-        { "[Workflow, Start<P>, Replicas<P>(2)]", "'P' cannot have replicas because it is a request port; only executors can." },
-        { "[Workflow, Start<A>, SharedState<int>, SharedState<int>]", "The shared state 'int' is declared twice." },
+        { "[Workflow, Start<A>, Replicas<B>(3), Edge<A, B>, FanIn<J>(typeof(A), typeof(B))]", "The fan-in from 'A', 'B' to 'J' has no handler: 'A' sends 'Pong', each of the 3 replicas of 'B' sends 'Ping', but 'J' handles ('Pong', 'Ping'). Add a handler with a parameter for each source, in their order, and an IReadOnlyList<T> where several messages come." },
+        { "[Workflow, Start<A>, Edge<B, Q>]", "The class 'Q' is both an executor and a request port; remove one of the two attributes, or make two classes of it." },
+        { "[Workflow, Start<A>, Replicas<B>(2), Replicas<B>(2), Edge<A, B>]", "The replicas of 'B' are declared twice; say their number once." },
+        { "[Workflow, Start<A>, Replicas<B>(2)]", "'B' has replicas but no edge leads to it or from it; add an edge, or remove the replicas." },
+        { "[Workflow, Start<P>, Replicas<P>(2)]", "'P' cannot have replicas because it is a request port and only executors can; remove them." },
+        { "[Workflow, Start<A>, SharedState<int>, SharedState<int>]", "The shared state 'int' is declared twice; declare it once." },
         { "[Workflow, Start<A>, SharedState<string>]", "The shared state 'string' has no first value, since it has no parameterless constructor that the workflow can call; name a method that makes one with Initial." },
         { "[Workflow, Start<A>, SharedState<Ping>]", "The shared state 'Ping' has no first value" },
         { "[Workflow, Start<A>, SharedState<IDisposable>]", "The shared state 'IDisposable' has no first value" },
-        { "[Workflow, Start<A>, SharedState<Ping>(Initial = \"Missing\")]", "The initial value 'Missing' of the shared state 'Ping' is not a method of the workflow class." },
-        { "[Workflow, Start<A>, SharedState<Ping>(Initial = \"OfPong\")]", "The initial value 'OfPong' of the shared state 'Ping' must take nothing and return 'Ping'." },
-        { "[Workflow, Start<A>, SharedState<int>(Initial = \"Number\")]", "The initial value 'Number' of the shared state 'int' must be static." },
-        { "[Workflow, Start<A>, SharedState<int>(Merge = \"OfInt\")]", "The merge 'OfInt' of the shared state 'int' must take three values of 'int', as they were before, are merged and were written, and return one." },
+        { "[Workflow, Start<A>, SharedState<Ping>(Initial = \"Missing\")]", "The initial value 'Missing' of the shared state 'Ping' is not a method of the workflow class; add it there, static." },
+        { "[Workflow, Start<A>, SharedState<Ping>(Initial = \"OfPong\")]", "The initial value 'OfPong' of the shared state 'Ping' cannot be called; let it take nothing and return 'Ping'." },
+        { "[Workflow, Start<A>, SharedState<int>(Initial = \"Number\")]", "The initial value 'Number' of the shared state 'int' must be static; add 'static'." },
+        { "[Workflow, Start<A>, SharedState<int>(Merge = \"OfInt\")]", "The merge 'OfInt' of the shared state 'int' cannot be called; let it take three values of 'int', as they were before, are merged and were written, and return one." },
         { "[Workflow, Start<A>, Edge<A, S>]", "'S' takes the shared state 'Ping', which the workflow does not declare; add [SharedState<Ping>]." },
-        { "[Workflow, Start<A>, Output<A, Ping>]", "The output 'Ping' of 'A' is none of what it sends: 'Pong'." },
-        { "[Workflow(\"\"), Start<A>]", "The id of 'W' is empty." },
-        { "[Workflow, Start<A>, Edge<A, B>(When = \"OfDynamic\")]", "The condition 'OfDynamic' of the edge from 'A' to 'B' must take the message and return bool." },
-        { "[Workflow, Start<A>, Edge<A, B>, FanIn<J>(typeof(A), typeof(B), Key = \"ToDynamic\")]", "The key 'ToDynamic' of the fan-in from 'A', 'B' to 'J' must take the message and return its key." },
+        { "[Workflow, Start<A>, Output<A, Ping>]", "The output 'Ping' of 'A' is none of what it sends, 'Pong'; name one of these, or remove the output." },
+        { "[Workflow(\"\"), Start<A>]", "The id of 'W' is empty; give it one, or leave it out and the name of the class is the id." },
+        { "[Workflow, Start<A>, Edge<A, B>(When = \"OfDynamic\")]", "The condition 'OfDynamic' of the edge from 'A' to 'B' cannot be called; let it take the message and return bool." },
+        { "[Workflow, Start<A>, Edge<A, B>, FanIn<J>(typeof(A), typeof(B), Key = \"ToDynamic\")]", "The key 'ToDynamic' of the fan-in from 'A', 'B' to 'J' cannot be called; let it take the message and return its key." },
         { "[Workflow, Start<A>, Edge<A, A>, Edge<B, B>]", "carries nothing" },
     };
 
@@ -105,8 +105,8 @@ public sealed class InvalidDeclarationTests
     }
 
     [Theory]
-    [InlineData("W", "'W' contains itself; a workflow cannot be a node of its own graph, nor of a workflow inside of it.")]
-    [InlineData("Wrong", "The sub-workflow 'Wrong' is not valid: The workflow 'Wrong' has no [Start<T>].")]
+    [InlineData("W", "'W' cannot be a node of its own graph, nor of a workflow inside of it; to repeat work, lead an edge back to an earlier node.")]
+    [InlineData("Wrong", "The workflow 'Wrong' is not valid and must be corrected first: The workflow 'Wrong' has no start; add [Start<T>] for the node that takes its input.")]
     public void A_wrong_sub_workflow_need_not_be_made(string node, string problem)
     {
         var result = GeneratorHarness.Run(Prelude + $"[Workflow] public sealed partial class Wrong; [Workflow, Start<A>, Edge<A, {node}>] public sealed partial class W;" + Callers
@@ -124,8 +124,8 @@ public sealed class InvalidDeclarationTests
         { "[Handler] public void On(Ping ping, CancellationToken token, string text) { }", "'string text' comes too late" },
         { "[Handler] public void On(Ping ping, ExecutorContext<E> context, string text) { }", "'string text' comes too late" },
         { "[Handler] public void On(Ping ping, ReadOnlySpan<byte> bytes) { }", "generated code cannot name 'ReadOnlySpan<byte>'" },
-        { "[Handler] public void One(Ping ping, Pong pong) { } [Handler] public void Two(Ping ping, Pong pong, CancellationToken token) { }", "'E' handles 'Ping, Pong' twice, in 'One', 'Two'." },
-        { "[Handler] public void One(int number) { } [Handler] public void Two(int? number) { }", "'E' handles 'int' twice, in 'One', 'Two'." },
+        { "[Handler] public void One(Ping ping, Pong pong) { } [Handler] public void Two(Ping ping, Pong pong, CancellationToken token) { }", "'E' handles 'Ping, Pong' twice, in 'One', 'Two'; remove one of them, or let it take another message." },
+        { "[Handler] public void One(int number) { } [Handler] public void Two(int? number) { }", "'E' handles 'int' twice, in 'One', 'Two'; remove one of them, or let it take another message." },
         { "[Handler] public dynamic On(Ping ping) => ping;", "generated code cannot name 'dynamic'" },
         { "[Handler] public void On(System.Collections.Generic.List<dynamic[]> pings) { }", "generated code cannot name 'List<dynamic[]>'" },
         { "[Handler] public async void On(Ping ping) => await Task.Yield();", "is async void, so that nobody can wait for it; let it return a Task" },
@@ -136,11 +136,11 @@ public sealed class InvalidDeclarationTests
         { "[Handler] public void On<T>(T value) { }", "it has type parameters" },
         { "[Handler] public void On(ReadOnlySpan<byte> bytes) { }", "generated code cannot name 'ReadOnlySpan<byte>'" },
         { "[Handler] public unsafe void On(int* pointer) { }", "generated code cannot name 'int*'" },
-        { "[Handler] public void One(Ping ping) { } [Handler] public void Two(Ping ping) { }", "'E' handles 'Ping' twice, in 'One', 'Two'." },
-        { "public void On(Ping ping) { }", "The executor 'E' has no handler." },
+        { "[Handler] public void One(Ping ping) { } [Handler] public void Two(Ping ping) { }", "'E' handles 'Ping' twice, in 'One', 'Two'; remove one of them, or let it take another message." },
+        { "public void On(Ping ping) { }", "The executor 'E' has no handler; add a method with [Handler] that takes a message." },
         { "[Handler] public void On(Ping ping) { } [State] private static int _count; public int Count => _count;", "cannot be restored because it is static" },
         { "[Handler] public void On(Ping ping) { } [State] private int Count => 1;", "cannot be restored because it is read-only" },
-        { "[Handler] public void On(Ping ping) { } [State(\"x\")] private int _one = 1; [State(\"x\")] private int _two = 2; public int Sum => _one + _two;", "'E' has two state members under the name 'x'." },
+        { "[Handler] public void On(Ping ping) { } [State(\"x\")] private int _one = 1; [State(\"x\")] private int _two = 2; public int Sum => _one + _two;", "'E' has two state members under the name 'x'; give one of them another, as in [State(\"name\")]." },
     };
 
     [Theory]
@@ -156,10 +156,10 @@ public sealed class InvalidDeclarationTests
 
     [Theory]
     [InlineData("public sealed class E { [State] private int _count; [Handler] public Ping On(Ping ping) => new(_count++); }", "'E' must be partial because what is generated for it is a part of it; add 'partial'.")]
-    [InlineData("[Executor(\"\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "The id of 'E' is empty.")]
-    [InlineData("[Executor(\"A\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "'A' and 'E' have the same id 'A'.")]
+    [InlineData("[Executor(\"\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "The id of 'E' is empty; give it one, or leave it out and the name of the class is the id.")]
+    [InlineData("[Executor(\"A\")] public sealed partial class E { [Handler] public Ping On(Ping ping) => ping; }", "'A' and 'E' have the same id 'A'; give one of them another in its attribute.")]
     [InlineData("public abstract class Base { [State] protected int _count; } public sealed partial class E : Base { [Handler] public Ping On(Ping ping) => new(_count++); }", "'Base' must be partial because what is generated for it is a part of it; add 'partial'.")]
-    [InlineData("public abstract class Base { [Handler] private Ping On(Ping ping) => ping; } public sealed partial class E : Base;", "The handler 'E.On' is not accessible to the workflow.")]
+    [InlineData("public abstract class Base { [Handler] private Ping On(Ping ping) => ping; } public sealed partial class E : Base;", "The handler 'E.On' is not accessible to the workflow; make it public.")]
     [InlineData("public sealed partial class E { private sealed record Own; [Handler] public void On(Ping ping) { } [Handler] private Own Answer(Pong pong) => new(); }", "'E' cannot handle or send 'Own', which generated code cannot name")]
     public void A_wrong_executor_class_stops_its_workflows(string declaration, string problem)
     {
@@ -236,8 +236,8 @@ public sealed class InvalidDeclarationTests
     public void Source_with_errors_gets_none_from_the_generator(string source) => GeneratorHarness.RunInvalid(Prelude + source);
 
     [Theory]
-    [InlineData("[Workflow, Start<A>] public partial class Base; [Workflow, Start<B>] public sealed partial class W : Base;", "The workflow 'W' is derived from 'Base' and has its graph: it cannot declare nodes and edges of its own.")]
-    [InlineData("[Workflow] public partial class Base; [Workflow] public sealed partial class W : Base;", "The sub-workflow 'Base' is not valid: The workflow 'Base' has no [Start<T>].")]
+    [InlineData("[Workflow, Start<A>] public partial class Base; [Workflow, Start<B>] public sealed partial class W : Base;", "The workflow 'W' has the graph of 'Base', from which it is derived, and cannot declare one of its own; remove its graph attributes, or the base class.")]
+    [InlineData("[Workflow] public partial class Base; [Workflow] public sealed partial class W : Base;", "The workflow 'Base' is not valid and must be corrected first: The workflow 'Base' has no start; add [Start<T>] for the node that takes its input.")]
     public void A_wrong_workflow_that_is_derived_from_another_says_so(string source, string problem)
     {
         var result = GeneratorHarness.Run(Prelude + source);
@@ -261,7 +261,7 @@ public sealed class InvalidDeclarationTests
             [Workflow, Edge<A, B>, Edge<C, A>] public sealed partial class W;
             public static class Program { public static W Make(IServiceProvider services) => services is null ? new W(services) : new W(c: () => new C(1), b: () => new B()); }
             """ + Callers);
-        Assert.Contains("has no [Start<T>]", result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("has no start", result.File("W.Workflow.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -271,7 +271,7 @@ public sealed class InvalidDeclarationTests
         using var program = LoadedProgram.Load(result);
         dynamic workflow = program.Create("W");
         var run = Assert.Throws<InvalidOperationException>(() => { workflow.RunAsync((object)"anything"); });
-        Assert.Contains("The workflow 'W' has no [Start<T>].", run.Message, StringComparison.Ordinal);
+        Assert.Contains("The workflow 'W' has no start; add [Start<T>] for the node that takes its input.", run.Message, StringComparison.Ordinal);
         var graph = Assert.Throws<InvalidOperationException>(() => { _ = workflow.Graph; });
         Assert.Equal(run.Message, graph.Message);
     }

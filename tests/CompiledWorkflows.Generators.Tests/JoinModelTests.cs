@@ -92,8 +92,8 @@ public sealed class JoinModelTests
     [InlineData("[Workflow, Start<Head>, FanIn<Page>] public sealed partial class W;", "The fan-in to 'Page' waits for nothing; name the nodes that it waits for.")]
     [InlineData("[Workflow, Start<Head>, FanIn<Page>(null!)] public sealed partial class W;", "The fan-in to 'Page' waits for nothing; name the nodes that it waits for.")]
     [InlineData("[Workflow, Start<Head>, FanIn<Page>(typeof(Head), null!)] public sealed partial class W;", "The fan-in to 'Page' waits for nothing; name the nodes that it waits for.")]
-    [InlineData("[Workflow, Start<Head>, FanIn<Page>(typeof(Head), typeof(List<>))] public sealed partial class W;", "'List<>' is neither an executor, a request port nor a workflow.")]
-    [InlineData("[Workflow, Start<Head>, FanIn<Page>(typeof(Head), typeof(Open<>))] public sealed partial class W; [Executor] public sealed partial class Open<T> { [Handler] public T On(T t) => t; }", "'Open<>' is neither an executor, a request port nor a workflow.")]
+    [InlineData("[Workflow, Start<Head>, FanIn<Page>(typeof(Head), typeof(List<>))] public sealed partial class W;", "'List<>' is neither an executor, a request port nor a workflow; name a class that has [Executor], [RequestPort<TRequest, TResponse>] or [Workflow].")]
+    [InlineData("[Workflow, Start<Head>, FanIn<Page>(typeof(Head), typeof(Open<>))] public sealed partial class W; [Executor] public sealed partial class Open<T> { [Handler] public T On(T t) => t; }", "'Open<>' is neither an executor, a request port nor a workflow; name a class that has [Executor], [RequestPort<TRequest, TResponse>] or [Workflow].")]
     [InlineData("[Workflow, Start<Page>, Output<Page>] public sealed partial class W;", "'Page' cannot start the workflow because it handles no message by itself; give it a handler of one message.")]
     public void What_is_wrong_is_said(string source, string problem) =>
         Assert.Contains(problem, Models.Workflow(new GeneratorInput { Sources = [Executors + source] }).Graph.Problems.Select(each => each.Describe()));

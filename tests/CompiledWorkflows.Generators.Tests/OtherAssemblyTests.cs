@@ -220,7 +220,7 @@ public sealed class OtherAssemblyTests
     public void State_of_a_base_class_that_cannot_be_saved_says_so_where_a_class_of_another_assembly_saves_it()
     {
         var library = GeneratorHarness.Run(new GeneratorInput { AssemblyName = "Parts", Sources = [Library] });
-        Assert.Contains("throw new global::System.NotSupportedException(\"The state member 'Fixed<T>.Item' cannot be restored because it is read-only and no collection that could be filled.\")", string.Join("", library.Files.Values), StringComparison.Ordinal);
+        Assert.Contains("throw new global::System.NotSupportedException(\"The state member 'Fixed<T>.Item' cannot be restored because it is read-only and no collection that could be filled; give it a setter.\")", string.Join("", library.Files.Values), StringComparison.Ordinal);
     }
 
     [Theory]

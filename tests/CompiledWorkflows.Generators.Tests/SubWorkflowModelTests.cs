@@ -105,25 +105,25 @@ public sealed class SubWorkflowModelTests
     }
 
     [Theory]
-    [InlineData("[Workflow, Start<W>] public sealed partial class W;", "'W' contains itself; a workflow cannot be a node of its own graph, nor of a workflow inside of it.")]
-    [InlineData("[Workflow, Start<Cashier>, Edge<Cashier, X>, Edge<X, Cashier>, Output<X>] public sealed partial class W; [Workflow, Start<W>, Edge<W, W>] public sealed partial class X;", "The sub-workflow 'X' is not valid: 'W' contains itself; a workflow cannot be a node of its own graph, nor of a workflow inside of it.")]
-    [InlineData("[Workflow, Start<X>] public sealed partial class W; [Workflow, Start<Y>] public sealed partial class X; [Workflow, Start<X>] public sealed partial class Y;", "The sub-workflow 'X' is not valid: The sub-workflow 'Y' is not valid: 'X' contains itself; a workflow cannot be a node of its own graph, nor of a workflow inside of it.")]
-    [InlineData("[Workflow, Start<X<int>>] public sealed partial class W; [Workflow, Start<X<X<int>>>] public sealed partial class X<T>;", "The sub-workflow 'X<int>' is not valid: 'X<X<int>>' contains itself; a workflow cannot be a node of its own graph, nor of a workflow inside of it.")]
-    [InlineData("[Workflow, Start<X>, Edge<X, Last>, Output<X, Paid>] public sealed partial class W; [Workflow] public sealed partial class X;", "The sub-workflow 'X' is not valid: The workflow 'X' has no [Start<T>].")]
-    [InlineData("[Workflow, Start<X>] public sealed partial class W; [Workflow, Start<Cashier>] public sealed class X;", "The sub-workflow 'X' is not valid: 'X' must be partial because what is generated for the workflow 'X' is a part of it; add 'partial'.")]
+    [InlineData("[Workflow, Start<W>] public sealed partial class W;", "'W' cannot be a node of its own graph, nor of a workflow inside of it; to repeat work, lead an edge back to an earlier node.")]
+    [InlineData("[Workflow, Start<Cashier>, Edge<Cashier, X>, Edge<X, Cashier>, Output<X>] public sealed partial class W; [Workflow, Start<W>, Edge<W, W>] public sealed partial class X;", "The workflow 'X' is not valid and must be corrected first: 'W' cannot be a node of its own graph, nor of a workflow inside of it; to repeat work, lead an edge back to an earlier node.")]
+    [InlineData("[Workflow, Start<X>] public sealed partial class W; [Workflow, Start<Y>] public sealed partial class X; [Workflow, Start<X>] public sealed partial class Y;", "The workflow 'X' is not valid and must be corrected first: The workflow 'Y' is not valid and must be corrected first: 'X' cannot be a node of its own graph, nor of a workflow inside of it; to repeat work, lead an edge back to an earlier node.")]
+    [InlineData("[Workflow, Start<X<int>>] public sealed partial class W; [Workflow, Start<X<X<int>>>] public sealed partial class X<T>;", "The workflow 'X<int>' is not valid and must be corrected first: 'X<X<int>>' cannot be a node of its own graph, nor of a workflow inside of it; to repeat work, lead an edge back to an earlier node.")]
+    [InlineData("[Workflow, Start<X>, Edge<X, Last>, Output<X, Paid>] public sealed partial class W; [Workflow] public sealed partial class X;", "The workflow 'X' is not valid and must be corrected first: The workflow 'X' has no start; add [Start<T>] for the node that takes its input.")]
+    [InlineData("[Workflow, Start<X>] public sealed partial class W; [Workflow, Start<Cashier>] public sealed class X;", "The workflow 'X' is not valid and must be corrected first: 'X' must be partial because what is generated for the workflow 'X' is a part of it; add 'partial'.")]
     [InlineData("[Workflow, Start<Checkout>, FanIn<Payment>(typeof(Checkout))] public sealed partial class W; " + Payment, "A fan-in cannot lead to 'Payment' because it is a sub-workflow; put an executor between them.")]
-    [InlineData("[Workflow, Start<Payment>, Replicas<Payment>(2)] public sealed partial class W; " + Payment, "'Payment' cannot have replicas because it is a sub-workflow; only executors can.")]
+    [InlineData("[Workflow, Start<Payment>, Replicas<Payment>(2)] public sealed partial class W; " + Payment, "'Payment' cannot have replicas because it is a sub-workflow and only executors can; remove them.")]
     [InlineData("[Workflow(\"payment\"), Start<Payment>, Edge<Terminal, Desk>] public sealed partial class W; " + Payment, InnerPort)]
     [InlineData("[Workflow(\"payment\"), Start<Payment>, Edge<Desk, Terminal>] public sealed partial class W; " + Payment, InnerPort)]
     [InlineData("[Workflow(\"payment\"), Start<Payment>, Output<Terminal>] public sealed partial class W; " + Payment, InnerPort)]
     [InlineData("[Workflow(\"payment\"), Start<Payment>, FanIn<Desk>(typeof(Terminal)), Edge<Desk, Terminal>] public sealed partial class W; " + Payment, InnerPort)]
-    [InlineData("[Workflow, Start<Payment>, Start<Terminal>, Edge<Terminal, Desk>, Edge<Desk, Terminal>] public sealed partial class W; " + Payment, "The workflow 'W' has several start nodes: 'Payment', 'Terminal'." + "|" + InnerPort)]
-    [InlineData("[Workflow, Start<X>] public sealed partial class W; [Workflow, Start<X.E>, Output<X.E>] public sealed partial class X { private sealed record Own; [Executor] private sealed partial class E { [Handler] public Own On(Own own) => own; } }", "'X' cannot handle or send 'Own', which generated code cannot name: make the type more accessible.")]
+    [InlineData("[Workflow, Start<Payment>, Start<Terminal>, Edge<Terminal, Desk>, Edge<Desk, Terminal>] public sealed partial class W; " + Payment, "The workflow 'W' can have one start but has several: 'Payment', 'Terminal'. Keep one [Start<T>] and lead edges from it to the others." + "|" + InnerPort)]
+    [InlineData("[Workflow, Start<X>] public sealed partial class W; [Workflow, Start<X.E>, Output<X.E>] public sealed partial class X { private sealed record Own; [Executor] private sealed partial class E { [Handler] public Own On(Own own) => own; } }", "'X' cannot handle or send 'Own', which generated code cannot name; make the type internal or public.")]
     public void What_is_wrong_is_said_once(string source, string problem) => Assert.Equal(
         problem.Split('|'),
         Read(source).Graph.Problems.Select(each => each.Describe()).Distinct());
 
-    private const string InnerPort = "The request port 'Terminal' belongs to a sub-workflow: an edge from it to an executor that answers and an edge back are needed, and nothing else can lead from or to it.";
+    private const string InnerPort = "The request port 'Terminal' belongs to a sub-workflow: lead an edge from it to an executor that answers and one from there back to it, and use it for nothing else in this workflow.";
 
     [Fact]
     public void What_two_workflows_share_is_in_both()

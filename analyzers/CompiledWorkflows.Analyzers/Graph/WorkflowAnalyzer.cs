@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Graph;
+using CompiledWorkflows.Generators.Graph.Advice;
 using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +13,7 @@ namespace CompiledWorkflows.Analyzers.Graph;
 public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ProblemRules.All];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ProblemRules.All, StrayGraph.Rule];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -28,15 +29,39 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, DeclaredCompilation declared)
     {
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || !type.Has(KnownTypes.Workflow) || declared.Find(type) is not { } workflow)
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type)
+        {
+            return;
+        }
+
+        if (!type.Has(KnownTypes.Workflow))
+        {
+            if (StrayGraph.Check(type) is { } stray)
+            {
+                context.ReportDiagnostic(stray);
+            }
+
+            return;
+        }
+
+        if (declared.Find(type) is not { } workflow)
         {
             return;
         }
 
         var reading = declared.Read(workflow, context.CancellationToken);
-        foreach (var problem in reading.Model.Graph.Problems.Where(problem => problem.Site.Kind != SiteKind.Symbol && !LoudProblems.Includes(problem, reading)))
+        foreach (var problem in reading.Model.Graph.Problems.Where(problem => (problem.Site.Kind != SiteKind.Symbol || reading.Declared.Problems.Contains(problem)) && !LoudProblems.Includes(problem, reading)))
         {
             Report(problem, problem.Site);
+        }
+
+        if (reading.Model is { IsValid: true, IsDerived: false })
+        {
+            var bodies = new HandlerBodies(reading, context.Compilation, context.CancellationToken);
+            foreach (var problem in GraphAdvice.Check(reading.Declared, reading.Model.Graph, bodies))
+            {
+                Report(problem, problem.Site);
+            }
         }
 
         for (var node = 0; node < reading.Declared.Nodes.Count; node++)

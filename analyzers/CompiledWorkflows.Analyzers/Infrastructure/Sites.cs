@@ -13,18 +13,27 @@ internal static class Sites
         Is(site, type) ? type.Locations.FirstOrDefault(location => location.IsInSource)
         : type.GetMembers().Where(member => Is(site, member)).SelectMany(member => member.Locations).FirstOrDefault(location => location.IsInSource);
 
-    /// <summary>The attribute of a workflow class, or within it what sets a property; for everything else the name of the class.</summary>
+    /// <summary>The attribute of a workflow class, or within it a type that it names or what sets a property; for everything else the name of the class.</summary>
     public static Location? Workflow(Site site, INamedTypeSymbol workflow, WorkflowReading reading)
     {
-        var attribute = reading.AttributeOf(site)?.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
-        return attribute is null
-            ? workflow.Locations.FirstOrDefault(location => location.IsInSource)
-            : Property(attribute, site.Detail) ?? attribute.GetLocation();
+        var (found, type) = reading.AttributeOf(site);
+        return found?.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax attribute
+            ? Property(attribute, site.Detail)?.GetLocation() ?? Type(attribute, type)?.GetLocation() ?? attribute.GetLocation()
+            : Symbol(site, workflow) ?? workflow.Locations.FirstOrDefault(location => location.IsInSource);
     }
 
     private static bool Is(Site site, ISymbol symbol) => SiteOf.Symbol(symbol) == site;
 
-    private static Location? Property(AttributeSyntax attribute, string name) => attribute.ArgumentList?.Arguments
-        .FirstOrDefault(argument => name.Length > 0 && argument.NameEquals?.Name.Identifier.ValueText == name)?
-        .GetLocation();
+    private static AttributeArgumentSyntax? Property(AttributeSyntax attribute, string name) => attribute.ArgumentList?.Arguments
+        .FirstOrDefault(argument => name.Length > 0 && argument.NameEquals?.Name.Identifier.ValueText == name);
+
+    /// <summary>The type arguments come first, then what the constructor gets.</summary>
+    private static TypeSyntax? Type(AttributeSyntax attribute, int index)
+    {
+        var generic = attribute.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault()?.TypeArgumentList.Arguments ?? default;
+        var given = attribute.ArgumentList?.Arguments
+            .Where(argument => argument.NameEquals is null)
+            .SelectMany(argument => argument.DescendantNodes().OfType<TypeOfExpressionSyntax>()) ?? [];
+        return index < 0 ? null : generic.Concat(given.Select(each => each.Type)).ElementAtOrDefault(index);
+    }
 }

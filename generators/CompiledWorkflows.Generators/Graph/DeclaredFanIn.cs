@@ -13,6 +13,9 @@ internal sealed record DeclaredFanIn
     /// <summary>Whether a set holds all that waits, rather than one message of each source.</summary>
     public bool Gathers { get; init; }
 
+    /// <summary>The value of the mode where it is none that there is, else <see langword="null"/>.</summary>
+    public int? UnknownMode { get; init; }
+
     /// <summary>The name of the methods that give messages their keys, or <see langword="null"/>.</summary>
     public string? Key { get; init; }
 

@@ -17,6 +17,9 @@ internal sealed record DeclaredMethod
     /// <summary>Whether the key that it returns may be <see langword="null"/>.</summary>
     public bool ResultCanBeNull { get; init; }
 
+    /// <summary>Whether keys that it returns are equal only where they are one object.</summary>
+    public bool ResultIsComparedByReference { get; init; }
+
     /// <summary>Whether the types in its signature have nullable annotations inside them.</summary>
     public bool IsAnnotated { get; init; }
 

@@ -84,6 +84,14 @@ internal static class EdgeLinker
             ? GraphProblem.Of(
                 GraphProblemKind.ConditionNeverFits, Site.Edge(index, "When"),
                 [edge.When!, graph.Describe(edge), .. handledWithoutCondition.Select(sent => graph.Types[sent].Name)])
+            : source is { Kind: NodeKind.RequestPort, SendsOneForm: true } && target.Kind == NodeKind.Executor ? GraphProblem.Of(
+                GraphProblemKind.ResponseNotHandled, Site.Edge(index),
+                graph.Describe(edge),
+                source.Name,
+                graph.Types[source.Sends[0]].Name,
+                graph.Types[source.Sends[1]].Name,
+                target.Name,
+                graph.DescribeHandlers(target))
             : GraphProblem.Of(
                 GraphProblemKind.EdgeCarriesNothing, Site.Edge(index),
                 graph.Describe(edge),

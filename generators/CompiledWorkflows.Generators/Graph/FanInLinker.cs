@@ -99,13 +99,13 @@ internal static class FanInLinker
         var fanIn = graph.FanIns[index];
         var target = graph.Nodes[fanIn.Target];
         var parameters = target.Handlers.SelectMany(handler => handler.Messages).SelectMany(message => new[] { message.Type, message.Element }).Where(type => type >= 0).ToList();
-        var unfit = fanIn.Sources.Where(source => !parameters.Any(type => SetMatcher.Fits(graph, source, type))).Select(source => graph.Nodes[source]).FirstOrDefault();
-        return unfit is not null
-            ? GraphProblem.Of(GraphProblemKind.FanInSourceDoesNotFit, Site.FanIn(index), target.Name, unfit.Name, graph.Describe(unfit.Sends), graph.DescribeHandlers(target))
+        var unfit = fanIn.Sources.TakeWhile(source => parameters.Any(type => SetMatcher.Fits(graph, source, type))).Count();
+        return unfit < fanIn.Sources.Count && graph.Nodes[fanIn.Sources[unfit]] is var source
+            ? GraphProblem.Of(GraphProblemKind.FanInSourceDoesNotFit, Site.FanInSource(index, unfit), target.Name, source.Name, graph.Describe(source.Sends), graph.DescribeHandlers(target))
             : GraphProblem.Of(
                 GraphProblemKind.FanInWithoutHandler, Site.FanIn(index),
                 graph.Describe(fanIn),
-                string.Join(", ", fanIn.Sources.Select(source => $"{Source(graph, source)} sends {graph.Describe(graph.Nodes[source].Sends)}")),
+                string.Join(", ", fanIn.Sources.Select(node => $"{Source(graph, node)} sends {graph.Describe(graph.Nodes[node].Sends)}")),
                 target.Name,
                 graph.DescribeHandlers(target));
     }

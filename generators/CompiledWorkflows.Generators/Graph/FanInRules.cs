@@ -14,19 +14,27 @@ internal static class FanInRules
             problems.Add(GraphProblem.Of(GraphProblemKind.FanInWithoutSources, Site.FanIn(index), target.Name));
         }
 
-        foreach (var source in fanIn.Sources.GroupBy(source => source).Where(source => source.Count() > 1))
+        for (var source = 1; source < fanIn.Sources.Count; source++)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.FanInSourceTwice, Site.FanIn(index), target.Name, graph.Nodes[source.Key].Name));
+            if (fanIn.Sources.Take(source).Contains(fanIn.Sources[source]))
+            {
+                problems.Add(GraphProblem.Of(GraphProblemKind.FanInSourceTwice, Site.FanInSource(index, source), target.Name, graph.Nodes[fanIn.Sources[source]].Name));
+            }
         }
 
         if (target.Kind == NodeKind.Workflow)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.FanInTarget, Site.FanIn(index), target.Name, target.Kind.Describe()));
+            problems.Add(GraphProblem.Of(GraphProblemKind.FanInTarget, Site.FanInTarget(index), target.Name, target.Kind.Describe()));
         }
 
         if (fanIn is { Gathers: true, Key: { } key })
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.KeyOfGather, Site.FanIn(index, "Key"), key, graph.Describe(fanIn)));
+        }
+
+        if (fanIn.UnknownMode is { } mode)
+        {
+            problems.Add(GraphProblem.Of(GraphProblemKind.FanInModeUnknown, Site.FanIn(index, "Mode"), $"{mode}", graph.Describe(fanIn)));
         }
 
         return problems.Count == before && fanIn.Sources.Append(fanIn.Target).All(node => graph.Nodes[node].Kind is not (NodeKind.Unknown or NodeKind.InnerPort));

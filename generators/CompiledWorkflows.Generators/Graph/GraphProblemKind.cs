@@ -48,10 +48,12 @@ internal enum GraphProblemKind
     MethodDoesNotFit,
     AmbiguousMethod,
     ConditionNeverFits,
+    ResponseNotHandled,
 
     CaseWithoutCondition,
     OtherwiseWithoutCase,
     OtherwisesOverlap,
+    CasesWithoutOtherwise,
 
     FanInWithoutSources,
     FanInSourceTwice,
@@ -63,6 +65,12 @@ internal enum GraphProblemKind
     AmbiguousJoin,
     KeyOfGather,
     KeyResultsDiffer,
+    KeyComparedByReference,
+    FanInModeUnknown,
+    FanInTwice,
+    FanInNeverFires,
+    FanInConditional,
+    PairsMixed,
 
     ReplicasBelowOne,
     TooManyReplicas,
@@ -75,7 +83,18 @@ internal enum GraphProblemKind
     SharedStateTwice,
     SharedStateWithoutInitial,
     SharedStateUndeclared,
+    SharedStateUnused,
+    SharedStateWrittenTwice,
 
     OutputWithoutMessages,
     OutputTypeNotSent,
+    OutputRedundant,
+
+    NodeNotReached,
+    PortNotAsked,
+    MessageNotTaken,
+    ResponseNotTaken,
+    DeadEnd,
+    DeliveredTwice,
+    EndlessCycle,
 }

@@ -15,11 +15,14 @@ internal static class NodeRules
         }
         else if (graph.Starts.Count > 1)
         {
-            yield return GraphProblem.Of(GraphProblemKind.SeveralStarts, Site.Start(1), [workflow, .. graph.Starts.Select(start => graph.Nodes[start].Name)]);
+            for (var start = 1; start < graph.Starts.Count; start++)
+            {
+                yield return GraphProblem.Of(GraphProblemKind.SeveralStarts, Site.Start(start), [workflow, .. graph.Starts.Select(node => graph.Nodes[node].Name)]);
+            }
         }
-        else if (graph.Nodes[graph.Starts[0]] is { Handlers.IsEmpty: false, Handles.IsEmpty: true } start)
+        else if (graph.Nodes[graph.Starts[0]] is { Handlers.IsEmpty: false, Handles.IsEmpty: true } node)
         {
-            yield return GraphProblem.Of(GraphProblemKind.StartHandlesNothing, Site.Start(0), start.Name);
+            yield return GraphProblem.Of(GraphProblemKind.StartHandlesNothing, Site.Start(0, type: 0), node.Name);
         }
     }
 

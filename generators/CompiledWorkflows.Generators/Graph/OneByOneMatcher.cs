@@ -8,13 +8,14 @@ internal static class OneByOneMatcher
     {
         var fanIn = graph.FanIns[index];
         var slots = new List<JoinSlot>();
-        foreach (var source in fanIn.Sources)
+        for (var position = 0; position < fanIn.Sources.Count; position++)
         {
-            var handled = Handled(graph, index, source, problems);
+            var source = fanIn.Sources[position];
+            var handled = Handled(graph, index, position, problems);
             if (handled.Count > 1)
             {
                 problems.Add(GraphProblem.Of(
-                    GraphProblemKind.FanInHandledApart, Site.FanIn(index),
+                    GraphProblemKind.FanInHandledApart, Site.FanInSource(index, position),
                     [graph.Nodes[fanIn.Target].Name, graph.Nodes[source].Name, .. handled.Select(type => graph.Types[type].Name)]));
             }
 
@@ -24,11 +25,12 @@ internal static class OneByOneMatcher
         return slots.Count == fanIn.Sources.Count ? new JoinShape(-1, slots) : null;
     }
 
-    private static IReadOnlyList<int> Handled(DeclaredGraph graph, int index, int source, List<GraphProblem> problems)
+    private static IReadOnlyList<int> Handled(DeclaredGraph graph, int index, int position, List<GraphProblem> problems)
     {
+        var source = graph.FanIns[index].Sources[position];
         var node = graph.Nodes[source];
         var handled = node.Sends
-            .Select(sent => (Sent: sent, Handled: HandlerRules.Best(graph, Site.FanIn(index), source, graph.FanIns[index].Target, sent, problems)))
+            .Select(sent => (Sent: sent, Handled: HandlerRules.Best(graph, Site.FanInSource(index, position), source, graph.FanIns[index].Target, sent, problems)))
             .Where(each => each.Handled is not null)
             .ToList();
         return [.. PortForms.Choose(node, handled, each => each.Sent, each => each.Handled == each.Sent).Select(each => each.Handled!.Value).Distinct()];

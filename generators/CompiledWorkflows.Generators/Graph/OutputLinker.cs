@@ -21,7 +21,7 @@ internal static class OutputLinker
             else if (source.IsSound)
             {
                 problems.Add(GraphProblem.Of(
-                    GraphProblemKind.OutputTypeNotSent, Site.Output(index), source.Name, graph.Types[type].Name, graph.Describe(source.Sends)));
+                    GraphProblemKind.OutputTypeNotSent, Site.Output(index, type: 1), source.Name, graph.Types[type].Name, graph.Describe(source.Sends)));
             }
 
             return;

@@ -14,13 +14,13 @@ internal static class ReplicaRules
         var declared = graph.Replicas[index];
         if (declared.Node < 0)
         {
-            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoNode, Site.Replicas(index), declared.Name);
+            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoNode, Site.Replicas(index, type: 0), declared.Name);
         }
 
         var kind = graph.Nodes[declared.Node].Kind;
         if (kind is not (NodeKind.Executor or NodeKind.Unknown))
         {
-            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoExecutor, Site.Replicas(index), declared.Name, kind.Describe());
+            return GraphProblem.Of(GraphProblemKind.ReplicasOfNoExecutor, Site.Replicas(index, type: 0), declared.Name, kind.Describe());
         }
 
         return declared.Count < 1 ? GraphProblem.Of(GraphProblemKind.ReplicasBelowOne, Site.Replicas(index), declared.Name, $"{declared.Count}")

@@ -29,7 +29,7 @@ internal static class SharedStateRules
         var name = graph.Types[state.Type].Name;
         if (!state.IsNameable)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateUnusable, Site.SharedState(index), name));
+            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateUnusable, Site.SharedStateType(index), name));
         }
 
         if (graph.SharedStates.Take(index).Any(other => other.Type == state.Type))
@@ -43,7 +43,7 @@ internal static class SharedStateRules
         }
         else if (state.Default == InitialValue.None)
         {
-            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateWithoutInitial, Site.SharedState(index), name));
+            problems.Add(GraphProblem.Of(GraphProblemKind.SharedStateWithoutInitial, Site.SharedStateType(index), name));
         }
 
         if (state.Merge is { } merge)

@@ -14,6 +14,13 @@ internal static class Wording
     public static string Describe(this DeclaredGraph graph, DeclaredFanIn fanIn) =>
         $"the fan-in from {string.Join(", ", fanIn.Sources.Select(source => $"'{graph.Nodes[source].Name}'"))} to '{graph.Nodes[fanIn.Target].Name}'";
 
+    /// <summary>Nodes.</summary>
+    public static string DescribeNodes(this DeclaredGraph graph, IEnumerable<int> nodes)
+    {
+        var names = nodes.Distinct().Select(node => $"'{graph.Nodes[node].Name}'").ToList();
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}";
+    }
+
     /// <summary>Types.</summary>
     public static string Describe(this DeclaredGraph graph, IReadOnlyCollection<int> types) =>
         types.Count == 0 ? "nothing" : string.Join(", ", types.Select(type => $"'{graph.Types[type].Name}'"));

@@ -30,6 +30,9 @@ internal sealed record HandlerModel
     /// <summary>Whether what it returns can be <see langword="null"/>, which is not sent.</summary>
     public bool SentCanBeNull { get; init; }
 
+    /// <summary>Whether what it returns is declared never to be <see langword="null"/>.</summary>
+    public bool AlwaysSends { get; init; }
+
     /// <summary>A handler that stands for a message which a node takes by other means.</summary>
     public static HandlerModel Of(int message) => new()
     {

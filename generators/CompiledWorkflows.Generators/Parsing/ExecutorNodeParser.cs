@@ -65,6 +65,7 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
             ResultType = result?.Key() ?? "",
             ResultIsAnnotated = result?.HasAnnotations(itself: true) ?? false,
             SentCanBeNull = result?.CanBeNull() ?? false,
+            AlwaysSends = result is not null && (!result.CanBeNull() || result is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }),
         };
     }
 

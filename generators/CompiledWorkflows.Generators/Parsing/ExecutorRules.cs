@@ -63,7 +63,7 @@ internal static class ExecutorRules
     }
 
     public static GraphProblem Static(INamedTypeSymbol type) =>
-        GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "static");
+        GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "static", "remove 'static'");
 
     /// <summary>Why no generated file can add a part to a class.</summary>
     public static GraphProblem NotExtensible(INamedTypeSymbol type, CancellationToken cancellation)
@@ -72,7 +72,7 @@ internal static class ExecutorRules
         {
             if (current.IsFileLocal)
             {
-                return GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "file-local");
+                return GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "file-local", "remove 'file'");
             }
 
             if (!current.DeclaringSyntaxReferences.All(reference => ClassParser.IsPartial(reference.GetSyntax(cancellation))))
@@ -83,7 +83,7 @@ internal static class ExecutorRules
             }
         }
 
-        return GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "one of two types with this name");
+        return GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "one of two types with this name", "rename one of them");
     }
 
     private static bool NeedsPart(INamedTypeSymbol type) => type.Has(KnownTypes.Executor) || SendsParser.DeclaresAny(type) || StateParser.HasAny(type);

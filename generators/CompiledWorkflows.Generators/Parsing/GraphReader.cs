@@ -7,7 +7,8 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads the graph attributes of one workflow class.</summary>
 internal sealed class GraphReader
 {
-    /// <summary>The value of <c>FanInMode.Gather</c>.</summary>
+    /// <summary>The values of <c>FanInMode</c>.</summary>
+    private const int Zip = 0;
     private const int Gather = 1;
 
     private readonly WorkflowContext _context;
@@ -35,8 +36,8 @@ internal sealed class GraphReader
     /// <summary>The classes of the nodes that a constructor takes: executors and workflows.</summary>
     public IReadOnlyList<INamedTypeSymbol> Parts => _nodes.Parts;
 
-    /// <summary>The types of the nodes, in declaration order.</summary>
-    public IReadOnlyList<ITypeSymbol> NodeTypes => _nodes.Types;
+    /// <summary>The classes of all nodes, by index.</summary>
+    public IReadOnlyList<ITypeSymbol> Classes => _nodes.Types;
 
     /// <summary>The nodes in declaration order.</summary>
     public EquatableArray<NodeModel> NodesOf(DeclaredGraph declared) =>
@@ -78,12 +79,11 @@ internal sealed class GraphReader
         Problems = problems.Concat(_problems).ToEquatableArray(),
     };
 
-    /// <summary>The attribute that a site stands for; of a node the first that names it.</summary>
-    public AttributeData? AttributeOf(Site site)
+    /// <summary>The attribute that a site stands for, and which of the types that it names; -1 for none of them.</summary>
+    public (AttributeData? Attribute, int Type) AttributeOf(Site site)
     {
         var sought = site.Kind switch
         {
-            SiteKind.Node => _attributes.Where(attribute => attribute.AttributeClass!.TypeArguments.Concat(attribute.Types()).Any(type => _nodes.Find(type) == site.Index)).Take(1),
             SiteKind.Start => All(KnownTypes.Start),
             SiteKind.Edge => All(KnownTypes.Edge, KnownTypes.Case, KnownTypes.Otherwise),
             SiteKind.FanIn => All(KnownTypes.FanIn),
@@ -92,10 +92,17 @@ internal sealed class GraphReader
             SiteKind.Output => All(KnownTypes.Output),
             _ => [],
         };
-        return sought.ElementAtOrDefault(site.Kind == SiteKind.Node ? 0 : site.Index);
+        return site.Kind == SiteKind.Node ? FirstOf(site.Index) : (sought.ElementAtOrDefault(site.Index), site.Type);
 
         IEnumerable<AttributeData> All(params string[] names) => _attributes.Where(attribute => names.Contains(attribute.AttributeClass!.Name));
     }
+
+    private (AttributeData? Attribute, int Type) FirstOf(int node) => _attributes
+        .Where(attribute => !attribute.Is(KnownTypes.Replicas, 1))
+        .SelectMany(attribute => attribute.AttributeClass!.TypeArguments.Concat(attribute.Types()).Select((type, index) => (Attribute: attribute, Type: index, Node: _nodes.Find(type))))
+        .Where(named => named.Node == node)
+        .Select(named => (named.Attribute, named.Type))
+        .FirstOrDefault();
 
     private void Read(AttributeData attribute)
     {
@@ -150,11 +157,13 @@ internal sealed class GraphReader
     private DeclaredFanIn FanIn(AttributeData attribute)
     {
         var key = attribute.TextOf("Key");
+        var mode = attribute.ValueOf("Mode")?.Value as int? ?? Zip;
         return new DeclaredFanIn
         {
             Target = _nodes.Index(attribute.TypeArgument(0)),
             Sources = attribute.Types().Select(_nodes.Index).ToEquatableArray(),
-            Gathers = attribute.ValueOf("Mode")?.Value is Gather,
+            Gathers = mode == Gather,
+            UnknownMode = mode is Zip or Gather ? null : mode,
             Key = key,
             Keys = key is null ? default : _methods.Keys(key),
             Label = attribute.TextOf("Label"),

@@ -45,10 +45,10 @@ internal sealed class HandlerSignature
 
     private static string? WrongMethod(IMethodSymbol method) => method switch
     {
-        { MethodKind: not MethodKind.Ordinary } => "it is no ordinary method",
-        { IsGenericMethod: true } => "it has type parameters",
-        { Parameters.IsEmpty: true } => "it takes nothing",
-        { RefKind: not RefKind.None } => "it returns a reference",
+        { MethodKind: not MethodKind.Ordinary } => "it is no ordinary method; call it from one that is",
+        { IsGenericMethod: true } => "it has type parameters; let it take messages of types that are known",
+        { Parameters.IsEmpty: true } => "it takes nothing; let it take a message",
+        { RefKind: not RefKind.None } => "it returns a reference; return the value",
         _ => null,
     };
 
@@ -58,14 +58,14 @@ internal sealed class HandlerSignature
         var type = parameter.Type;
         if (parameter.RefKind != RefKind.None || parameter.IsParams)
         {
-            return $"'{parameter.Name}' is not passed by value";
+            return $"'{parameter.Name}' is not passed by value; remove its modifier";
         }
 
         if (Argument(type) is { } argument)
         {
             if (_messages.Count == 0)
             {
-                return $"its first parameter is '{type.Short()}'";
+                return $"its first parameter is '{type.Short()}'; let it take the message first";
             }
 
             if (argument.Kind == HandlerArgumentKind.Shared)
@@ -79,12 +79,12 @@ internal sealed class HandlerSignature
 
         if (IsContext(type))
         {
-            return $"'{type.Short()} {parameter.Name}' is the context of another class";
+            return $"'{type.Short()} {parameter.Name}' is the context of another class; make it 'ExecutorContext<{_executor.Short()}>'";
         }
 
         if (_arguments.Count > _messages.Count)
         {
-            return $"'{type.Short()} {parameter.Name}' comes too late";
+            return $"'{type.Short()} {parameter.Name}' comes too late; messages stand before everything else";
         }
 
         _arguments.Add(new HandlerArgument(HandlerArgumentKind.Message, Index: _messages.Count));
@@ -127,7 +127,7 @@ internal sealed class HandlerSignature
     }
 
     private string? Unnameable(ITypeSymbol? type) =>
-        type is not null && (type.HasDynamic() || AccessRules.Of(type, _executor) == AccessLevel.None) ? $"generated code cannot name '{type.Short()}'" : null;
+        type is not null && (type.HasDynamic() || AccessRules.Of(type, _executor) == AccessLevel.None) ? $"generated code cannot name '{type.Short()}'; use a type that is accessible, and no ref struct, pointer or dynamic" : null;
 
     private static bool IsContext(ITypeSymbol type) => type is INamedTypeSymbol named && named.IsLibrary("ExecutorContext", 1);
 

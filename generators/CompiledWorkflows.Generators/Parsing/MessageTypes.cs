@@ -33,8 +33,8 @@ internal static class MessageTypes
             var node = site.Kind == SiteKind.Node ? site.Index
                 : site is { Kind: SiteKind.FanIn, Detail: "" } ? graph.Joins.First(join => join.Declaration == site.Index).Target
                 : -1;
-            var problems = codecs.Check(reading.Type(type));
-            var isSaid = problems.Count > 0 && node >= 0 && ShowsItself(reading.NodeType(node), compilation, cancellation);
+            var problems = codecs.Check(reading.TypeOf(type));
+            var isSaid = problems.Count > 0 && node >= 0 && ShowsItself(reading.ClassOf(node), compilation, cancellation);
             foreach (var problem in problems)
             {
                 if (said.Add(problem.Mistake ?? (problem.Kind, problem.Path)) && !isSaid)

@@ -16,7 +16,7 @@ internal sealed class NodeTable(WorkflowContext context)
 
     public IReadOnlyList<DeclaredNode> Declarations => _declarations;
 
-    /// <summary>The types of the nodes.</summary>
+    /// <summary>The classes of the nodes, by index.</summary>
     public List<ITypeSymbol> Types { get; } = [];
 
     /// <summary>The classes of the nodes that are request ports.</summary>
@@ -53,7 +53,7 @@ internal sealed class NodeTable(WorkflowContext context)
             Name = type.Short(),
             Id = model.Id,
             Kind = model.Kind,
-            Handlers = model.Handlers.Select(handler => new DeclaredHandler(handler.Messages, Set(handler))).ToEquatableArray(),
+            Handlers = model.Handlers.Select(handler => Handler(model, handler)).ToEquatableArray(),
             Sends = model.Sends,
             Shares = model.Handlers
                 .SelectMany(handler => handler.Arguments)
@@ -64,6 +64,20 @@ internal sealed class NodeTable(WorkflowContext context)
             Problems = problems.Select(problem => problem.Site == Site.Node() ? problem with { Site = Site.Node(index) } : problem).ToEquatableArray(),
         });
         return index;
+    }
+
+    private DeclaredHandler Handler(NodeModel node, HandlerModel handler)
+    {
+        var canSend = handler.Arguments.Any(argument => argument.Kind == HandlerArgumentKind.TypedContext) || node.Kind is NodeKind.RequestPort or NodeKind.Workflow;
+        var canHalt = canSend || handler.Arguments.Any(argument => argument.Kind == HandlerArgumentKind.Context);
+        return new DeclaredHandler(handler.Messages, Set(handler))
+        {
+            Sends = canSend ? node.Sends : handler.Sent >= 0 ? new[] { handler.Sent }.ToEquatableArray() : default,
+            Returned = handler.Sent,
+            IsStream = handler.Return == ReturnKind.AsyncEnumerable,
+            AlwaysSends = handler.AlwaysSends && !canHalt && handler.Return != ReturnKind.AsyncEnumerable,
+            HasContext = canSend,
+        };
     }
 
     /// <summary>The type of a set for a handler: what it takes, or, of several things, their value tuple.</summary>

@@ -9,6 +9,9 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads the state members of a class.</summary>
 internal static class StateParser
 {
+    private static readonly (string What, string Remedy) Unnameable =
+        ("of a type that generated code cannot name", "use a type that is accessible, and no ref struct, pointer or dynamic");
+
     /// <summary>The state that the class declares itself, in ordinal order of the names under which it is saved.</summary>
     public static EquatableArray<StateModel> Parse(INamedTypeSymbol executor, CodecParser codecs, List<GraphProblem> problems)
     {
@@ -23,7 +26,7 @@ internal static class StateParser
             var name = attribute.Text() ?? member.Name;
             if (Model(executor, member, name, codecs, out var wrong) is not { } state)
             {
-                problems.Add(GraphProblem.Of(GraphProblemKind.StateNotRestorable, SiteOf.Symbol(member), executor.Short(), member.Name, wrong));
+                problems.Add(GraphProblem.Of(GraphProblemKind.StateNotRestorable, SiteOf.Symbol(member), executor.Short(), member.Name, wrong.What, wrong.Remedy));
             }
             else if (states.ContainsKey(name))
             {
@@ -66,10 +69,10 @@ internal static class StateParser
         return null;
     }
 
-    private static StateModel? Model(INamedTypeSymbol executor, ISymbol member, string name, CodecParser codecs, out string wrong)
+    private static StateModel? Model(INamedTypeSymbol executor, ISymbol member, string name, CodecParser codecs, out (string What, string Remedy) wrong)
     {
-        wrong = Wrong(member) ?? "";
-        if (wrong.Length > 0)
+        wrong = Wrong(member);
+        if (wrong.What.Length > 0)
         {
             return null;
         }
@@ -77,21 +80,21 @@ internal static class StateParser
         var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
         if (AccessRules.Of(type, executor) == AccessLevel.None || name.Any(char.IsSurrogate))
         {
-            wrong = "of a type that generated code cannot name";
+            wrong = Unnameable;
             return null;
         }
 
         var codec = codecs.Parse(type);
         if (codec.Problems.Any(problem => problem.Kind is CodecProblemKind.OpenGeneric or CodecProblemKind.Invalid))
         {
-            wrong = "of a type that generated code cannot name";
+            wrong = Unnameable;
             return null;
         }
 
         var restore = Restore(member, codec);
         if (restore is null)
         {
-            wrong = "read-only and no collection that could be filled";
+            wrong = ("read-only and no collection that could be filled", "give it a setter");
             return null;
         }
 
@@ -105,17 +108,16 @@ internal static class StateParser
         _ => codec.TakesInitial ? StateRestore.AssignmentLikeInitial : StateRestore.Assignment,
     };
 
-    private static string? Wrong(ISymbol member) => member switch
+    private static (string What, string Remedy) Wrong(ISymbol member) => member switch
     {
-        { IsStatic: true } => "static",
-        _ when member.ContainingType.GetMembers(member.Name).Length > 1 => "declared twice",
-        IFieldSymbol { IsConst: true } => "constant",
-        IFieldSymbol { RefKind: not RefKind.None } => "a reference",
-        IFieldSymbol { IsFixedSizeBuffer: true } => "a fixed-size buffer",
-        IPropertySymbol { IsIndexer: true } => "an indexer",
-        IPropertySymbol { GetMethod: null } => "write-only",
-        IPropertySymbol { RefKind: not RefKind.None } => "a reference",
-        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => "an explicit implementation",
-        _ => null,
+        { IsStatic: true } => ("static", "every executor has state of its own, so make it an instance member"),
+        _ when member.ContainingType.GetMembers(member.Name).Length > 1 => ("declared twice", "rename one of the two"),
+        IFieldSymbol { IsConst: true } => ("constant", "remove [State]"),
+        IFieldSymbol { RefKind: not RefKind.None } or IPropertySymbol { RefKind: not RefKind.None } => ("a reference", "keep the value itself"),
+        IFieldSymbol { IsFixedSizeBuffer: true } => ("a fixed-size buffer", "use an array"),
+        IPropertySymbol { IsIndexer: true } => ("an indexer", "put [State] on what it reads"),
+        IPropertySymbol { GetMethod: null } => ("write-only", "give it a getter"),
+        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => ("an explicit implementation", "put [State] on what it reads"),
+        _ => ("", ""),
     };
 }

@@ -21,7 +21,8 @@ internal static class WorkflowClassRules
 
         if (type.IsStatic || type.IsRecord || type.IsAbstract)
         {
-            yield return Unsupported(name, type.IsStatic ? "static" : type.IsRecord ? "a record" : "abstract");
+            var (what, remedy) = type.IsStatic ? ("static", "remove 'static'") : type.IsRecord ? ("a record", "make it a class") : ("abstract", "remove 'abstract'");
+            yield return Unsupported(name, what, remedy);
         }
 
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } other)
@@ -31,12 +32,12 @@ internal static class WorkflowClassRules
 
         if (WorkflowRules.HasPrimaryConstructor(type))
         {
-            yield return Unsupported(name, "given a primary constructor");
+            yield return Unsupported(name, "given a primary constructor", "move its parameters to a constructor in its body");
         }
 
         if (!AccessRules.CanNameItself(type))
         {
-            yield return Unsupported(name, "private outside of a class");
+            yield return Unsupported(name, "private outside of a class", "make it internal or public");
         }
     }
 
@@ -47,7 +48,7 @@ internal static class WorkflowClassRules
         {
             if (current.IsFileLocal)
             {
-                return Unsupported(name, "file-local");
+                return Unsupported(name, "file-local", "remove 'file'");
             }
 
             if (!current.DeclaringSyntaxReferences.All(reference => ClassParser.IsPartial(reference.GetSyntax(cancellation))))
@@ -56,8 +57,9 @@ internal static class WorkflowClassRules
             }
         }
 
-        return ClassParser.IsExtensible(type, cancellation) ? null : Unsupported(name, "one of two types with this name");
+        return ClassParser.IsExtensible(type, cancellation) ? null : Unsupported(name, "one of two types with this name", "rename one of them");
     }
 
-    private static GraphProblem Unsupported(string name, string what) => GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, name, what);
+    private static GraphProblem Unsupported(string name, string what, string remedy) =>
+        GraphProblem.Of(GraphProblemKind.WorkflowUnsupportedClass, Site.Workflow, name, what, remedy);
 }

@@ -33,6 +33,7 @@ internal sealed class WorkflowMethods(WorkflowContext context)
             Parameter = hasSignature ? context.Types.Index(method.Parameters[0].Type.WithoutNullable()) : 0,
             Result = hasSignature && returnsKey ? context.Types.Index(method.ReturnType.WithoutNullable()) : 0,
             ResultCanBeNull = hasSignature && returnsKey && method.ReturnType.CanBeNull(),
+            ResultIsComparedByReference = hasSignature && returnsKey && IsComparedByReference(method.ReturnType),
         };
     });
 
@@ -45,6 +46,25 @@ internal sealed class WorkflowMethods(WorkflowContext context)
             && context.Types.Converts(method.ReturnType, type),
         IsAnnotated = method.ReturnType.HasAnnotations(itself: true) || method.Parameters.Any(parameter => parameter.Type.HasAnnotations(itself: true)),
     });
+
+    /// <summary>Whether a type says for certain that two values with the same content are not equal. An interface or a class to derive from may have any values.</summary>
+    private static bool IsComparedByReference(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false, SpecialType: SpecialType.None } named)
+        {
+            return type.TypeKind == TypeKind.Array;
+        }
+
+        for (var current = named; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (current.TypeKind == TypeKind.Error || current.IsRecord || current.GetMembers(nameof(Equals)).OfType<IMethodSymbol>().Any(method => method is { IsOverride: true, Parameters.Length: 1 }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool TakesMessage(IMethodSymbol method) =>
         IsCallable(method)

@@ -42,14 +42,14 @@ internal sealed class WorkflowReading
     /// <summary>The model without codecs.</summary>
     public WorkflowModel Model { get; }
 
-    /// <summary>The attribute that a problem is about, or <see langword="null"/> where it is about the class.</summary>
-    public AttributeData? AttributeOf(Site site) => _graph.AttributeOf(site);
+    /// <summary>The attribute that a problem is about, or <see langword="null"/> where it is about the class; and which of the types that it names, or -1.</summary>
+    public (AttributeData? Attribute, int Type) AttributeOf(Site site) => _graph.AttributeOf(site);
 
-    /// <summary>The type of a node.</summary>
-    public ITypeSymbol NodeType(int node) => _graph.NodeTypes[node];
+    /// <summary>The class of a node.</summary>
+    public ITypeSymbol ClassOf(int node) => _graph.Classes[node];
 
-    /// <summary>One of the types that take part.</summary>
-    public ITypeSymbol Type(int index) => _context.Types[index];
+    /// <summary>A type that takes part.</summary>
+    public ITypeSymbol TypeOf(int type) => _context.Types[type];
 
     /// <summary>The types that its start node handles one by one.</summary>
     public IEnumerable<ITypeSymbol> Inputs => Model.Graph.Start < 0 ? [] : Model.Nodes[Model.Graph.Start].Handlers

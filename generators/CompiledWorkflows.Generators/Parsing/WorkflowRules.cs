@@ -25,7 +25,7 @@ internal static class WorkflowRules
 
         foreach (var taken in Taken.Where(member => type.GetMembers(member).Any()))
         {
-            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, Site.Workflow, name, taken);
+            yield return GraphProblem.Of(GraphProblemKind.WorkflowMemberTaken, SiteOf.Symbol(type.GetMembers(taken)[0]), name, taken);
         }
     }
 

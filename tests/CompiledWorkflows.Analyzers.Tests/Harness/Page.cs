@@ -28,6 +28,10 @@ internal sealed partial record Page(string Id, string Text)
     /// <summary>The program that keeps it.</summary>
     public string Fix => Block("Fix", "csharp")!;
 
+    /// <summary>Writes into the page what is reported about its example.</summary>
+    public void Update(IEnumerable<string> messages) =>
+        File.WriteAllText(Path.Combine(Folder, $"{Id}.md"), Text.Replace($"```text\n{string.Join('\n', Messages)}\n```", $"```text\n{string.Join('\n', messages)}\n```", StringComparison.Ordinal));
+
     /// <summary>A program without the comments that say what is reported.</summary>
     public static string Plain(string program) => Marker().Replace(program, "");
 

@@ -1,4 +1,4 @@
-// State in properties: with private setters, with an accessor that uses `field`, with its [State] on the backing field.
+// State in properties: with private setters, with an accessor that uses `field`.
 using CompiledWorkflows;
 
 [Executor]
@@ -13,7 +13,7 @@ public sealed partial class Thermostat
         private set => field = Math.Clamp(value, -40, 60);
     }
 
-    [field: State]
+    [State]
     public int Readings { get; private set; }
 
     public bool IsCold => Last < Target;

@@ -32,7 +32,7 @@ public sealed class GraphConstructionTests
     [Fact]
     public async Task B005_AnIdIsOneNode()
     {
-        Compiler.Stubs("'One' and 'Other' have the same id 'same'.", """
+        Compiler.Stubs("'One' and 'Other' have the same id 'same'; give one of them another in its attribute.", """
             [Executor("same")] public sealed partial class One { [Handler] public int On(int number) => number; }
             [Executor("same")] public sealed partial class Other { [Handler] public int On(int number) => number; }
             [Workflow, Start<One>, Edge<One, Other>] public sealed partial class W;
@@ -55,7 +55,7 @@ public sealed class GraphConstructionTests
 
     [Fact]
     public void B007_AnEdgeThatCarriesNothingIsRefused() => Compiler.Stubs(
-        "The edge from 'Numbers' to 'Texts' carries nothing: 'Numbers' sends 'int', 'Texts' handles 'string'.",
+        "The edge from 'Numbers' to 'Texts' carries nothing, because 'Numbers' sends 'int' and 'Texts' handles 'string'; add a handler for what is sent, or remove the edge.",
         "[Workflow, Start<Numbers>, Edge<Numbers, Texts>] public sealed partial class W;");
 
     [Fact]
@@ -155,8 +155,8 @@ public sealed class GraphConstructionTests
     public void B021_OutputsAreChecked()
     {
         Compiler.Refuses("CS0246", "[Workflow, Start<Numbers>, Output<«Missing»>] public sealed partial class W;");
-        Compiler.Stubs("'Silent' is an output of the workflow but sends nothing.", "[Workflow, Start<Silent>, Output<Silent>] public sealed partial class W;");
-        Compiler.Stubs("The output 'string' of 'Numbers' is none of what it sends: 'int'.", "[Workflow, Start<Numbers>, Output<Numbers, string>] public sealed partial class W;");
+        Compiler.Stubs("'Silent' is an output of the workflow but sends nothing; let a handler return something, or remove the output.", "[Workflow, Start<Silent>, Output<Silent>] public sealed partial class W;");
+        Compiler.Stubs("The output 'string' of 'Numbers' is none of what it sends, 'int'; name one of these, or remove the output.", "[Workflow, Start<Numbers>, Output<Numbers, string>] public sealed partial class W;");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class HandlerTests
     [Fact]
     public async Task B032_ATypeHasOneHandler()
     {
-        Compiler.Stubs("'E' handles 'int' twice, in 'One', 'Other'.", """
+        Compiler.Stubs("'E' handles 'int' twice, in 'One', 'Other'; remove one of them, or let it take another message.", """
             [Executor] public sealed partial class E { [Handler] public int One(int number) => 1; [Handler] public int Other(int number) => 2; }
             [Workflow, Start<E>, Output<E>] public sealed partial class W;
             """);
@@ -33,7 +33,7 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public void B033_ThereIsOneCatchAll() => Compiler.Stubs("'E' handles 'object' twice, in 'One', 'Other'.", """
+    public void B033_ThereIsOneCatchAll() => Compiler.Stubs("'E' handles 'object' twice, in 'One', 'Other'; remove one of them, or let it take another message.", """
         [Executor] public sealed partial class E { [Handler] public int One(object message) => 1; [Handler] public int Other(object message) => 2; [Handler] public int On(int number) => 3; }
         [Workflow, Start<Numbers>, Edge<Numbers, E>] public sealed partial class W;
         """);
@@ -55,7 +55,7 @@ public sealed class HandlerTests
         """);
 
     [Fact]
-    public void B036_AnExecutorHasAHandler() => Compiler.Stubs("The executor 'E' has no handler.", """
+    public void B036_AnExecutorHasAHandler() => Compiler.Stubs("The executor 'E' has no handler; add a method with [Handler] that takes a message.", """
         [Executor] public sealed partial class E { public void On(int number) { } }
         [Workflow, Start<Numbers>, Edge<Numbers, E>] public sealed partial class W;
         """);

@@ -84,13 +84,13 @@ public sealed class FanInTests
 
     [Theory]
     [InlineData("Dog", "", "The fan-in to 'B' waits for nothing; name the nodes that it waits for.")]
-    [InlineData("Dog+Dog", "D D", "The fan-in to 'B' names 'D' twice.")]
-    [InlineData("Cat|int+Cat", "D C", "The fan-in to 'B' cannot take what 'D' sends, 'Dog'; 'B' handles 'Cat', ('int', 'Cat').")]
-    [InlineData("Dog+Cat", "C D", "The fan-in from 'C', 'D' to 'B' has no handler: 'C' sends 'Cat', 'D' sends 'Dog'; 'B' handles ('Dog', 'Cat').")]
-    [InlineData("Dog+Cat", "R C", "The fan-in from 'R', 'C' to 'B' has no handler: each of the 3 replicas of 'R' sends 'Dog', 'C' sends 'Cat'; 'B' handles ('Dog', 'Cat').")]
+    [InlineData("Dog+Dog", "D D", "The fan-in to 'B' names 'D' twice; name it once.")]
+    [InlineData("Cat|int+Cat", "D C", "The fan-in to 'B' cannot take what 'D' sends, 'Dog', because 'B' handles 'Cat', ('int', 'Cat'); add a handler that takes it too, or remove the source.")]
+    [InlineData("Dog+Cat", "C D", "The fan-in from 'C', 'D' to 'B' has no handler: 'C' sends 'Cat', 'D' sends 'Dog', but 'B' handles ('Dog', 'Cat'). Add a handler with a parameter for each source, in their order, and an IReadOnlyList<T> where several messages come.")]
+    [InlineData("Dog+Cat", "R C", "The fan-in from 'R', 'C' to 'B' has no handler: each of the 3 replicas of 'R' sends 'Dog', 'C' sends 'Cat', but 'B' handles ('Dog', 'Cat'). Add a handler with a parameter for each source, in their order, and an IReadOnlyList<T> where several messages come.")]
     [InlineData("int|string|Dog", "N D", "The fan-in to 'B' cannot keep what 'N' sends in one place, since 'B' handles it apart, as 'int', 'string'; give 'B' a handler that takes a message of each source.")]
-    [InlineData("Dog+object|object+Cat", "D C", "The fan-in from 'D', 'C' to 'B' fits several handlers and none better: ('Dog', 'object'), ('object', 'Cat').")]
-    [InlineData("Animal+[Animal]|[Animal]+Animal", "D C", "The fan-in from 'D', 'C' to 'B' fits several handlers and none better: ('Animal', '[Animal]'), ('[Animal]', 'Animal').")]
+    [InlineData("Dog+object|object+Cat", "D C", "The fan-in from 'D', 'C' to 'B' fits several handlers and none better: ('Dog', 'object'), ('object', 'Cat'). Remove one of them, or add one for just what the sources send.")]
+    [InlineData("Animal+[Animal]|[Animal]+Animal", "D C", "The fan-in from 'D', 'C' to 'B' fits several handlers and none better: ('Animal', '[Animal]'), ('[Animal]', 'Animal'). Remove one of them, or add one for just what the sources send.")]
     [InlineData("Dog+Cat+int+Dog+Dog+Dog+Dog+Dog", "D C N E F G H I", "The handler of 'B' for ('Dog', 'Cat', 'int', 'Dog', 'Dog', 'Dog', 'Dog', 'Dog') takes more than 7 messages; take several of them as an IReadOnlyList<T>.")]
     public void A_fan_in_without_its_place_says_what_is_missing(string handlers, string sources, string expected)
     {
@@ -107,10 +107,10 @@ public sealed class FanInTests
             return Assert.Single(builder.FanIn("B", "D C", gathers, "K", [.. keys.Select(key => builder.Method(key.Parameter, key.IsStatic, key.HasSignature, key.Result))]).Link().Problems.Select(problem => problem.Describe()));
         }
 
-        Assert.Equal("The key 'K' of the fan-in from 'D', 'C' to 'B' is not a method of the workflow class.", Problem(false));
-        Assert.Equal("The key 'K' of the fan-in from 'D', 'C' to 'B' must be static.", Problem(false, ("Animal", false, true, "int")));
-        Assert.Equal("The key 'K' of the fan-in from 'D', 'C' to 'B' must take the message and return its key.", Problem(false, ("Animal", true, false, "int")));
-        Assert.Equal("The overloads of the key 'K' of the fan-in from 'D', 'C' to 'B' return different types: 'int', 'string'.", Problem(false, ("Dog", true, true, "int"), ("Cat", true, true, "string")));
+        Assert.Equal("The key 'K' of the fan-in from 'D', 'C' to 'B' is not a method of the workflow class; add it there, static.", Problem(false));
+        Assert.Equal("The key 'K' of the fan-in from 'D', 'C' to 'B' must be static; add 'static'.", Problem(false, ("Animal", false, true, "int")));
+        Assert.Equal("The key 'K' of the fan-in from 'D', 'C' to 'B' cannot be called; let it take the message and return its key.", Problem(false, ("Animal", true, false, "int")));
+        Assert.Equal("The overloads of the key 'K' of the fan-in from 'D', 'C' to 'B' return different types, 'int', 'string'; let them return one.", Problem(false, ("Dog", true, true, "int"), ("Cat", true, true, "string")));
         Assert.Equal("The key 'K' of the fan-in from 'D', 'C' to 'B' does not take 'Cat', which goes there too; add an overload that does.", Problem(false, ("Dog", true, true, "int")));
         Assert.Equal("The key 'K' of the fan-in from 'D', 'C' to 'B' is of no use, since a fan-in that gathers takes all that waits; leave one of the two out.", Problem(true, ("Animal", true, true, "int")));
     }

@@ -12,6 +12,7 @@ internal sealed class GraphBuilder
     private readonly List<DeclaredFanIn> _fanIns = [];
     private readonly List<DeclaredReplicas> _replicas = [];
     private readonly List<DeclaredOutput> _outputs = [];
+    private readonly List<DeclaredSharedState> _sharedStates = [];
     private readonly List<int> _starts = [];
 
     /// <summary>Adds a type with everything that it converts to.</summary>
@@ -28,6 +29,8 @@ internal sealed class GraphBuilder
         Type($"Response<{request}, {response}>", "object");
         return Node(name, NodeKind.RequestPort, request, $"{response}|Response<{request}, {response}>", null);
     }
+
+    public GraphBuilder Workflow(string name, string handles, string sends) => Node(name, NodeKind.Workflow, handles, sends, null);
 
     public GraphBuilder Unknown(string name) => Node(name, NodeKind.Unknown, "", "", null);
 
@@ -85,6 +88,18 @@ internal sealed class GraphBuilder
         return this;
     }
 
+    /// <summary>Adds shared state that executors named with spaces between them use.</summary>
+    public GraphBuilder Shared(string type, string users, string? merge = null)
+    {
+        _sharedStates.Add(new DeclaredSharedState { Type = TypeIndex(type), Default = InitialValue.Default, Merge = merge, Merges = (merge is null ? [] : new[] { Method(type) }).ToEquatableArray() });
+        foreach (var user in users.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IndexOf))
+        {
+            _nodes[user] = _nodes[user] with { Shares = _nodes[user].Shares.Append(TypeIndex(type)).ToEquatableArray() };
+        }
+
+        return this;
+    }
+
     public DeclaredMethod Method(string parameter, bool isStatic = true, bool hasSignature = true, string? result = null) =>
         new() { IsStatic = isStatic, HasSignature = hasSignature, Parameter = TypeIndex(parameter), Result = result is null ? 0 : TypeIndex(result) };
 
@@ -96,6 +111,7 @@ internal sealed class GraphBuilder
         Edges = _edges.ToEquatableArray(),
         FanIns = _fanIns.ToEquatableArray(),
         Replicas = _replicas.ToEquatableArray(),
+        SharedStates = _sharedStates.ToEquatableArray(),
         Outputs = _outputs.ToEquatableArray(),
     };
 
@@ -107,7 +123,7 @@ internal sealed class GraphBuilder
 
     private GraphBuilder Node(string name, NodeKind kind, string handles, string sends, string? id)
     {
-        _nodes.Add(new DeclaredNode { Name = name, Id = id ?? name, Kind = kind, Handlers = Handlers(handles), Sends = Types(sends) });
+        _nodes.Add(new DeclaredNode { Name = name, Id = id ?? name, Kind = kind, Handlers = Handlers(handles, Types(sends)), Sends = Types(sends) });
         return this;
     }
 
@@ -115,11 +131,28 @@ internal sealed class GraphBuilder
     public IEnumerable<string> Joins() => Link().Joins.Select(join =>
         $"{_nodes[join.Target].Name}#{join.Handler}({(join.Set < 0 ? "" : _types[join.Set].Name)}) {string.Join(" ", join.Slots.Select(slot => $"{_nodes[slot.Source].Name}:{_types[slot.Type].Name}>{slot.Parameter}"))}");
 
-    /// <summary>Handlers parted by bars, the messages of each by plus signs, a list as its element in brackets.</summary>
-    private EquatableArray<DeclaredHandler> Handlers(string handlers) => handlers.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(handler =>
+    /// <summary>
+    /// Handlers parted by bars, the messages of each by plus signs, a list as its element in brackets. A handler sends through a context all
+    /// that its node sends, or after an arrow returns something: <c>X>Y</c>, <c>X>Y?</c> where that may be null, <c>X>Y*</c> for a stream, <c>X></c> for nothing.
+    /// </summary>
+    private EquatableArray<DeclaredHandler> Handlers(string handlers, EquatableArray<int> sends) => handlers.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(handler =>
     {
-        var messages = handler.Split('+').Select(Message).ToEquatableArray();
-        return new DeclaredHandler(messages, messages.Count == 1 ? messages[0].Type : messages.Count <= DeclaredHandler.MostInSet ? Add($"({handler})") : -1);
+        var parts = handler.Split('>');
+        var messages = parts[0].Split('+').Select(Message).ToEquatableArray();
+        var set = messages.Count == 1 ? messages[0].Type : messages.Count <= DeclaredHandler.MostInSet ? Add($"({parts[0]})") : -1;
+        if (parts.Length == 1)
+        {
+            return new DeclaredHandler(messages, set) { Sends = sends, HasContext = true };
+        }
+
+        var returned = parts[1].Length == 0 ? -1 : TypeIndex(parts[1].TrimEnd('?', '*'));
+        return new DeclaredHandler(messages, set)
+        {
+            Sends = (returned < 0 ? [] : new[] { returned }).ToEquatableArray(),
+            Returned = returned,
+            IsStream = parts[1].EndsWith('*'),
+            AlwaysSends = returned >= 0 && char.IsLetterOrDigit(parts[1][^1]),
+        };
     }).ToEquatableArray();
 
     private MessageParameter Message(string name)

@@ -36,7 +36,7 @@ public sealed class GraphLinkerTests
     {
         var graph = Animals().Executor("A", "int", "Dog|int").Executor("B", "string", "").Start("A").Edge("A", "B").Link();
         Assert.Equal(
-            "The edge from 'A' to 'B' carries nothing: 'A' sends 'Dog', 'int', 'B' handles 'string'.",
+            "The edge from 'A' to 'B' carries nothing, because 'A' sends 'Dog', 'int' and 'B' handles 'string'; add a handler for what is sent, or remove the edge.",
             Assert.Single(graph.Problems).Describe());
     }
 
@@ -56,7 +56,7 @@ public sealed class GraphLinkerTests
     public void Of_must_be_sent()
     {
         var graph = Animals().Executor("A", "int", "Dog").Executor("B", "Animal", "").Start("A").Edge("A", "B", of: "Animal").Link();
-        Assert.Equal("The edge from 'A' to 'B' is narrowed to 'Animal', but 'A' sends 'Dog'.", Assert.Single(graph.Problems).Describe());
+        Assert.Equal("The edge from 'A' to 'B' is narrowed to 'Animal', but 'A' sends 'Dog'; let Of name what it sends, or remove Of.", Assert.Single(graph.Problems).Describe());
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class GraphLinkerTests
     public void A_condition_must_exist()
     {
         var graph = Animals().Executor("A", "int", "int").Executor("B", "int", "").Start("A").Edge("A", "B", when: "Nowhere").Link();
-        Assert.Equal("The condition 'Nowhere' of the edge from 'A' to 'B' is not a method of the workflow class.", Assert.Single(graph.Problems).Describe());
+        Assert.Equal("The condition 'Nowhere' of the edge from 'A' to 'B' is not a method of the workflow class; add it there, static.", Assert.Single(graph.Problems).Describe());
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class GraphLinkerTests
     {
         Assert.Equal(GraphProblemKind.NoStart, Assert.Single(Animals().Executor("A", "int", "int").Link().Problems).Kind);
         var several = Animals().Executor("A", "int", "int").Executor("B", "int", "int").Start("A").Start("B").Link();
-        Assert.Equal("The workflow 'W' has several start nodes: 'A', 'B'.", Assert.Single(several.Problems).Describe());
+        Assert.Equal("The workflow 'W' can have one start but has several: 'A', 'B'. Keep one [Start<T>] and lead edges from it to the others.", Assert.Single(several.Problems).Describe());
         Assert.Equal(-1, several.Start);
     }
 
@@ -181,7 +181,7 @@ public sealed class GraphLinkerTests
     public void Nodes_are_executors_or_ports_with_ids_of_their_own()
     {
         var graph = Animals().Executor("A", "int", "int", "same").Executor("B", "int", "int", "same").Unknown("X").Start("A").Edge("A", "X").Link();
-        Assert.Equal(["'X' is neither an executor, a request port nor a workflow.", "'A' and 'B' have the same id 'same'."], graph.Problems.Select(problem => problem.Describe()));
+        Assert.Equal(["'X' is neither an executor, a request port nor a workflow; name a class that has [Executor], [RequestPort<TRequest, TResponse>] or [Workflow].", "'A' and 'B' have the same id 'same'; give one of them another in its attribute."], graph.Problems.Select(problem => problem.Describe()));
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public sealed class GraphLinkerTests
     {
         var builder = Animals().Executor("A", "int", "Dog").Executor("B", "Dog", "").Start("A").Replicas("B", 2);
         var linked = builder.Edge("A", "B", route: "R", selectors: [builder.Method("Animal"), builder.Method("IPet")]).Link();
-        Assert.Equal("Several overloads of the route 'R' of the edge from 'A' to 'B' fit 'Dog' and none better.", Assert.Single(linked.Problems).Describe());
+        Assert.Equal("Several overloads of the route 'R' of the edge from 'A' to 'B' fit 'Dog' and none better; add one for just that type.", Assert.Single(linked.Problems).Describe());
     }
 
     [Theory]

@@ -164,7 +164,14 @@ internal static class RandomGraphs
 
     private static DeclaredHandler Flip(DeclaredHandler handler) => new(
         handler.Messages.Select(message => message with { Type = Flip(message.Type), Element = message.Element < 0 ? -1 : Flip(message.Element) }).ToEquatableArray(),
-        Flip(handler.Set));
+        Flip(handler.Set))
+    {
+        Sends = Each(handler.Sends),
+        Returned = handler.Returned < 0 ? -1 : Flip(handler.Returned),
+        IsStream = handler.IsStream,
+        AlwaysSends = handler.AlwaysSends,
+        HasContext = handler.HasContext,
+    };
 
     private static EquatableArray<int> Each(EquatableArray<int> types) => types.Select(Flip).ToEquatableArray();
 
