@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Model.Types;
-using CompiledWorkflows.Generators.Parsing.Types;
 using CompiledWorkflows.Generators.Parsing;
+using CompiledWorkflows.Generators.Parsing.Types;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Analyzers.Messages;
 

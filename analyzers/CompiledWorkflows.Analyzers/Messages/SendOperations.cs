@@ -1,6 +1,6 @@
 using CompiledWorkflows.Generators.Parsing;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CompiledWorkflows.Analyzers.Messages;
 
