@@ -77,6 +77,12 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         }
 
         var node = Create(type);
+        if (node.IsInvalid)
+        {
+            // Types that cannot be named have no name by which two of them would be one.
+            return _nodes[type] = node;
+        }
+
         if (_nodesByExpression.TryGetValue(node.Expression, out var same) && same.TypeId == node.TypeId)
         {
             node = same;
