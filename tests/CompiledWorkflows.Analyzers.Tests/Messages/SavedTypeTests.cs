@@ -158,7 +158,7 @@ public sealed partial class SavedTypeTests
         return [.. (await Analysis.OfAsync(project.Project)).Where(IsOfTypes).Select(diagnostic => (Line(diagnostic), diagnostic.Line()))];
     }
 
-    [GeneratedRegex(@"^ ?(\S+(?:: \S+)?)? ?(.*)$")]
+    [GeneratedRegex(@"^ ?([^\s:]+(?:: \S+)?)? ?(.*)$")]
     private static partial Regex PathAndRemedy();
 
     private static string Line(Diagnostic diagnostic) =>
