@@ -30,9 +30,7 @@ internal static class MessageTypes
         var graph = reading.Model.Graph;
         foreach (var (type, site) in SavedTypes.Places(reading.Declared, graph).Distinct())
         {
-            var node = site.Kind == SiteKind.Node ? site.Index
-                : site is { Kind: SiteKind.FanIn, Detail: "" } ? graph.Joins.First(join => join.Declaration == site.Index).Target
-                : -1;
+            var node = WaitingMessages.NodeOf(site, graph);
             var problems = codecs.Check(reading.TypeOf(type));
             var isSaid = problems.Count > 0 && node >= 0 && ShowsItself(reading.ClassOf(node), compilation, cancellation);
             foreach (var problem in problems)
