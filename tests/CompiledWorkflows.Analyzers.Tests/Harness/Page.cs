@@ -24,6 +24,12 @@ internal sealed partial record Page(string Id, string Text)
     /// <summary>The program that breaks the rule; its lines say in a comment what is reported on them.</summary>
     public string Example => Block("Example", "csharp")!;
 
+    /// <summary>The library that both programs refer to, where a rule is about other assemblies.</summary>
+    public string? Library => Block("Example", "csharp library");
+
+    /// <summary>The library that the program which keeps the rule refers to, where that differs.</summary>
+    public string? FixedLibrary => Block("Fix", "csharp library") ?? Library;
+
     /// <summary>The checkpoint baseline beside it, if the rule is about that; its lines too say in a comment what is reported on them.</summary>
     public string? Baseline => Block("Example", "text", WithBaseline);
 

@@ -70,8 +70,8 @@ public sealed class ClashTests
         "The former name '_b' of 'Keeper<T>._a' is also a name of 'Keeper<T>._b'");
 
     [Theory]
-    [InlineData("int A, [FormerName(\"A\")] int B", "InvalidKey, Order.B: System.Int32")]
-    [InlineData("[FormerName(\"C\")] int A, [FormerName(\"C\")] int B", "InvalidKey, Order.A: System.Int32; InvalidKey, Order.B: System.Int32")]
+    [InlineData("int A, [FormerName(\"A\")] int B", "The key of 'Order.B: int' cannot be used because its former name 'A' is also a name of 'A'")]
+    [InlineData("[FormerName(\"C\")] int A, [FormerName(\"C\")] int B", "The key of 'Order.A: int' cannot be used because its former name 'C' is also a name of 'B'")]
     [InlineData("[FormerName(\"A\")] int A, [FormerName(\"a\")] int B", null)]
     public void Of_members(string members, string? problem)
     {
@@ -81,9 +81,9 @@ public sealed class ClashTests
             [Workflow, Start<Last>] public sealed partial class W;
             """).File("Order.Codec.g.cs");
         if (problem is null)
-            Assert.DoesNotContain("InvalidKey", codec, StringComparison.Ordinal);
+            Assert.DoesNotContain("is also a name of", codec, StringComparison.Ordinal);
         else
-            Assert.Contains("cannot be saved: " + problem, codec, StringComparison.Ordinal);
+            Assert.Contains(problem, codec, StringComparison.Ordinal);
     }
 
     [Fact]

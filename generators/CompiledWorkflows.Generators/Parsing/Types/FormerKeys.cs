@@ -22,9 +22,19 @@ internal static class FormerKeys
         }
     }
 
-    /// <summary>Whether another member has or had a key that this one had.</summary>
-    public static bool AreTaken(CandidateMember member, IReadOnlyList<CandidateMember> members) =>
-        members.Any(other => other != member && member.FormerKeys.Any(key => key == other.Key || other.FormerKeys.Contains(key)));
+    /// <summary>A key that a member had and that another one has or had too, if there is one.</summary>
+    public static (string Key, CandidateMember By)? FindTaken(CandidateMember member, IReadOnlyList<CandidateMember> members)
+    {
+        foreach (var key in member.FormerKeys)
+        {
+            if (members.FirstOrDefault(other => other != member && (other.Key == key || other.FormerKeys.Contains(key))) is { } other)
+            {
+                return (key, other);
+            }
+        }
+
+        return null;
+    }
 
     private static IEnumerable<ISymbol> Declarations(ISymbol member)
     {

@@ -23,6 +23,12 @@ internal static class TypeNames
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.ExpandNullable
             | SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
+    private static readonly SymbolDisplayFormat DisplayFormat = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     /// <summary>The <c>global::</c>-qualified C# name, without annotations and tuple element names.</summary>
     public static string Code(ITypeSymbol type) => type.ToDisplayString(CodeFormat);
 
@@ -34,6 +40,9 @@ internal static class TypeNames
 
     /// <summary>The identity without type arguments.</summary>
     public static string OpenId(ITypeSymbol type) => type.ToDisplayString(IdFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
+
+    /// <summary>The qualified name as people read it.</summary>
+    public static string Display(ITypeSymbol type) => type.ToDisplayString(DisplayFormat);
 
     /// <summary>The namespace as a declaration names it, empty for the global one.</summary>
     public static string Namespace(INamespaceSymbol ns) =>
