@@ -35,6 +35,8 @@ public sealed class PackageContentTests
                 "analyzers/dotnet/cs/CompiledWorkflows.Analyzers.dll",
                 "analyzers/dotnet/cs/CompiledWorkflows.CodeFixes.dll",
                 "analyzers/dotnet/cs/CompiledWorkflows.Generators.dll",
+                "build/CompiledWorkflows.targets",
+                "buildTransitive/CompiledWorkflows.targets",
                 "lib/net10.0/CompiledWorkflows.dll",
                 "lib/net10.0/CompiledWorkflows.xml",
             ],

@@ -9,7 +9,7 @@ namespace CompiledWorkflows.Analyzers.Messages.Baseline.Reading;
 internal sealed class ContractReader(Compilation compilation, CancellationToken cancellation)
 {
     private readonly CodecParser _codecs = new(compilation, cancellation);
-    private readonly ElementSet _elements = new();
+    private readonly ElementSet _elements = new(compilation.Assembly);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly HashSet<ITypeSymbol> _executors = new(SymbolEqualityComparer.Default);
 
@@ -27,13 +27,13 @@ internal sealed class ContractReader(Compilation compilation, CancellationToken 
         {
             cancellation.ThrowIfCancellationRequested();
             Workflow(workflow);
-            types.Read(Places.Of(workflow));
+            types.Read(_elements.Places.Of(workflow));
         }
 
         foreach (var executor in classes.Where(type => type.Has(KnownTypes.Executor) && !TypeArguments.All(type).Any()).Concat(_executors.OfType<INamedTypeSymbol>()).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
         {
-            ids[new StateReader(executor, compilation, _codecs, _elements).Read()] = Places.Of(executor);
-            types.Read(Places.Of(executor));
+            ids[new StateReader(executor, compilation, _codecs, _elements).Read()] = _elements.Places.Of(executor);
+            types.Read(_elements.Places.Of(executor));
         }
 
         return new CurrentContract { Elements = _elements.All, Unknown = _unknown, Executors = ids };

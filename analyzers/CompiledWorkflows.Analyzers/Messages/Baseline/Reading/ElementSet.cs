@@ -1,13 +1,15 @@
 using CompiledWorkflows.Analyzers.Messages.Baseline.Contracts;
-using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Analyzers.Messages.Baseline.Reading;
 
 /// <summary>The elements that have been found, each once.</summary>
-internal sealed class ElementSet
+internal sealed class ElementSet(IAssemblySymbol assembly)
 {
     private readonly Dictionary<ContractElement, CurrentElement> _elements = [];
+
+    /// <summary>Where things are declared.</summary>
+    public Places Places { get; } = new(assembly);
 
     public IReadOnlyList<CurrentElement> All => [.. _elements.Values];
 
@@ -19,8 +21,7 @@ internal sealed class ElementSet
     /// <param name="isRequired">Whether a saved value without it cannot be read.</param>
     public void Add(ContractElement element, Place place, ISymbol? definition = null, IEnumerable<string>? former = null, bool isRequired = false)
     {
-        var id = definition is { DeclaringSyntaxReferences.IsEmpty: false } ? SiteOf.Symbol(definition).Detail : "";
-        Add(new CurrentElement(element, place) { Definition = id, IsRequired = isRequired });
+        Add(new CurrentElement(element, place) { Definition = Places.Of(definition).Symbol, IsRequired = isRequired });
         foreach (var name in former ?? [])
         {
             Add(new CurrentElement(new ContractElement(ElementKind.FormerName, element.Owner, name) { Thing = element.Identity }, place));

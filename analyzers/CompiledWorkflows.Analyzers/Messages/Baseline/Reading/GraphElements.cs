@@ -13,7 +13,7 @@ internal sealed class GraphElements(INamedTypeSymbol type, WorkflowReading readi
 {
     private readonly WorkflowModel _workflow = reading.Model;
     private readonly WorkflowLayout _layout = new(reading.Model);
-    private readonly Place _place = Places.Of(type);
+    private readonly Place _place = elements.Places.Of(type);
 
     public void Read()
     {

@@ -4,16 +4,21 @@ using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Analyzers.Messages.Baseline.Reading;
 
-/// <summary>Tells where in the source something is declared.</summary>
-internal static class Places
+/// <summary>Tells where in the source of one assembly something is declared.</summary>
+internal sealed class Places(IAssemblySymbol assembly)
 {
-    public static Place Of(ISymbol symbol) => symbol switch
+    /// <summary>The place of a type or a member; none for one of another assembly, be its source at hand or not.</summary>
+    public Place Of(ISymbol? symbol)
     {
-        { DeclaringSyntaxReferences.IsEmpty: true } when symbol.Locations.All(location => !location.IsInSource) => Place.None,
-        INamedTypeSymbol => new Place(SiteOf.Symbol(symbol).Detail, SiteOf.Symbol(symbol).Detail),
-        _ => new Place(SiteOf.Symbol(symbol.ContainingType).Detail, SiteOf.Symbol(symbol).Detail),
-    };
+        if (symbol is null || !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly))
+        {
+            return Place.None;
+        }
 
-    /// <summary>The first place if it is in the source, else the second.</summary>
-    public static Place Or(this Place place, Place other) => place.Type.Length > 0 ? place : other;
+        var id = SiteOf.Symbol(symbol).Detail;
+        return new Place(symbol is INamedTypeSymbol ? id : SiteOf.Symbol(symbol.ContainingType).Detail, id);
+    }
+
+    /// <summary>The place of one symbol or, if that is of another assembly, the other place.</summary>
+    public Place Of(ISymbol? symbol, Place otherwise) => Of(symbol) is { Type.Length: > 0 } place ? place : otherwise;
 }

@@ -34,7 +34,7 @@ internal sealed class ShapeElements(INamedTypeSymbol type, string name, TypeShap
         var element = member.Key is { } key
             ? new ContractElement(ElementKind.Member, name, key) { Value = value }
             : new ContractElement(ElementKind.Key, name, Number(member.Index)) { Label = member.Name, Value = value };
-        elements.Add(element, symbol is null ? place : Places.Of(symbol).Or(place), symbol, member.FormerKeys, isRequired);
+        elements.Add(element, elements.Places.Of(symbol, place), symbol, member.FormerKeys, isRequired);
     }
 
     private ISymbol? Find(MemberShape member)

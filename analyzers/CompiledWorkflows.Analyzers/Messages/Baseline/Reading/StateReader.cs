@@ -23,7 +23,7 @@ internal sealed class StateReader(INamedTypeSymbol executor, Compilation compila
             {
                 var member = type.GetMembers(state.Member.TrimStart('@'))[0];
                 var element = new ContractElement(ElementKind.State, id, state.Name) { Value = Text.Plain(state.Codec.Type) };
-                elements.Add(element, Places.Of(member), member, state.FormerNames);
+                elements.Add(element, elements.Places.Of(member), member, state.FormerNames);
             }
         }
 

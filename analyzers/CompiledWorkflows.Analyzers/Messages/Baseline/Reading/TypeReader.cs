@@ -18,9 +18,9 @@ internal sealed class TypeReader(CodecParser codecs, ElementSet elements)
     {
         foreach (var (type, node) in codecs.Nodes.Where(pair => _read.Add(pair.Type)).ToList())
         {
-            if (type is INamedTypeSymbol named && !(BuiltInCodecs.IsFramework(named.ContainingNamespace) && named.DeclaringSyntaxReferences.IsEmpty))
+            if (type is INamedTypeSymbol named && !IsOfPlatform(named))
             {
-                Read(named, node, Places.Of(named).Or(needed));
+                Read(named, node, elements.Places.Of(named, needed));
             }
         }
     }
@@ -57,9 +57,13 @@ internal sealed class TypeReader(CodecParser codecs, ElementSet elements)
         foreach (var constant in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue))
         {
             var value = Convert.ToString(constant.ConstantValue, CultureInfo.InvariantCulture);
-            elements.Add(new ContractElement(ElementKind.Constant, name, constant.Name) { Value = value }, Places.Of(constant).Or(place));
+            elements.Add(new ContractElement(ElementKind.Constant, name, constant.Name) { Value = value }, elements.Places.Of(constant, place));
         }
     }
+
+    /// <summary>What the framework's types and the library's look like is theirs to keep.</summary>
+    private bool IsOfPlatform(INamedTypeSymbol type) => elements.Places.Of(type) == Place.None
+        && (BuiltInCodecs.IsFramework(type.ContainingNamespace) || type.ContainingAssembly.Name == KnownTypes.Namespace);
 
     private void AddType(INamedTypeSymbol type, string name, string kind, Place place) =>
         elements.Add(new ContractElement(ElementKind.Type, name) { Value = kind }, place, type, FormerNames.Of(type, name));
