@@ -28,7 +28,7 @@ public sealed class AddSharedStateFix : TextFix
         var missing = graph.Nodes
             .SelectMany(node => node.Shares)
             .Where(shared => !graph.SharedStates.Any(state => state.Type == shared) && message.Contains($"[SharedState<{graph.Types[shared].Name}>]"))
-            .Select(source.Reading.TypeAt)
+            .Select(source.Reading.TypeOf)
             .FirstOrDefault();
         if (missing is null)
         {

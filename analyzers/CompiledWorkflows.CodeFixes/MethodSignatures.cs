@@ -31,7 +31,7 @@ internal static class MethodSignatures
     private static string State(WorkflowSource source, int state) => source.Minimal(source.Reading.TypeOf(source.Reading.Declared.SharedStates[state].Type));
 
     private static IReadOnlyList<(string Result, string Parameters)> OfMessages(WorkflowSource source, IEnumerable<int> types, string result) =>
-        [.. types.Distinct().Select(source.Reading.TypeAt).Select(type => (result, $"{source.Minimal(type)} {Name(type)}"))];
+        [.. types.Distinct().Select(source.Reading.TypeOf).Select(type => (result, $"{source.Minimal(type)} {Name(type)}"))];
 
     /// <summary>What an edge would carry without the method.</summary>
     private static IEnumerable<int> Carried(DeclaredGraph graph, DeclaredEdge edge)

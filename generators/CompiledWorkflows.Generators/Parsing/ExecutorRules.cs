@@ -6,6 +6,12 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>The rules about an executor class, or a base class of executors, by itself: whatever workflow has it as a node.</summary>
 internal static class ExecutorRules
 {
+    /// <summary>Whether a class is an executor, or declares what the executors derived from it have.</summary>
+    public static bool TakesPart(INamedTypeSymbol type) =>
+        type.Has(KnownTypes.Executor)
+        || SendsParser.DeclaresAny(type)
+        || type.GetMembers().Any(member => member.Has(KnownTypes.Handler) || member.Has(KnownTypes.State));
+
     /// <summary>All that is wrong with a class of this compilation, its base classes left out.</summary>
     public static List<GraphProblem> Check(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
 using CompiledWorkflows.Generators.Graph;
 using CompiledWorkflows.Generators.Model;
-using CompiledWorkflows.Generators.Model.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
@@ -51,7 +50,6 @@ internal sealed class NodeStateParser(WorkflowContext context, List<GraphProblem
 
         var definition = type.OriginalDefinition;
         var state = ClassState.Of(definition, context.Compilation, problems, context.Cancellation, context.Codecs);
-        ReportUnsaved(definition, state.BaseCodecs);
         if (state.Codecs != context.Codecs)
         {
             // The generated part is that of the definition, but what is saved is that of the closed form.
@@ -68,7 +66,11 @@ internal sealed class NodeStateParser(WorkflowContext context, List<GraphProblem
         }
 
         var given = ClassState.GivenTo(executor, context.Compilation, context.Cancellation).Select(context.Codecs.Parse).ToList();
-        ReportUnsaved(executor, given);
+        if (given.Exists(codec => !codec.Problems.IsEmpty))
+        {
+            problems.AddRange(ClassState.Unsaved(executor, SiteOfState(executor.OriginalDefinition), given));
+        }
+
         return given.Count == 0 ? null : new GenericStateModel(ExecutorParser.StatePrefix(executor.OriginalDefinition), given.Select(codec => codec.Expression).ToEquatableArray());
     }
 
@@ -76,12 +78,9 @@ internal sealed class NodeStateParser(WorkflowContext context, List<GraphProblem
         IsHere(type) ? ExecutorRules.NotExtensible(type, context.Cancellation)
         : GraphProblem.Of(BaseRules.OffersState(type) ? GraphProblemKind.StateHidden : GraphProblemKind.ExecutorNotPartial, Site.Node(), type.Short()));
 
-    private void ReportUnsaved(INamedTypeSymbol type, IEnumerable<CodecModel> given)
-    {
-        var paths = given.SelectMany(codec => codec.Problems).Select(problem => problem.Path).Distinct().ToList();
-        if (paths.Count > 0)
-        {
-            problems.Add(GraphProblem.Of(GraphProblemKind.StateNotSaved, SiteOf.Symbol(type), [type.Short(), .. paths]));
-        }
-    }
+    /// <summary>Where it is said that the state of a closed form cannot be saved: with the type arguments, unless no others would do.</summary>
+    private Site SiteOfState(INamedTypeSymbol definition) =>
+        IsHere(definition) && StateTypes.Check(definition, StateTypes.Codecs(definition, context.Compilation, context.Cancellation)).Any()
+            ? SiteOf.Symbol(definition)
+            : Site.Node();
 }

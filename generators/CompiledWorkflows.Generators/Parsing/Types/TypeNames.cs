@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,11 +23,31 @@ internal static class TypeNames
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.ExpandNullable
             | SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
+    private static readonly SymbolDisplayFormat DisplayFormat = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     /// <summary>The <c>global::</c>-qualified C# name, without annotations and tuple element names.</summary>
     public static string Code(ITypeSymbol type) => type.ToDisplayString(CodeFormat);
 
     /// <summary>The identity on disk.</summary>
     public static string Id(ITypeSymbol type) => type.ToDisplayString(IdFormat);
+
+    /// <summary>The qualified name as people read it.</summary>
+    public static string Display(ITypeSymbol type) => type.ToDisplayString(DisplayFormat);
+
+
+    /// <summary>What <see cref="Id"/> is made of.</summary>
+    public static ImmutableArray<SymbolDisplayPart> IdParts(ITypeSymbol type) => type.ToDisplayParts(IdFormat);
+
+    /// <summary>The identity without type arguments.</summary>
+    public static string OpenId(ITypeSymbol type) => type.ToDisplayString(IdFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
+
+
+    /// <summary>The qualified name as people read it.</summary>
+    public static string Display(ITypeSymbol type) => type.ToDisplayString(DisplayFormat);
 
     /// <summary>The namespace as a declaration names it, empty for the global one.</summary>
     public static string Namespace(INamespaceSymbol ns) =>
