@@ -18,14 +18,11 @@ internal static class Sites
     {
         var (found, type) = reading.AttributeOf(site);
         return found?.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax attribute
-            ? Property(attribute, site.Detail)?.GetLocation() ?? Type(attribute, type)?.GetLocation() ?? attribute.GetLocation()
+            ? found.ArgumentOf(site.Detail)?.GetLocation() ?? Type(attribute, type)?.GetLocation() ?? attribute.GetLocation()
             : Symbol(site, workflow) ?? workflow.Locations.FirstOrDefault(location => location.IsInSource);
     }
 
     private static bool Is(Site site, ISymbol symbol) => SiteOf.Symbol(symbol) == site;
-
-    private static AttributeArgumentSyntax? Property(AttributeSyntax attribute, string name) => attribute.ArgumentList?.Arguments
-        .FirstOrDefault(argument => name.Length > 0 && argument.NameEquals?.Name.Identifier.ValueText == name);
 
     /// <summary>The type arguments come first, then what the constructor gets.</summary>
     private static TypeSyntax? Type(AttributeSyntax attribute, int index)

@@ -42,6 +42,16 @@ internal static class Analysis
             .Diagnostics;
     }
 
+    /// <summary>A library that is compiled of a source, with what is generated for it.</summary>
+    public static async Task<MetadataReference> LibraryAsync(string source)
+    {
+        using var project = TestProject.Of(source);
+        using var stream = new MemoryStream();
+        var compilation = await CompileAsync(project.Project);
+        Assert.Empty(compilation.WithAssemblyName("Library").Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+
     /// <summary>A diagnostic as a line of text: <c>CWF0001: The message</c>.</summary>
     public static string Line(this Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
 
