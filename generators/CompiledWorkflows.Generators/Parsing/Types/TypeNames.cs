@@ -45,10 +45,6 @@ internal static class TypeNames
     /// <summary>The identity without type arguments.</summary>
     public static string OpenId(ITypeSymbol type) => type.ToDisplayString(IdFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
 
-
-    /// <summary>The qualified name as people read it.</summary>
-    public static string Display(ITypeSymbol type) => type.ToDisplayString(DisplayFormat);
-
     /// <summary>The namespace as a declaration names it, empty for the global one.</summary>
     public static string Namespace(INamespaceSymbol ns) =>
         ns.IsGlobalNamespace ? "" : ns.ToDisplayString(CodeFormat).Substring("global::".Length);
