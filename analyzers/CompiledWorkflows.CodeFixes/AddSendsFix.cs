@@ -84,7 +84,7 @@ public sealed class AddSendsFix : CodeFixProvider
     private static TypeDeclarationSyntax Declare(TypeDeclarationSyntax type, IEnumerable<string> messages)
     {
         var declaring = AttributeLists.Add(type, "Sends", messages.Select(message => AttributeLists.Of($"SendsAttribute<{message}>")));
-        return declaring.Modifiers.Any(SyntaxKind.PartialKeyword) ? declaring : MakePartialFix.Partial(declaring);
+        return declaring.Modifiers.Any(SyntaxKind.PartialKeyword) ? declaring : PartialTypes.Partial(declaring);
     }
 
     /// <summary>Adds all at once, since several may go to the same line of one class, which need not be in the file of the calls.</summary>

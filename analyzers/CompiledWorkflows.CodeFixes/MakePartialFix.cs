@@ -5,9 +5,7 @@ using CompiledWorkflows.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 
 namespace CompiledWorkflows.CodeFixes;
 
@@ -30,27 +28,8 @@ public sealed class MakePartialFix : CodeFixProvider
         if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration)
         {
             context.RegisterCodeFix(
-                CodeAction.Create(Title, cancellation => MakePartialAsync(context.Document, declaration, cancellation), Title),
+                CodeAction.Create(Title, cancellation => PartialTypes.MakeAsync(context.Document, declaration, cancellation), Title),
                 context.Diagnostics);
         }
-    }
-
-    private static async Task<Document> MakePartialAsync(Document document, TypeDeclarationSyntax declaration, CancellationToken cancellation)
-    {
-        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        foreach (var type in declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)))
-        {
-            editor.ReplaceNode(type, static (current, _) => Partial((TypeDeclarationSyntax)current));
-        }
-
-        return editor.GetChangedDocument();
-    }
-
-    internal static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
-    {
-        var keyword = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
-        return type.Modifiers.Count > 0
-            ? type.WithModifiers(type.Modifiers.Add(keyword))
-            : type.WithKeyword(type.Keyword.WithLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(keyword.WithLeadingTrivia(type.Keyword.LeadingTrivia)));
     }
 }

@@ -28,7 +28,7 @@ public sealed class BrokenSourceTests
             var source = Sources[random.Next(Sources.Length)];
             var tokens = CSharpSyntaxTree.ParseText(source, Compilations.ParseOptions, cancellationToken: TestContext.Current.CancellationToken)
                 .GetRoot(TestContext.Current.CancellationToken).DescendantTokens().ToArray();
-            var places = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(tokens.Length)).OrderDescending();
+            var places = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(tokens.Length)).Distinct().OrderDescending();
             Survives(places.Aggregate(source, (text, place) => Edit(text, tokens[place], random.Next(4), tokens[random.Next(tokens.Length)])));
         }
     }

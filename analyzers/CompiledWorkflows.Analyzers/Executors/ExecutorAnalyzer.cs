@@ -21,20 +21,25 @@ public sealed class ExecutorAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var declared = new DeclaredCompilation(start.Compilation);
+            var declared = DeclaredCompilation.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, declared), SymbolKind.NamedType);
         });
     }
 
     private static void Analyze(SymbolAnalysisContext context, DeclaredCompilation declared)
     {
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || !TakesPart(type) || declared.Find(type) is not { } found)
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || !ExecutorRules.TakesPart(type) || declared.Find(type) is not { } found)
         {
             return;
         }
 
         foreach (var problem in ExecutorRules.Check(found, declared.Compilation, context.CancellationToken))
         {
+            if (problem.Kind == GraphProblemKind.StateNotRestorable && IsOfUnsavedType(problem.Site, found, declared.Compilation, context.CancellationToken))
+            {
+                continue;
+            }
+
             if (problem.Site.Kind == SiteKind.Symbol && !LoudProblems.Includes(problem, found) && Sites.Symbol(problem.Site, found) is { } location)
             {
                 context.ReportDiagnostic(Diagnostic.Create(ProblemRules.Of(problem.Kind), location, problem.Arguments()));
@@ -42,8 +47,7 @@ public sealed class ExecutorAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool TakesPart(INamedTypeSymbol type) =>
-        type.Has(KnownTypes.Executor)
-        || SendsParser.DeclaresAny(type)
-        || type.GetMembers().Any(member => member.Has(KnownTypes.Handler) || member.Has(KnownTypes.State));
+    /// <summary>Whether state is of a type that cannot be saved, which is said in other words.</summary>
+    private static bool IsOfUnsavedType(Site site, INamedTypeSymbol executor, Compilation compilation, CancellationToken cancellation) =>
+        StateTypes.Check(executor, StateTypes.Codecs(executor, compilation, cancellation)).Any(found => SiteOf.Symbol(found.Member) == site);
 }

@@ -22,7 +22,7 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var declared = new DeclaredCompilation(start.Compilation);
+            var declared = DeclaredCompilation.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, declared), SymbolKind.NamedType);
         });
     }
@@ -49,7 +49,7 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var reading = WorkflowParser.Read(workflow, declared.Compilation, context.CancellationToken);
+        var reading = declared.Read(workflow, context.CancellationToken);
         foreach (var problem in reading.Model.Graph.Problems.Where(problem => (problem.Site.Kind != SiteKind.Symbol || reading.Declared.Problems.Contains(problem)) && !LoudProblems.Includes(problem, reading)))
         {
             Report(problem, problem.Site);

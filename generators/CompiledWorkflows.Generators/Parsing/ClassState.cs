@@ -28,6 +28,7 @@ internal sealed class ClassState
 
         BaseCodecs = given.Select(codecs.Parse).ToEquatableArray();
         Base = stateful;
+        problems.AddRange(Unsaved(type, SiteOf.Symbol(type), BaseCodecs));
     }
 
     /// <summary>The state that the class declares itself, in ordinal order of the names under which it is saved.</summary>
@@ -66,6 +67,13 @@ internal sealed class ClassState
             compilation,
             found,
             cancellation);
+    }
+
+    /// <summary>The problem of state that cannot be saved since the type arguments of its class cannot.</summary>
+    public static IEnumerable<GraphProblem> Unsaved(INamedTypeSymbol type, Site site, IEnumerable<CodecModel> given)
+    {
+        var paths = given.SelectMany(codec => codec.Problems).Select(problem => problem.Path).Distinct().ToList();
+        return paths.Count == 0 ? [] : [GraphProblem.Of(GraphProblemKind.StateNotSaved, site, [type.Short(), .. paths])];
     }
 
     /// <summary>The types whose codecs the part of a class, of this compilation or of another assembly, is given: as they are in this closed form of the class.</summary>

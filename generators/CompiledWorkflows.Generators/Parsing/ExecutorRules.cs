@@ -1,5 +1,4 @@
 using CompiledWorkflows.Generators.Graph;
-using CompiledWorkflows.Generators.Model.Types;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
@@ -7,13 +6,19 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>The rules about an executor class, or a base class of executors, by itself: whatever workflow has it as a node.</summary>
 internal static class ExecutorRules
 {
+    /// <summary>Whether a class is an executor, or declares what the executors derived from it have.</summary>
+    public static bool TakesPart(INamedTypeSymbol type) =>
+        type.Has(KnownTypes.Executor)
+        || SendsParser.DeclaresAny(type)
+        || type.GetMembers().Any(member => member.Has(KnownTypes.Handler) || member.Has(KnownTypes.State));
+
     /// <summary>All that is wrong with a class of this compilation, its base classes left out.</summary>
     public static List<GraphProblem> Check(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var problems = new List<GraphProblem>();
         var isExecutor = type.Find(KnownTypes.Executor) is not null;
         Class(type, compilation, problems, cancellation);
-        Unsaved(type, SiteOf.Symbol(type), ClassState.Of(type, compilation, problems, cancellation).BaseCodecs, problems);
+        _ = ClassState.Of(type, compilation, problems, cancellation);
         var handlers = HandlerParser.Parse(type, problems);
         _ = SendsParser.Parse(type, problems);
         if (isExecutor && handlers.Count == 0 && problems.Count == 0)
@@ -59,16 +64,6 @@ internal static class ExecutorRules
 
     public static GraphProblem Static(INamedTypeSymbol type) =>
         GraphProblem.Of(GraphProblemKind.ExecutorUnsupportedClass, SiteOf.Symbol(type), type.Short(), "static", "remove 'static'");
-
-    /// <summary>What the part of a base class, or of a generic class, is given and cannot save.</summary>
-    public static void Unsaved(INamedTypeSymbol type, Site site, IEnumerable<CodecModel> given, List<GraphProblem> problems)
-    {
-        var paths = given.SelectMany(codec => codec.Problems).Select(problem => problem.Path).Distinct().ToList();
-        if (paths.Count > 0)
-        {
-            problems.Add(GraphProblem.Of(GraphProblemKind.StateNotSaved, site, [type.Short(), .. paths]));
-        }
-    }
 
     /// <summary>Why no generated file can add a part to a class.</summary>
     public static GraphProblem NotExtensible(INamedTypeSymbol type, CancellationToken cancellation)

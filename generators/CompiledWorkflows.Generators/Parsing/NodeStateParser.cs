@@ -50,7 +50,6 @@ internal sealed class NodeStateParser(WorkflowContext context, List<GraphProblem
 
         var definition = type.OriginalDefinition;
         var state = ClassState.Of(definition, context.Compilation, problems, context.Cancellation, context.Codecs);
-        ExecutorRules.Unsaved(definition, SiteOf.Symbol(definition), state.BaseCodecs, problems);
         if (state.Codecs != context.Codecs)
         {
             // The generated part is that of the definition, but what is saved is that of the closed form.
@@ -67,11 +66,21 @@ internal sealed class NodeStateParser(WorkflowContext context, List<GraphProblem
         }
 
         var given = ClassState.GivenTo(executor, context.Compilation, context.Cancellation).Select(context.Codecs.Parse).ToList();
-        ExecutorRules.Unsaved(executor, Site.Node(), given, problems);
+        if (given.Exists(codec => !codec.Problems.IsEmpty))
+        {
+            problems.AddRange(ClassState.Unsaved(executor, SiteOfState(executor.OriginalDefinition), given));
+        }
+
         return given.Count == 0 ? null : new GenericStateModel(ExecutorParser.StatePrefix(executor.OriginalDefinition), given.Select(codec => codec.Expression).ToEquatableArray());
     }
 
     private void ReportUnreachable(INamedTypeSymbol type) => problems.Add(
         IsHere(type) ? ExecutorRules.NotExtensible(type, context.Cancellation)
         : GraphProblem.Of(BaseRules.OffersState(type) ? GraphProblemKind.StateHidden : GraphProblemKind.ExecutorNotPartial, Site.Node(), type.Short()));
+
+    /// <summary>Where it is said that the state of a closed form cannot be saved: with the type arguments, unless no others would do.</summary>
+    private Site SiteOfState(INamedTypeSymbol definition) =>
+        IsHere(definition) && StateTypes.Check(definition, StateTypes.Codecs(definition, context.Compilation, context.Cancellation)).Any()
+            ? SiteOf.Symbol(definition)
+            : Site.Node();
 }

@@ -92,10 +92,10 @@ internal static class CodecEmitter
     {
         foreach (var problem in shape.Problems)
         {
-            writer.Line("// Cannot be saved (" + problem.Kind + "): " + problem.Path);
+            writer.Line("// " + problem.Describe());
         }
 
-        var reason = Text("Values of type " + shape.TypeId + " cannot be saved: " + string.Join("; ", shape.Problems.Select(p => p.Kind + ", " + p.Path)));
+        var reason = Text(string.Join(" ", shape.Problems.Select(problem => problem.Describe())));
         writer.Line($$"""
             public static void Write(ref global::MessagePack.MessagePackWriter writer, {{NullableType(shape)}} value) =>
                 throw new global::System.NotSupportedException({{reason}});

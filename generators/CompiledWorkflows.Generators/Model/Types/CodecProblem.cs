@@ -1,9 +1,10 @@
 namespace CompiledWorkflows.Generators.Model.Types;
 
-/// <summary>Something that cannot be saved.</summary>
+/// <summary>Something that cannot be saved, or that its author should know about what is.</summary>
 /// <param name="Kind">Why not.</param>
 /// <param name="Path">The members that lead to it, and its type: <c>Order.Lines[].Handler: System.Func&lt;int&gt;</c>.</param>
-internal sealed record CodecProblem(CodecProblemKind Kind, string Path);
+/// <param name="Detail">What a message about it says besides: for most kinds what to do.</param>
+internal sealed record CodecProblem(CodecProblemKind Kind, string Path, string Detail);
 
 /// <summary>Why something cannot be saved.</summary>
 internal enum CodecProblemKind
@@ -14,10 +15,10 @@ internal enum CodecProblemKind
     /// <summary><see cref="object"/> or <see langword="dynamic"/>: reading would have to create types that nobody declared.</summary>
     Untyped,
 
-    /// <summary>A delegate, a pointer or a ref struct: it has no meaning outside the process or the method.</summary>
+    /// <summary>A delegate, a pointer, a ref struct, a stream, a task: it has no meaning outside the process or the method.</summary>
     ProcessBound,
 
-    /// <summary>A type parameter, or a generic type without its arguments.</summary>
+    /// <summary>A type parameter that generated code cannot name, or a generic type without its arguments.</summary>
     OpenGeneric,
 
     /// <summary>An interface or an abstract class whose types are not named by [Union].</summary>
@@ -49,4 +50,10 @@ internal enum CodecProblemKind
 
     /// <summary>A generic type that contains ever larger instantiations of itself.</summary>
     EndlessType,
+
+    /// <summary>More numbers left out between the keys of members than there are members. It can be saved.</summary>
+    KeyGap,
+
+    /// <summary>A member that refers back to what holds its object: a value with it contains itself. Others can be saved.</summary>
+    BackReference,
 }

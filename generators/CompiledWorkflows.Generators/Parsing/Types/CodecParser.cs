@@ -17,6 +17,9 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
     /// <summary>Inside of a generic class, the codecs that it is given.</summary>
     public OpenCodecs? Open { get; init; }
 
+    /// <summary>Of a generic class about which it is only asked what is wrong: its type parameters are taken to be types that can be saved.</summary>
+    public OpenCodecs? Assumed { get; init; }
+
     /// <summary>The types of the program that need a codec generated, in ordinal order of their identities.</summary>
     public EquatableArray<TypeShape> Shapes => _nodesByExpression.Values
         .Where(n => n.Shape is not null)
@@ -29,12 +32,26 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
     public EquatableArray<CodecModel> Codecs => _nodesByExpression.Values
         .Where(n => n.IsNameable && !n.IsInvalid && (n.Shape is not null || n.Problems.Count == 0))
         .GroupBy(n => n.Type, StringComparer.Ordinal)
-        .Select(g => g.OrderBy(n => n.Expression, StringComparer.Ordinal).First().ToModel(default))
+        .Select(g => g.OrderBy(n => n.Expression, StringComparer.Ordinal).First().ToModel([]))
         .OrderBy(m => m.TypeId, StringComparer.Ordinal)
         .ToEquatableArray();
 
     /// <summary>The codec of a type, whatever the type is.</summary>
     public CodecModel Parse(ITypeSymbol type)
+    {
+        var node = Complete(type);
+        return node.ToModel(ProblemPaths.Collect(type, node, static part => part.Problems));
+    }
+
+    /// <summary>What keeps values of a type from being saved, and what their author should know of those that can be.</summary>
+    public IReadOnlyList<TypeProblem> Check(ITypeSymbol type)
+    {
+        var node = Complete(type);
+        return ProblemPaths.Collect(type, node, static part => part.Problems.Concat(part.Remarks).Concat(BackReferences.Of(part)));
+    }
+
+    /// <summary>The node of a type, with all its parts.</summary>
+    private TypeNode Complete(ITypeSymbol type)
     {
         var node = Resolve(type);
         while (_pending.Count > 0)
@@ -45,7 +62,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         }
 
         _cycles.Visit(node);
-        return node.ToModel(ProblemPaths.Collect(type, node));
+        return node;
     }
 
     /// <summary>The node of a type, whose members may still have to be parsed.</summary>
@@ -73,7 +90,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
     internal TypeNode ResolveFormatter(ITypeSymbol type, INamedTypeSymbol? owner, AttributeData attribute) =>
         FormatterParser.Parse(compilation, type, owner, attribute) is { } node
             ? _nodesByExpression.TryGetValue(node.Expression, out var same) ? same : _nodesByExpression[node.Expression] = node
-            : Unsupported(type, CodecProblemKind.InaccessibleType);
+            : Unsupported(type, CodecProblemKind.InaccessibleType, Remedies.OfFormatter(attribute));
 
     internal static TypeNode Invalid() => new()
     {
@@ -81,17 +98,17 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         TypeId = "?",
         Expression = Library + "UnsupportedCodec<object>",
         IsInvalid = true,
-        Problems = { new CodecProblem(CodecProblemKind.Invalid, "") },
+        Problems = { new TypeProblem(CodecProblemKind.Invalid, "") },
     };
 
-    internal static TypeNode Unsupported(ITypeSymbol type, CodecProblemKind kind, bool isNameable = true) => new()
+    internal static TypeNode Unsupported(ITypeSymbol type, CodecProblemKind kind, string detail, bool isNameable = true) => new()
     {
         Type = TypeNames.Code(type),
         TypeId = TypeNames.Id(type),
         Expression = Library + "UnsupportedCodec<" + TypeNames.Code(type) + ">",
         IsValueType = type.IsValueType,
         IsNameable = isNameable,
-        Problems = { new CodecProblem(kind, ": " + TypeNames.Id(type)) },
+        Problems = { new TypeProblem(kind, ": " + TypeNames.Display(type), detail) },
     };
 
     private TypeNode Create(ITypeSymbol type)
@@ -105,19 +122,21 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         {
             case IDynamicTypeSymbol:
             case { SpecialType: SpecialType.System_Object }:
-                return Unsupported(compilation.ObjectType, CodecProblemKind.Untyped);
+                return Unsupported(compilation.ObjectType, CodecProblemKind.Untyped, "");
+            case ITypeParameterSymbol when Assumed?.Depends(type) == true:
+                return Assumption(type);
             case ITypeParameterSymbol:
-                return Unnameable(CodecProblemKind.OpenGeneric, type);
+                return Unnameable(CodecProblemKind.OpenGeneric, type, "");
             case IPointerTypeSymbol or IFunctionPointerTypeSymbol:
             case { IsRefLikeType: true }:
             case { SpecialType: SpecialType.System_Void or SpecialType.System_TypedReference }:
-                return Unnameable(CodecProblemKind.ProcessBound, type);
+                return Unnameable(CodecProblemKind.ProcessBound, type, ProcessBoundTypes.Unmanaged);
             case IArrayTypeSymbol array:
                 return CreateArray(array);
             case INamedTypeSymbol { TypeKind: not TypeKind.Error, IsUnboundGenericType: false, IsStatic: false } named:
                 return CreateNamed(named);
             case INamedTypeSymbol { IsUnboundGenericType: true }:
-                return Unnameable(CodecProblemKind.OpenGeneric, type);
+                return Unnameable(CodecProblemKind.OpenGeneric, type, "");
             default:
                 return Invalid();
         }
@@ -133,7 +152,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
 
         if (array.Rank > 4)
         {
-            return Unsupported(array, CodecProblemKind.UnknownType, element.IsNameable);
+            return Unsupported(array, CodecProblemKind.UnknownType, Remedies.OfDimensions, element.IsNameable);
         }
 
         var isBytes = array.Rank == 1 && array.ElementType.SpecialType == SpecialType.System_Byte;
@@ -154,12 +173,12 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
     {
         if (!TypeArguments.AreBounded(type))
         {
-            return Unsupported(type, CodecProblemKind.EndlessType);
+            return Unsupported(type, CodecProblemKind.EndlessType, "");
         }
 
         if (type.IsFileLocal || SerializationAttributes.Obsolete(type).Fails)
         {
-            return Unnameable(CodecProblemKind.InaccessibleType, type);
+            return Unnameable(CodecProblemKind.InaccessibleType, type, Remedies.OfUnnameable(type));
         }
 
         foreach (var argument in TypeArguments.All(type))
@@ -179,7 +198,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         var isNameable = compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
         if (type.TypeKind == TypeKind.Delegate)
         {
-            return Unsupported(type, CodecProblemKind.ProcessBound, isNameable);
+            return Unsupported(type, CodecProblemKind.ProcessBound, ProcessBoundTypes.Delegate, isNameable);
         }
 
         if (type.TypeKind == TypeKind.Enum)
@@ -195,6 +214,11 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         if (BuiltInCodecs.Find(type) is { } builtIn)
         {
             return CreateBuiltIn(type, builtIn);
+        }
+
+        if (ProcessBoundTypes.Find(type) is { } remedy)
+        {
+            return Unsupported(type, CodecProblemKind.ProcessBound, remedy, isNameable);
         }
 
         return Collections.Find(type) is { } collection
@@ -238,7 +262,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
     {
         if (collection.Elements.IsEmpty)
         {
-            return Unsupported(type, CodecProblemKind.UnknownType, isNameable);
+            return Unsupported(type, CodecProblemKind.UnknownType, Remedies.OfCollection(type), isNameable);
         }
 
         var parts = collection.Elements.Select((e, i) => new TypePart(collection.Elements.Length == 1 ? "[]" : i == 0 ? "[].Key" : "[].Value", Resolve(e))).ToList();
@@ -266,7 +290,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
     {
         if (BuiltInCodecs.IsFramework(type.ContainingNamespace) && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
         {
-            return Unsupported(type, CodecProblemKind.UnknownType, isNameable);
+            return Unsupported(type, CodecProblemKind.UnknownType, Remedies.OfFramework(type), isNameable);
         }
 
         var typeId = TypeNames.Id(type);
@@ -274,12 +298,12 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         var found = isOpen ? CodecPlacement.FindOpen(type, typeId, Open!, compilation) : CodecPlacement.Find(type, typeId, compilation);
         if (found is not { } placement)
         {
-            return Unsupported(type, CodecProblemKind.InaccessibleType, isNameable);
+            return Unsupported(type, CodecProblemKind.InaccessibleType, Remedies.OfInaccessible(type, compilation), isNameable);
         }
 
         if (!isNameable && placement.Containers.IsEmpty)
         {
-            return Unnameable(CodecProblemKind.InaccessibleType, type);
+            return Unnameable(CodecProblemKind.InaccessibleType, type, Remedies.OfInaccessible(type, compilation));
         }
 
         var node = new TypeNode
@@ -299,11 +323,19 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         return node;
     }
 
-    private static TypeNode Unnameable(CodecProblemKind kind, ITypeSymbol type)
+    private static TypeNode Unnameable(CodecProblemKind kind, ITypeSymbol type, string detail)
     {
         var node = Invalid();
         node.Problems.Clear();
-        node.Problems.Add(new CodecProblem(kind, ": " + TypeNames.Id(type)));
+        node.Problems.Add(new TypeProblem(kind, ": " + TypeNames.Display(type), detail));
         return node;
     }
+
+    private static TypeNode Assumption(ITypeSymbol type) => new()
+    {
+        Type = TypeNames.Code(type),
+        TypeId = TypeNames.Id(type),
+        Expression = "?" + TypeNames.Code(type),
+        IsValueType = type.IsValueType,
+    };
 }

@@ -27,7 +27,7 @@ internal sealed record SerializationContract(bool IsAnnotated, bool IsExplicit, 
     }
 
     /// <summary>The members that are saved, in order, with their keys. Required members that are not saved follow.</summary>
-    public List<CandidateMember> Select(List<CandidateMember> candidates, Action<CodecProblemKind, string> report)
+    public List<CandidateMember> Select(List<CandidateMember> candidates, Action<CodecProblemKind, ISymbol, string> report)
     {
         var unsaved = candidates.Where(c => !c.CanRead).ToList();
         var members = candidates.Where(c => c.CanRead).ToList();
@@ -68,10 +68,11 @@ internal sealed record SerializationContract(bool IsAnnotated, bool IsExplicit, 
         return members;
     }
 
-    private List<CandidateMember> SelectNamed(List<CandidateMember> candidates, List<CandidateMember> unsaved, Action<CodecProblemKind, string> report)
+    private List<CandidateMember> SelectNamed(List<CandidateMember> candidates, List<CandidateMember> unsaved, Action<CodecProblemKind, ISymbol, string> report)
     {
         var members = new List<CandidateMember>();
         var keys = new HashSet<object>();
+        var missing = 0;
         ByIndex = true;
         foreach (var member in candidates)
         {
@@ -79,7 +80,7 @@ internal sealed record SerializationContract(bool IsAnnotated, bool IsExplicit, 
             {
                 if (!IsData && (member.IsPublic || TakesPrivate) && !IsOverrideOfNamed(member.Symbol))
                 {
-                    report(CodecProblemKind.MissingKey, "." + member.Name + ": " + TypeNames.Id(member.Type));
+                    report(CodecProblemKind.MissingKey, member.Symbol, FreeKey(candidates, member, missing++));
                 }
 
                 unsaved.Add(member);
@@ -87,9 +88,13 @@ internal sealed record SerializationContract(bool IsAnnotated, bool IsExplicit, 
             }
 
             ByIndex = members.Count == 0 ? key is int : ByIndex;
-            if ((key is int) != ByIndex || key is < 0 || !keys.Add(key))
+            var wrong = (key is int) != ByIndex ? "some keys of its type are numbers and some are texts; use one of the two"
+                : key is < 0 ? "it is negative; number the keys from 0"
+                : !keys.Add(key) ? $"'{members.Find(m => Equals(KeyOf(m.Symbol), key))?.Name}' has the same one; give each member a key of its own"
+                : null;
+            if (wrong is not null)
             {
-                report(CodecProblemKind.InvalidKey, "." + member.Name + ": " + TypeNames.Id(member.Type));
+                report(CodecProblemKind.InvalidKey, member.Symbol, wrong);
                 unsaved.Add(member);
                 continue;
             }
@@ -110,6 +115,13 @@ internal sealed record SerializationContract(bool IsAnnotated, bool IsExplicit, 
         }
 
         return members;
+    }
+
+    /// <summary>The key that a member could have which has none: the name where others have texts, else the next number.</summary>
+    private string FreeKey(List<CandidateMember> candidates, CandidateMember member, int missing)
+    {
+        var keys = candidates.Select(candidate => KeyOf(candidate.Symbol)).Where(key => key is not null).ToList();
+        return keys.Exists(key => key is string) ? $"\"{member.Name}\"" : $"{keys.OfType<int>().DefaultIfEmpty(-1).Max() + 1 + missing}";
     }
 
     private object? KeyOf(ISymbol symbol)

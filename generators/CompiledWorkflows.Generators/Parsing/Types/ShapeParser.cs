@@ -7,7 +7,7 @@ namespace CompiledWorkflows.Generators.Parsing.Types;
 /// <summary>Parses the members of one type of the program.</summary>
 internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, INamedTypeSymbol type, TypeNode node, CodecPlacement placement)
 {
-    private readonly List<CodecProblem> _problems = [];
+    private readonly List<TypeProblem> _problems = [];
     private bool _usesObsolete;
 
     public void Parse()
@@ -22,8 +22,12 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         node.Shape = shape with
         {
             UsesObsolete = _usesObsolete,
-            Problems = _problems.Select(p => p with { Path = type.Name + p.Path }).ToEquatableArray(),
+            Problems = _problems.Select(p => (p with { Path = p.Path == Self ? type.Name : type.Name + p.Path }).ToModel()).ToEquatableArray(),
         };
+        if (KeyGaps.Of(node.Shape) is var unused and > 0)
+        {
+            node.Remarks.Add(new TypeProblem(CodecProblemKind.KeyGap, Self, $"{unused}"));
+        }
     }
 
     private TypeShape Shape(ShapeKind kind) => new(
@@ -63,15 +67,21 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
             isUnion = true;
             if (attribute.ConstructorArguments is not [{ Value: int key }, { Value: ITypeSymbol named }])
             {
-                Report(CodecProblemKind.InvalidUnion, ": " + node.TypeId);
+                Report(CodecProblemKind.InvalidUnion, Self, "a [Union] of it names no key and type; write [Union(0, typeof(…))]");
                 continue;
             }
 
             var part = codecs.Resolve(named);
             var conversion = compilation.ClassifyCommonConversion(named, type);
-            if (part.IsInvalid || !keys.Add(key) || !types.Add(part.Type) || !conversion.IsImplicit || conversion.IsUserDefined || part == node)
+            var wrong = part.IsInvalid ? $"'{named.Short()}' is a type that generated code cannot name; make it internal or public"
+                : part == node ? $"it names itself; let [Union] name the types that implement it or derive from it"
+                : !conversion.IsImplicit || conversion.IsUserDefined ? $"'{named.Short()}' neither implements it nor derives from it; let [Union] name a type that does"
+                : !keys.Add(key) ? $"two types have the key {key} in its [Union]; give each a key of its own"
+                : !types.Add(part.Type) ? $"its [Union] names '{named.Short()}' twice; name it once"
+                : null;
+            if (wrong is not null)
             {
-                Report(CodecProblemKind.InvalidUnion, "(" + named.Name + ")");
+                Report(CodecProblemKind.InvalidUnion, "(" + named.Name + ")", wrong);
                 continue;
             }
 
@@ -82,7 +92,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
 
         if (!isUnion)
         {
-            Report(CodecProblemKind.NotConcrete, ": " + node.TypeId);
+            Report(CodecProblemKind.NotConcrete, Self, Remedies.OfUnknownClasses(type, compilation));
         }
 
         return Shape(ShapeKind.Union) with { Cases = cases.OrderBy(c => c.Key).ToEquatableArray() };
@@ -92,24 +102,24 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
     {
         var contract = SerializationContract.Of(type);
         var collector = new MemberCollector(compilation, type, placement.Within);
-        var members = contract.Select(collector.Collect(contract.IsExplicit), Report);
+        var members = contract.Select(collector.Collect(contract.IsExplicit), ReportLost);
         if (collector.IsAmbiguous)
         {
-            Report(CodecProblemKind.Invalid, ": " + node.TypeId);
+            Report(CodecProblemKind.Invalid, Self);
         }
 
         if (!contract.IsAnnotated)
         {
             foreach (var lost in collector.Lost)
             {
-                Report(CodecProblemKind.InaccessibleMember, "." + lost.Name + ": " + TypeNames.Id(MemberType(lost)));
+                ReportLost(CodecProblemKind.InaccessibleMember, lost, Remedies.OfHidden(lost, compilation));
             }
         }
 
         var found = new ConstructorFinder(compilation, type, placement.Within).Find(members, contract.ByIndex);
         if (found is null)
         {
-            Report(CodecProblemKind.NoConstructor, ": " + node.TypeId);
+            Report(CodecProblemKind.NoConstructor, Self, Remedies.OfConstruction(type, compilation));
         }
 
         var (constructor, arguments) = found ?? (null, []);
@@ -152,7 +162,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         {
             if (!properties.Exists(p => SerializationAttributes.IsIgnored(p) || shapes.Exists(s => s.Name == p.Name && s.Restore != MemberRestore.None)))
             {
-                Report(CodecProblemKind.InaccessibleMember, "." + field.Name + ": " + TypeNames.Id(field.Type));
+                ReportLost(CodecProblemKind.InaccessibleMember, field, Remedies.OfHidden(field, compilation));
             }
         }
     }
@@ -179,19 +189,20 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         var segment = "." + member.Name;
         if (isSaved && restore == MemberRestore.None && member.KeepsValue)
         {
-            Report(CodecProblemKind.GetOnlyMember, segment + ": " + part.TypeId);
+            ReportLost(CodecProblemKind.GetOnlyMember, member.Symbol, Remedies.OfReadOnly(member.Symbol, compilation));
             return null;
         }
 
         if (part.IsInvalid)
         {
-            Report(part.Problems is [var problem, ..] ? problem.Kind : CodecProblemKind.Invalid, segment + ": " + TypeNames.Id(member.Type));
+            var (kind, detail) = part.Problems is [var problem, ..] ? (problem.Kind, problem.Detail) : (CodecProblemKind.Invalid, "");
+            ReportLost(kind, member.Symbol, detail);
             return null;
         }
 
         if (member.IsAccessed && !part.IsNameable)
         {
-            Report(CodecProblemKind.InaccessibleMember, segment + ": " + part.TypeId);
+            ReportLost(CodecProblemKind.InaccessibleMember, member.Symbol, Remedies.OfHidden(member.Symbol, compilation));
             return null;
         }
 
@@ -199,7 +210,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         _usesObsolete |= obsolete.Warns || part.IsObsolete;
         if (isSaved)
         {
-            node.Parts.Add(new TypePart(segment, part));
+            node.Parts.Add(new TypePart(segment, part, member.Symbol));
         }
 
         return new MemberShape(
@@ -236,5 +247,10 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
 
     private static ITypeSymbol MemberType(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
-    private void Report(CodecProblemKind kind, string path) => _problems.Add(new CodecProblem(kind, path));
+    private string Self => ": " + TypeNames.Display(type);
+
+    private void Report(CodecProblemKind kind, string path, string detail = "") => _problems.Add(new TypeProblem(kind, path, detail));
+
+    private void ReportLost(CodecProblemKind kind, ISymbol member, string detail) =>
+        _problems.Add(new TypeProblem(kind, "." + member.Name + ": " + TypeNames.Display(MemberType(member)), detail, member));
 }

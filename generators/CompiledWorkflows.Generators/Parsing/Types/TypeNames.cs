@@ -22,11 +22,20 @@ internal static class TypeNames
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.ExpandNullable
             | SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
+    private static readonly SymbolDisplayFormat DisplayFormat = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     /// <summary>The <c>global::</c>-qualified C# name, without annotations and tuple element names.</summary>
     public static string Code(ITypeSymbol type) => type.ToDisplayString(CodeFormat);
 
     /// <summary>The identity on disk.</summary>
     public static string Id(ITypeSymbol type) => type.ToDisplayString(IdFormat);
+
+    /// <summary>The qualified name as people read it.</summary>
+    public static string Display(ITypeSymbol type) => type.ToDisplayString(DisplayFormat);
 
     /// <summary>The namespace as a declaration names it, empty for the global one.</summary>
     public static string Namespace(INamespaceSymbol ns) =>

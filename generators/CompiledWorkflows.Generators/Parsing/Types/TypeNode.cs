@@ -1,5 +1,6 @@
 using CompiledWorkflows.Generators.Model;
 using CompiledWorkflows.Generators.Model.Types;
+using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing.Types;
 
@@ -29,7 +30,11 @@ internal sealed class TypeNode
 
     public List<TypePart> Parts { get; } = [];
 
-    public List<CodecProblem> Problems { get; } = [];
+    /// <summary>What keeps values from being saved, those that they hold aside.</summary>
+    public List<TypeProblem> Problems { get; } = [];
+
+    /// <summary>What should be known of values that can be saved.</summary>
+    public List<TypeProblem> Remarks { get; } = [];
 
     /// <summary>The position in the order of discovery, for finding cycles. -1 before it is visited.</summary>
     public int Order { get; set; } = -1;
@@ -38,7 +43,7 @@ internal sealed class TypeNode
 
     public bool IsFinished { get; set; }
 
-    public CodecModel ToModel(EquatableArray<CodecProblem> problems) => new(
+    public CodecModel ToModel(IEnumerable<TypeProblem> problems) => new(
         Type,
         TypeId,
         Expression,
@@ -46,10 +51,11 @@ internal sealed class TypeNode
         IsNameable && !IsInvalid,
         (Restoring & Restoring.Into) != 0,
         (Restoring & Restoring.Initial) != 0,
-        problems);
+        problems.Select(problem => problem.ToModel()).ToEquatableArray());
 }
 
 /// <summary>A type that another's values hold.</summary>
 /// <param name="Segment">How a path names it: <c>.Lines</c>, <c>[]</c>.</param>
 /// <param name="Node">The type.</param>
-internal readonly record struct TypePart(string Segment, TypeNode Node);
+/// <param name="Member">The member, if it is one.</param>
+internal readonly record struct TypePart(string Segment, TypeNode Node, ISymbol? Member = null);

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Infrastructure;
+using CompiledWorkflows.Generators.Model.Types;
+using CompiledWorkflows.Generators.Parsing;
+using CompiledWorkflows.Generators.Parsing.Types;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CompiledWorkflows.Analyzers.Messages;
+
+/// <summary>
+/// Reports types that checkpoints hold and that cannot be saved: of state at its member, of messages at the parameter of the handler that they
+/// wait for, of the rest at the attribute of the workflow.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SavedTypeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. SavedTypeRules.All];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var declared = DeclaredCompilation.Of(start.Compilation);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, declared), SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, DeclaredCompilation declared)
+    {
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type)
+        {
+            return;
+        }
+
+        var isWorkflow = type.Has(KnownTypes.Workflow);
+        var isPort = type.Has(KnownTypes.RequestPort, 2);
+        var isExecutor = ExecutorRules.TakesPart(type);
+        if ((!isWorkflow && !isPort && !isExecutor) || declared.Find(type) is not { } found)
+        {
+            return;
+        }
+
+        var said = new HashSet<object>();
+        var problems = isExecutor ? OfExecutor(found, declared.Compilation, context.CancellationToken) : [];
+        problems = isPort ? problems.Concat(OfPort(found, declared.Compilation, context.CancellationToken)) : problems;
+        problems = isWorkflow ? problems.Concat(OfWorkflow(found, declared, context.CancellationToken)) : problems;
+        foreach (var (place, problem) in problems)
+        {
+            if (problem.Kind != CodecProblemKind.Invalid && place is not null && said.Add(problem.Mistake))
+            {
+                context.ReportDiagnostic(SavedTypeRules.Create(problem, place));
+            }
+        }
+    }
+
+    private static IEnumerable<(Location? Place, TypeProblem Problem)> OfExecutor(INamedTypeSymbol executor, Compilation compilation, CancellationToken cancellation)
+    {
+        var codecs = StateTypes.Codecs(executor, compilation, cancellation);
+        foreach (var (member, problem) in StateTypes.Check(executor, codecs))
+        {
+            yield return (InSource(member), problem);
+        }
+
+        foreach (var (handler, parameter, problem) in MessageTypes.Check(executor, codecs))
+        {
+            if (SymbolEqualityComparer.Default.Equals(handler.ContainingType, executor))
+            {
+                yield return (Type(handler.Parameters[parameter]), problem);
+            }
+            else if (!BaseRules.IsDeclaredHere(handler.ContainingType, compilation) || TypeArguments.All(handler.ContainingType).Any())
+            {
+                yield return (InSource(executor), problem);
+            }
+        }
+    }
+
+    private static IEnumerable<(Location? Place, TypeProblem Problem)> OfPort(INamedTypeSymbol port, Compilation compilation, CancellationToken cancellation)
+    {
+        var attribute = port.Find(KnownTypes.RequestPort, 2)!;
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+        var request = syntax?.DescendantNodes().OfType<TypeArgumentListSyntax>().FirstOrDefault()?.Arguments.FirstOrDefault();
+        return new CodecParser(compilation, cancellation)
+            .Check(attribute.TypeArgument(0))
+            .Select(problem => (request?.GetLocation() ?? InSource(port), problem));
+    }
+
+    private static IEnumerable<(Location? Place, TypeProblem Problem)> OfWorkflow(INamedTypeSymbol workflow, DeclaredCompilation declared, CancellationToken cancellation)
+    {
+        var reading = declared.Read(workflow, cancellation);
+        return !reading.Model.IsValid || reading.Model.IsDerived
+            ? []
+            : MessageTypes.Check(reading, declared.Compilation, cancellation).Select(found => (Sites.Workflow(found.Site, workflow, reading), found.Problem));
+    }
+
+    private static Location? InSource(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource);
+
+    private static Location? Type(IParameterSymbol parameter) =>
+        (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Type?.GetLocation() ?? InSource(parameter);
+}

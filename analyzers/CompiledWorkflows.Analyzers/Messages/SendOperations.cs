@@ -1,0 +1,19 @@
+using CompiledWorkflows.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CompiledWorkflows.Analyzers.Messages;
+
+/// <summary>Finds the operations that send messages.</summary>
+internal static class SendOperations
+{
+    /// <summary>The message that an operation sends while the method goes on; <see langword="null"/> where it sends none.</summary>
+    public static IOperation? MessageOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod.Name: "Send" } call when IsContext(call.Instance?.Type ?? call.Arguments.FirstOrDefault()?.Value.Type) => call.Arguments.LastOrDefault()?.Value,
+        IReturnOperation { Kind: OperationKind.YieldReturn } yielded => yielded.ReturnedValue,
+        _ => null,
+    };
+
+    private static bool IsContext(ITypeSymbol? type) => type is INamedTypeSymbol named && named.IsLibrary("ExecutorContext", 1);
+}

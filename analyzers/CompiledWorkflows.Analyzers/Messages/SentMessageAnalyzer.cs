@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CompiledWorkflows.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CompiledWorkflows.Analyzers.Messages;
+
+/// <summary>Reports messages of executors that are changed after they were sent.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SentMessageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [MessageChangedAfterSend.Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var executors = new ConcurrentDictionary<INamedTypeSymbol, bool>(SymbolEqualityComparer.Default);
+            start.RegisterOperationBlockAction(block =>
+            {
+                if (block.OwningSymbol is IMethodSymbol { ContainingType: { TypeKind: TypeKind.Class } type } && executors.GetOrAdd(type, ExecutorRules.TakesPart))
+                {
+                    Analyze(block);
+                }
+            });
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context)
+    {
+        foreach (var block in context.OperationBlocks.Where(block => block is IBlockOperation && block.DescendantsAndSelf().Any(Sends)))
+        {
+            var said = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+            foreach (var (change, send) in LaterChanges.Of(context.GetControlFlowGraph(block)))
+            {
+                if (said.Add(change.Variable))
+                {
+                    context.ReportDiagnostic(MessageChangedAfterSend.Here(change, send));
+                }
+            }
+
+            foreach (var (member, send) in RepeatedSends.Of(block, context.OwningSymbol))
+            {
+                if (said.Add(member))
+                {
+                    context.ReportDiagnostic(MessageChangedAfterSend.ByNextMessage(member, send));
+                }
+            }
+        }
+    }
+
+    private static bool Sends(IOperation operation) =>
+        Variables.CarriedBy(SendOperations.MessageOf(operation)).Any() || operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: not null };
+}
