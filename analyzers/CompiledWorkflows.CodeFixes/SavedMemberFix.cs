@@ -4,9 +4,7 @@ using CompiledWorkflows.Analyzers.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 
 namespace CompiledWorkflows.CodeFixes;
 
@@ -42,7 +40,7 @@ public sealed class SavedMemberFix : CodeFixProvider
             var text = diagnostic.Properties.TryGetValue(SavedTypeRules.Detail, out var detail) ? detail ?? "" : "";
             if (diagnostic.Id == MissingKey.Rule.Id)
             {
-                Register(AddKey, cancellation => AttributeAsync(document, member, "Key", text, cancellation));
+                Register(AddKey, cancellation => AttributeAsync(document, member, "Key", $"({text})", cancellation));
             }
             else if (text.Contains("partial"))
             {
@@ -51,23 +49,18 @@ public sealed class SavedMemberFix : CodeFixProvider
 
             if (member is not FieldDeclarationSyntax { Declaration.Variables.Count: > 1 })
             {
-                Register(LeaveOut, cancellation => AttributeAsync(document, member, "IgnoreMember", null, cancellation));
+                Register(LeaveOut, cancellation => AttributeAsync(document, member, "IgnoreMember", "", cancellation));
             }
 
             void Register(string title, Func<CancellationToken, Task<Document>> fix) => context.RegisterCodeFix(CodeAction.Create(title, fix, title), diagnostic);
         }
     }
 
-    private static async Task<Document> AttributeAsync(Document document, SyntaxNode member, string name, string? argument, CancellationToken cancellation)
+    private static async Task<Document> AttributeAsync(Document document, MemberDeclarationSyntax member, string name, string arguments, CancellationToken cancellation)
     {
-        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        if (editor.SemanticModel.Compilation.GetTypeByMetadataName($"MessagePack.{name}Attribute") is not { } type)
-        {
-            return document;
-        }
-
-        var arguments = argument is null ? null : new[] { editor.Generator.AttributeArgument(SyntaxFactory.ParseExpression(argument)) };
-        editor.AddAttribute(member, editor.Generator.Attribute(editor.Generator.TypeExpression(type, addImport: true), arguments));
-        return editor.GetChangedDocument();
+        var root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        var model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
+        var isImported = model.LookupNamespacesAndTypes(member.SpanStart, name: name + "Attribute") is [{ ContainingNamespace: { Name: "MessagePack", ContainingNamespace.IsGlobalNamespace: true } }];
+        return document.WithSyntaxRoot(root.ReplaceNode(member, AttributeLists.Before(member, (isImported ? name : "MessagePack." + name) + arguments)));
     }
 }

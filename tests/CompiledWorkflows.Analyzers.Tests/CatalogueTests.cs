@@ -47,14 +47,29 @@ public sealed class CatalogueTests
         Assert.All(Enum.GetValues<GraphProblemKind>(), kind => Assert.Equal(kind.Format(), Infrastructure.ProblemRules.Of(kind).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void The_table_of_rules_lists_them_all()
+    public void Every_suppression_has_an_id_of_its_own() =>
+        Assert.Equal(Enumerable.Range(1, Rules.Suppressions.Count).Select(number => $"CWFS{number:D4}"), Rules.Suppressions.Select(suppression => suppression.Id));
+
+    [Fact]
+    public void The_table_of_rules_lists_them_all() => CheckTable(
+        "# Rules",
+        Rules.Descriptors.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(Rules.IsFixable(rule.Id) ? "yes" : "")} |"));
+
+    [Fact]
+    public void The_table_of_suppressions_lists_them_all() => CheckTable(
+        "## Suppressions",
+        Rules.Suppressions.Select(suppression => $"| {suppression.Id} | {suppression.SuppressedDiagnosticId} | {suppression.Justification} |"));
+
+    /// <summary>Holds the first table behind a heading of the list of rules to what it must be, or makes it that.</summary>
+    private static void CheckTable(string heading, IEnumerable<string> rows)
     {
         var file = Path.Combine(Page.Folder, "README.md");
         var text = File.ReadAllText(file);
-        var table = string.Concat(Rules.Descriptors.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(Rules.IsFixable(rule.Id) ? "yes" : "")} |\n"));
-        var start = text.IndexOf("|-", StringComparison.Ordinal);
+        var table = string.Concat(rows.Select(row => row + "\n"));
+        var start = text.IndexOf("|-", text.IndexOf(heading + "\n", StringComparison.Ordinal), StringComparison.Ordinal);
         start = text.IndexOf('\n', start) + 1;
         var end = text.IndexOf("\n\n", start, StringComparison.Ordinal) + 1;
+        end = end == 0 ? text.Length : end;
         if (Environment.GetEnvironmentVariable("CWF_UPDATE_RULES") == "1")
         {
             File.WriteAllText(file, text[..start] + table + text[end..]);

@@ -112,7 +112,7 @@ public sealed class GenericStateTests
 
     [Theory]
     [InlineData("public sealed partial class E<T> { [State] private T[] _s = []; [Handler] public void On(int item) { } }", "E<Action>", "The state of 'E<Action>' cannot be saved, because it is of types that cannot: 'Action[][]: System.Action'.")]
-    [InlineData("public sealed partial class E<T> { [State] private Batch<T>? _s; [Handler] public void On(int item) { } }", "E<object>", "'Batch<object>.Item: System.Object'")]
+    [InlineData("public sealed partial class E<T> { [State] private Batch<T>? _s; [Handler] public void On(int item) { } }", "E<object>", "'Batch<object>.Item: object'")]
     [InlineData("public abstract partial class Base<T> { [State] private T? _s; } [Executor] public sealed partial class E : Base<Action> { [Handler] public void On(int item) { } }", "E", "The state of 'E' cannot be saved, because it is of types that cannot: 'Action'. Use types that are made of data.")]
     [InlineData("public abstract partial class Base<T> { [State] private T? _s; } public abstract partial class Mid<T> : Base<Func<T>> { [State] private int _m; } [Executor] public sealed partial class E : Mid<int> { [Handler] public void On(int item) { } }", "E", "The state of 'E' cannot be saved, because it is of types that cannot: 'Func<int>'. Use types that are made of data.")]
     [InlineData("public sealed partial class E<T> { [State] public T Get { get; } = default!; [Handler] public void On(int item) { } }", "E<int>", "The state member 'E<T>.Get' cannot be restored because it is read-only and no collection that could be filled; give it a setter.")]

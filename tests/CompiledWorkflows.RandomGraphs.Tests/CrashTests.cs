@@ -39,6 +39,30 @@ public sealed class CrashTests
     });
 
     [Fact]
+    public Task A_run_killed_after_any_checkpoint_goes_on_in_a_version_of_other_names() => RandomFlows.CheckAllAsync(async (flow, plan) =>
+    {
+        (plan, _) = await Interpreter.FitAsync(flow.Program, plan with { InputAfter = null }, hasStore: true, Budget);
+        await using var store = new RecordingStore(new InMemoryCheckpointStore());
+        var whole = await flow.Program.RunAsync(plan, store);
+        var records = store.Records(whole.RunId);
+        var program = flow.Update(out var loaded);
+        using var another = loaded;
+        for (var killed = 0; killed < records.Count; killed++)
+        {
+            await using var survivor = new RecordingStore(new InMemoryCheckpointStore());
+            await survivor.CopyAsync(whole.RunId, records.Take(killed + 1));
+            var rest = await program.ResumeAsync(plan, survivor, new CheckpointId(whole.RunId, killed), Sent(whole, killed));
+            var from = CheckpointHeader.Read(records[killed].Payload).SuperStep;
+            if (Differences.Find("whole", whole.Text(from), "rest", RenamedSource.Restore(rest.Text(from))) is { } problem)
+            {
+                return $"killed after checkpoint {killed}: {problem}";
+            }
+        }
+
+        return null;
+    }, RenamedSource.Rename);
+
+    [Fact]
     public Task A_fork_from_any_checkpoint_goes_on_as_the_run_did() => RandomFlows.CheckAllAsync(async (flow, plan) =>
     {
         // Somebody who goes on with a run cannot know that it got an input between two supersteps.

@@ -93,6 +93,7 @@ internal static class ProblemRules
         [GraphProblemKind.ResponseNotHandled] = ResponseNotHandled.Rule,
         [GraphProblemKind.StateNotRestorable] = UnrestorableState.Rule,
         [GraphProblemKind.DuplicateState] = DuplicateState.Rule,
+        [GraphProblemKind.FormerNameTaken] = FormerNameTaken.Rule,
         [GraphProblemKind.StateNotSaved] = UnsavedState.Rule,
         [GraphProblemKind.StateHidden] = HiddenState.Rule,
         [GraphProblemKind.MessageTypeUnusable] = UnusableMessageType.Rule,

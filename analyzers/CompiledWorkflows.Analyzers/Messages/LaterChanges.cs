@@ -7,16 +7,18 @@ namespace CompiledWorkflows.Analyzers.Messages;
 /// <summary>Follows the flow of a method from where a message is sent to where it is changed, as long as the variable refers to it.</summary>
 internal static class LaterChanges
 {
-    public static IEnumerable<(Change Change, IOperation Send)> Of(ControlFlowGraph graph)
+    /// <param name="graph">The flow of the method.</param>
+    /// <param name="sent">The variables that are sent, by the syntax of what sends them: in the flow new objects are taken to pieces.</param>
+    public static IEnumerable<(Change Change, IOperation Send)> Of(ControlFlowGraph graph, ILookup<SyntaxNode, ISymbol> sent)
     {
         foreach (var block in graph.Blocks)
         {
             var operations = Operations(block);
             for (var index = 0; index < operations.Count; index++)
             {
-                foreach (var send in operations[index].DescendantsAndSelf())
+                foreach (var send in operations[index].DescendantsAndSelf().Where(operation => SendOperations.MessageOf(operation) is not null))
                 {
-                    foreach (var variable in Variables.CarriedBy(SendOperations.MessageOf(send)))
+                    foreach (var variable in sent[send.Syntax])
                     {
                         if (Find(block, operations, index + 1, variable) is { } change)
                         {

@@ -52,7 +52,7 @@ public sealed class SavedTypeAnalyzer : DiagnosticAnalyzer
         problems = isWorkflow ? problems.Concat(OfWorkflow(found, declared, context.CancellationToken)) : problems;
         foreach (var (place, problem) in problems)
         {
-            if (problem.Kind != CodecProblemKind.Invalid && place is not null && said.Add(problem.Mistake))
+            if (problem.Kind != CodecProblemKind.Invalid && place is not null && (problem.Mistake is not { } mistake || said.Add(mistake)))
             {
                 context.ReportDiagnostic(SavedTypeRules.Create(problem, place));
             }

@@ -34,10 +34,13 @@ public sealed class SentMessageAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context)
     {
-        foreach (var block in context.OperationBlocks.Where(block => block is IBlockOperation && block.DescendantsAndSelf().Any(Sends)))
+        foreach (var block in context.OperationBlocks.Where(block => block is IBlockOperation))
         {
             var said = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-            foreach (var (change, send) in LaterChanges.Of(context.GetControlFlowGraph(block)))
+            var sent = block.DescendantsAndSelf()
+                .SelectMany(operation => Variables.CarriedBy(SendOperations.MessageOf(operation)), (operation, variable) => (operation.Syntax, variable))
+                .ToLookup(pair => pair.Syntax, pair => pair.variable);
+            foreach (var (change, send) in sent.Count == 0 ? [] : LaterChanges.Of(context.GetControlFlowGraph(block), sent))
             {
                 if (said.Add(change.Variable))
                 {
@@ -54,7 +57,4 @@ public sealed class SentMessageAnalyzer : DiagnosticAnalyzer
             }
         }
     }
-
-    private static bool Sends(IOperation operation) =>
-        Variables.CarriedBy(SendOperations.MessageOf(operation)).Any() || operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: not null };
 }

@@ -16,6 +16,7 @@ internal static class DerivedWorkflowEmitter
                 .Line("/// <inheritdoc/>")
                 .Line(SourceFile.GeneratedCode)
                 .Line($"public override string Id => {Text.Literal(workflow.Id)};");
+            FormerNamesEmitter.EmitIds(sections, workflow);
             if (!workflow.IsValid)
             {
                 StubEmitter.CreateGraph(sections.Next(), workflow);

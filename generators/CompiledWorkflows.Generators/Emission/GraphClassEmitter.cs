@@ -26,6 +26,7 @@ internal static class GraphClassEmitter
             }
         }
 
+        FormerNamesEmitter.Emit(writer, layout.Model);
         foreach (var input in start.Inputs)
         {
             writer.Line();

@@ -124,7 +124,7 @@ internal static class StateEmitter
     {
         foreach (var state in executor.States)
         {
-            using (writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(name, {Text.Literal(state.Name)}u8))"))
+            using (writer.Block($"if ({string.Join(" || ", state.FormerNames.Prepend(state.Name).Select(IsName))})"))
             {
                 ReadMember(writer, executor, state);
                 writer.Line("return true;");
@@ -135,6 +135,8 @@ internal static class StateEmitter
 
         writer.Line(executor.BaseStatePrefix is { } inherited ? $"return {inherited}_TryReadState{CodecParameters.List(executor.BaseCodecs)}(name, ref reader);" : "return false;");
     }
+
+    private static string IsName(string name) => $"global::System.MemoryExtensions.SequenceEqual(name, {Text.Literal(name)}u8)";
 
     private static void ReadMember(CodeWriter writer, ExecutorModel executor, StateModel state)
     {

@@ -30,6 +30,7 @@ internal static class WorkflowEmitter
             var fingerprint = $"0x{Contract.Fingerprint(workflow):X16}UL";
             ConstructorEmitter.Emit(sections, workflow, fingerprint);
             RunMethodEmitter.Emit(sections, layout);
+            FormerNamesEmitter.EmitIds(sections, workflow);
             CreateGraph(sections, layout);
             DescriptionEmitter.Emit(sections.Next(), workflow, picture, fingerprint);
             GraphClassEmitter.Emit(sections, layout);

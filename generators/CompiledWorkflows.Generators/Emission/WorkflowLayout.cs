@@ -14,7 +14,7 @@ internal sealed class WorkflowLayout
         _codecs = model.Codecs.ToDictionary(codec => codec.Type, codec => codec.Codec.Expression);
         TypeIds = model.Codecs.ToDictionary(codec => codec.Type, codec => codec.Codec.TypeId);
 
-        var fields = new UniqueNames("Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Accept", "Connect", "Scope");
+        var fields = new UniqueNames("Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Accept", "Connect", "FindFormerNames", "Scope");
         var classes = new UniqueNames("__cwf_Graph");
         Nodes = [.. model.Nodes.Select((node, index) => new NodeLayout(node, index, model, fields, classes))];
         foreach (var node in Nodes)

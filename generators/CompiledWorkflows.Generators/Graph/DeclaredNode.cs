@@ -9,6 +9,9 @@ internal sealed record DeclaredNode
 
     public required string Id { get; init; }
 
+    /// <summary>What its id was in older checkpoints.</summary>
+    public EquatableArray<string> FormerIds { get; init; }
+
     public required NodeKind Kind { get; init; }
 
     /// <summary>The handlers in the node's order. A request port handles its request.</summary>

@@ -8,6 +8,12 @@ internal sealed record DeclaredType
     /// <summary>The name to show to people.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The identity on disk.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>What that was in older checkpoints.</summary>
+    public EquatableArray<string> FormerIds { get; init; }
+
     /// <summary>The other types of the graph that this one converts to by an identity, reference or boxing conversion.</summary>
     public EquatableArray<int> ConvertsTo { get; init; }
 }

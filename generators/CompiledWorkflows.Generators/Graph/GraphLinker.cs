@@ -33,7 +33,7 @@ internal static class GraphLinker
             OutputLinker.Link(graph, output, routes, problems);
         }
 
-        return new LinkedGraph
+        var linked = new LinkedGraph
         {
             Start = graph.Starts.Distinct().Count() == 1 ? graph.Starts[0] : -1,
             Routes = routes.ToEquatableArray(),
@@ -41,5 +41,8 @@ internal static class GraphLinker
             OutputTypes = routes.Where(route => route.Target == Route.Outside).Select(route => route.Carried).Distinct().ToEquatableArray(),
             Problems = problems.Distinct().ToEquatableArray(),
         };
+
+        // What is saved is known where nothing else is wrong.
+        return problems.Count > 0 ? linked : linked with { Problems = FormerNameRules.Check(graph, linked).Distinct().ToEquatableArray() };
     }
 }

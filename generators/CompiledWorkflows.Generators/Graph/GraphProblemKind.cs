@@ -17,6 +17,7 @@ internal enum GraphProblemKind
     UnknownNode,
     NodeInaccessible,
     DuplicateNodeId,
+    FormerNameTaken,
     WorkflowContainsItself,
     SubWorkflowInvalid,
     InnerPortMisused,

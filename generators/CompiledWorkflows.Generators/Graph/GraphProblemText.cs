@@ -21,6 +21,7 @@ internal static class GraphProblemText
         GraphProblemKind.SubWorkflowInvalid => "The workflow '{0}' is not valid and must be corrected first: {1}",
         GraphProblemKind.InnerPortMisused => "The request port '{0}' belongs to a sub-workflow: lead an edge from it to an executor that answers and one from there back to it, and use it for nothing else in this workflow",
         GraphProblemKind.DuplicateNodeId => "'{1}' and '{2}' have the same id '{0}'; give one of them another in its attribute",
+        GraphProblemKind.FormerNameTaken => "The former name '{0}' of '{1}' is also a name of '{2}', so an older checkpoint that holds it could mean either; remove it from one of them",
         GraphProblemKind.StartHandlesNothing => "'{0}' cannot start the workflow because it handles no message by itself; give it a handler of one message",
         GraphProblemKind.ExecutorAlsoPort => "The class '{0}' is both an executor and a request port; remove one of the two attributes, or make two classes of it",
         GraphProblemKind.ExecutorNotPartial => "'{0}' must be partial because what is generated for it is a part of it; add 'partial'",

@@ -10,6 +10,9 @@ internal sealed record NodeModel
 
     public required string Id { get; init; }
 
+    /// <summary>What its id was in older checkpoints.</summary>
+    public EquatableArray<string> FormerIds { get; init; }
+
     public required NodeKind Kind { get; init; }
 
     /// <summary>How many instances of it there are.</summary>

@@ -11,6 +11,9 @@ internal sealed record StateModel
     /// <summary>The name in the checkpoint.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What that name was in older checkpoints.</summary>
+    public EquatableArray<string> FormerNames { get; init; }
+
     /// <summary>Whether its type has nullable annotations inside it, which the codec's has not.</summary>
     public bool IsAnnotated { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed record WorkflowModel
 
     public required string Id { get; init; }
 
+    /// <summary>What its id was in older checkpoints; <see langword="null"/> where its part need not say that it was nothing else.</summary>
+    public EquatableArray<string>? FormerIds { get; init; }
+
     /// <summary>The types that take part; other models name them by index.</summary>
     public required EquatableArray<TypeRef> Types { get; init; }
 
@@ -44,4 +47,7 @@ internal sealed record WorkflowModel
 }
 
 /// <summary>The codec of one of a workflow's types.</summary>
-internal sealed record TypeCodec(int Type, CodecModel Codec);
+/// <param name="Type">The type's index.</param>
+/// <param name="Codec">The codec.</param>
+/// <param name="FormerIds">What the type's identity was in older checkpoints.</param>
+internal sealed record TypeCodec(int Type, CodecModel Codec, EquatableArray<string> FormerIds);

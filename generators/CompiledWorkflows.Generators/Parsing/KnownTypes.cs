@@ -20,6 +20,7 @@ internal static class KnownTypes
     public const string Replicas = "ReplicasAttribute";
     public const string SharedState = "SharedStateAttribute";
     public const string Output = "OutputAttribute";
+    public const string FormerName = "FormerNameAttribute";
 
     /// <summary>Whether a type is the library's type of that simple name and arity.</summary>
     public static bool IsLibrary(this INamedTypeSymbol? type, string name, int arity = 0) =>

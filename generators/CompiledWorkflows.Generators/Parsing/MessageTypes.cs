@@ -37,7 +37,7 @@ internal static class MessageTypes
             var isSaid = problems.Count > 0 && node >= 0 && ShowsItself(reading.ClassOf(node), compilation, cancellation);
             foreach (var problem in problems)
             {
-                if (said.Add(problem.Mistake) && !isSaid)
+                if (said.Add(problem.Mistake ?? (problem.Kind, problem.Path)) && !isSaid)
                 {
                     yield return (site, problem);
                 }

@@ -15,6 +15,7 @@ internal static class NodeParser
         var port = node?.Find(KnownTypes.RequestPort, 2);
         var workflow = node?.Find(KnownTypes.Workflow);
         var isInner = port is not null && context.InnerPorts.Contains(node!, SymbolEqualityComparer.Default);
+        var (id, formerIds) = node is null ? (type.Name, default) : Parsing.FormerIds.OfNode(node, executor ?? workflow ?? port);
         var model = new NodeModel
         {
             Type = TypeRefs.Of(type, context.Workflow),
@@ -23,7 +24,8 @@ internal static class NodeParser
                 : isInner ? NodeKind.InnerPort
                 : port is not null ? NodeKind.RequestPort
                 : NodeKind.Unknown,
-            Id = node is null ? type.Name : Id(node, executor ?? workflow ?? port),
+            Id = id,
+            FormerIds = formerIds,
         };
         if (model.Kind == NodeKind.Unknown)
         {
@@ -42,13 +44,5 @@ internal static class NodeParser
             NodeKind.Workflow => WorkflowNodeParser.Parse(context, model, node!, problems),
             _ => PortNodeParser.Parse(context, model, port!, problems),
         };
-    }
-
-    /// <summary>The declared id, else the simple name. Two closed forms of one generic class differ by their type arguments.</summary>
-    private static string Id(INamedTypeSymbol node, AttributeData? attribute)
-    {
-        var id = attribute?.Text() ?? node.Name;
-        var arguments = Types.TypeArguments.All(node).ToList();
-        return arguments.Count == 0 || id.Length == 0 ? id : $"{id}<{string.Join(", ", arguments.Select(TypeNames.Short))}>";
     }
 }

@@ -52,6 +52,7 @@ internal sealed class NodeTable(WorkflowContext context)
         {
             Name = type.Short(),
             Id = model.Id,
+            FormerIds = model.FormerIds,
             Kind = model.Kind,
             Handlers = model.Handlers.Select(handler => Handler(model, handler)).ToEquatableArray(),
             Sends = model.Sends,

@@ -38,6 +38,7 @@ internal static class StateParser
             }
         }
 
+        problems.AddRange(FormerNameRules.Clashes([.. Declared(executor).Where(state => states.ContainsKey(state.Current)), .. Inherited(executor)]));
         return states.Values.ToEquatableArray();
     }
 
@@ -69,6 +70,30 @@ internal static class StateParser
         return null;
     }
 
+    /// <summary>The state of the base classes, as far as the compiler shows it, whose names share one map with those of this class.</summary>
+    private static IEnumerable<NamedThing> Inherited(INamedTypeSymbol executor)
+    {
+        for (var type = executor.BaseType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            foreach (var state in Declared(type))
+            {
+                yield return state;
+            }
+        }
+    }
+
+    private static IEnumerable<NamedThing> Declared(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol && member.Find(KnownTypes.State) is { } attribute)
+            {
+                var name = attribute.Text() ?? member.Name;
+                yield return new NamedThing(SiteOf.Symbol(member), $"{type.Short()}.{member.Name}", name, FormerNames.Of(member, name));
+            }
+        }
+    }
+
     private static StateModel? Model(INamedTypeSymbol executor, ISymbol member, string name, CodecParser codecs, out (string What, string Remedy) wrong)
     {
         wrong = Wrong(member);
@@ -98,7 +123,7 @@ internal static class StateParser
             return null;
         }
 
-        return new StateModel { Member = member.Identifier(), Name = name, Codec = codec, IsAnnotated = type.HasAnnotations(), Restore = restore.Value };
+        return new StateModel { Member = member.Identifier(), Name = name, FormerNames = FormerNames.Of(member, name), Codec = codec, IsAnnotated = type.HasAnnotations(), Restore = restore.Value };
     }
 
     private static StateRestore? Restore(ISymbol member, CodecModel codec) => member switch

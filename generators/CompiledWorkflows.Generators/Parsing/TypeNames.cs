@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
@@ -54,6 +55,9 @@ internal static class TypeNames
 
     /// <summary>A short name for people.</summary>
     public static string Short(this ITypeSymbol type) => type.ToDisplayString(ShortFormat);
+
+    /// <summary>What <see cref="Short"/> is made of.</summary>
+    public static ImmutableArray<SymbolDisplayPart> ShortParts(this ITypeSymbol type) => type.ToDisplayParts(ShortFormat);
 
     /// <summary>A simple name as source writes it, escaped where it is a keyword.</summary>
     public static string Identifier(this ISymbol symbol) => symbol.ToDisplayString(IdentifierFormat);

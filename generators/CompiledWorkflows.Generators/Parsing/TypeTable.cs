@@ -29,7 +29,7 @@ internal sealed class TypeTable(Compilation compilation, INamedTypeSymbol workfl
     public EquatableArray<TypeRef> References() => _types.Select(type => TypeRefs.Of(type, workflow)).ToEquatableArray();
 
     public EquatableArray<DeclaredType> Declare() => _types
-        .Select((type, index) => new DeclaredType { Name = type.Short(), ConvertsTo = Conversions(index) })
+        .Select((type, index) => Declare(type, index))
         .ToEquatableArray();
 
     /// <summary>Whether a value of one type is one of the other too: by an identity, reference or boxing conversion.</summary>
@@ -37,6 +37,12 @@ internal sealed class TypeTable(Compilation compilation, INamedTypeSymbol workfl
     {
         var conversion = compilation.ClassifyConversion(from, to);
         return conversion.IsIdentity || (conversion.IsImplicit && (conversion.IsReference || conversion.IsBoxing));
+    }
+
+    private DeclaredType Declare(ITypeSymbol type, int index)
+    {
+        var ids = Parsing.Types.FormerTypeNames.Ids(type);
+        return new DeclaredType { Name = type.Short(), Id = ids[0], FormerIds = ids.Skip(1).ToEquatableArray(), ConvertsTo = Conversions(index) };
     }
 
     private EquatableArray<int> Conversions(int from)

@@ -27,7 +27,7 @@ internal static class WorkflowParser
             return new Parsed<WorkflowModel>(reading.Model, default);
         }
 
-        var saved = SavedTypes.Of(reading.Declared, reading.Model.Graph).Select(index => new TypeCodec(index, codecs.Parse(context.Types[index])));
+        var saved = SavedTypes.Of(reading.Declared, reading.Model.Graph).Select(index => new TypeCodec(index, codecs.Parse(context.Types[index]), reading.Declared.Types[index].FormerIds));
         var model = reading.Model with { Codecs = saved.ToEquatableArray(), Saved = codecs.Codecs };
         return new Parsed<WorkflowModel>(model, codecs.Shapes);
     }

@@ -26,6 +26,7 @@ internal sealed class WorkflowReading
         {
             Class = declaration,
             Id = id,
+            FormerIds = FormerIds.OfWorkflow(type, id),
             Types = context.Types.References(),
             Nodes = _graph.NodesOf(Declared),
             Edges = Declared.Edges,

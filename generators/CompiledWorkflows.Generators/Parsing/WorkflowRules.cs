@@ -8,7 +8,7 @@ namespace CompiledWorkflows.Generators.Parsing;
 internal static class WorkflowRules
 {
     /// <summary>The generated members that a class cannot have of its own, whatever their signature.</summary>
-    private static readonly string[] Taken = ["CreateGraph", "DescribeGraph"];
+    private static readonly string[] Taken = ["CreateGraph", "DescribeGraph", "IsFormerId"];
 
     public static IEnumerable<GraphProblem> Check(INamedTypeSymbol type, string name, string id)
     {
@@ -66,7 +66,7 @@ internal static class WorkflowRules
 
     /// <summary>Whether a generated part can hold the constructors of a workflow that is derived from another.</summary>
     public static bool CanForward(INamedTypeSymbol type) =>
-        !type.IsStatic && !HasPrimaryConstructor(type) && !type.GetMembers("Id").Any();
+        !type.IsStatic && !HasPrimaryConstructor(type) && !type.GetMembers("Id").Any() && !type.GetMembers("IsFormerId").Any();
 
     /// <summary>Whether a generated part can name the base class.</summary>
     public static bool CanDerive(INamedTypeSymbol type) =>

@@ -57,7 +57,8 @@ internal sealed partial class Run<TOutput>
 
         var events = scope.Events;
         scope.Events = null;
-        var warnings = new CheckpointRestorer(image, graph).Restore();
+        var restorer = new CheckpointRestorer(image, graph, log.Outputs);
+        var warnings = restorer.Restore();
         scope.Events = events;
         foreach (var warning in warnings)
             events?.Add(new WorkflowWarningEvent(warning));
@@ -65,14 +66,13 @@ internal sealed partial class Run<TOutput>
         run.Status = run.NextStatus();
         if (forks)
         {
-            log.KeepOutputs(image);
             await log.CreateAsync(cancellationToken, run.Status).ConfigureAwait(false);
             if (run.Status != RunStatus.Running)
                 await log.ReleaseAsync().ConfigureAwait(false);
         }
         else
         {
-            log.Continue(image);
+            log.Continue(image, restorer.FoundFormerNames || image.Identity.WorkflowId != identity.WorkflowId);
         }
 
         graph.Release();

@@ -11,16 +11,19 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
 
     public CheckpointId? LastCheckpoint { get; private set; }
 
+    /// <summary>The outputs of the checkpoint that the run starts from, for the checkpoints to come.</summary>
+    public SavedOutputs Outputs => _writer.Outputs;
+
     /// <summary>Goes on after a checkpoint that is the latest of its run.</summary>
-    public void Continue(CheckpointImage image)
+    /// <param name="image">The checkpoint.</param>
+    /// <param name="renamed">Whether it holds former names: no delta can change what stands under another name, so a base follows.</param>
+    public void Continue(CheckpointImage image, bool renamed)
     {
-        _writer.Continue(image);
+        if (!renamed)
+            _writer.Continue(image);
         _nextSequence = image.NextSequence;
         LastCheckpoint = image.Id;
     }
-
-    /// <summary>Carries the outputs of the checkpoint that a fork starts from.</summary>
-    public void KeepOutputs(CheckpointImage image) => _writer.KeepOutputs(image);
 
     /// <summary>Saves a new run's first checkpoint.</summary>
     /// <exception cref="RunExistsException">The store holds a run of that id.</exception>

@@ -91,6 +91,10 @@ public abstract class Workflow<TOutput>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract WorkflowGraph CreateGraph(WorkflowScope? scope);
 
+    /// <summary>Whether checkpoints of older versions name the workflow so. Called by the engine.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual bool IsFormerId(string id) => false;
+
     /// <summary>Creates the nodes of the workflow inside of another.</summary>
     internal WorkflowGraph Enter(WorkflowScope scope) => CreateGraph(scope);
 
@@ -191,14 +195,14 @@ public abstract class Workflow<TOutput>
             throw new UnknownCheckpointException(checkpoint);
 
         var image = CheckpointImage.Read(checkpoint, records);
-        if (image.Identity.WorkflowId != Id)
+        if (image.Identity.WorkflowId != Id && !IsFormerId(image.Identity.WorkflowId))
             throw new IncompatibleCheckpointException(checkpoint, [$"it is a checkpoint of workflow '{image.Identity.WorkflowId}', not of '{Id}'"]);
 
         if (!forks && options.RunId is { } named && named != checkpoint.RunId)
             throw new ArgumentException($"'{checkpoint}' is the latest checkpoint of its run: resuming it continues run '{checkpoint.RunId}' and makes no run '{named}'. Leave RunOptions.RunId null.", nameof(options));
 
         var scope = new RunScope(Id, forks ? options.RunId : checkpoint.RunId, TimeProvider) { Events = events, RootRunId = image.Identity.RootRunId };
-        var identity = forks ? Identify(scope, checkpoint) : image.Identity;
+        var identity = forks ? Identify(scope, checkpoint) : image.Identity with { WorkflowId = Id, Fingerprint = _fingerprint };
         return await Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken).ConfigureAwait(false);
     }
 

@@ -65,14 +65,15 @@ public abstract class Join : SavedPart
     }
 
     /// <summary>Restores what waits; the keys of slots that have no home are added to <paramref name="unknown"/>.</summary>
-    internal void ReadContent(ref MessagePackReader reader, List<string> unknown)
+    internal void ReadContent(ref MessagePackReader reader, CheckpointNames names, List<string> unknown)
     {
         for (var slots = reader.ReadMapHeader(); slots > 0; slots--)
         {
-            var key = reader.ReadString();
-            var slot = _slots.Find(each => each.Key == key);
+            var key = reader.ReadString() ?? "nil";
+            var current = names.Slot(Target, key);
+            var slot = _slots.Find(each => each.Key == current);
             if (slot is null)
-                unknown.Add(key ?? "nil");
+                unknown.Add(key);
             for (var messages = reader.ReadArrayHeader(); messages > 0; messages--)
             {
                 if (slot is null)

@@ -88,28 +88,20 @@ internal sealed class Mailbox(int capacity)
         }
     }
 
-    /// <summary>Reads one run and lets its messages arrive.</summary>
-    /// <returns>The key of the inbox that the mailbox does not have, with the run skipped; <see langword="null"/> where all is well.</returns>
-    public string? ReadArrived(ref MessagePackReader reader)
+    /// <summary>The inbox of that key, if there is one.</summary>
+    public Inbox? Find(string key)
     {
-        var count = reader.ReadArrayHeader() - 1;
-        var key = reader.ReadString();
         foreach (var inbox in Inboxes)
         {
-            if (inbox.Key != key)
-                continue;
-
-            for (; count > 0; count--)
-                inbox.ReadArrived(ref reader);
-            return null;
+            if (inbox.Key == key)
+                return inbox;
         }
 
-        for (; count > 0; count--)
-            reader.Skip();
-        return key ?? "nil";
+        return null;
     }
 
-    private static void WriteRun(Inbox inbox, int from, int count, ref MessagePackWriter writer)
+    /// <summary>Writes a run of some of the messages that have arrived at an inbox.</summary>
+    public static void WriteRun(Inbox inbox, int from, int count, ref MessagePackWriter writer)
     {
         writer.WriteArrayHeader(count + 1);
         writer.Write(inbox.Key);

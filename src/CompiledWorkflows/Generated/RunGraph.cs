@@ -34,6 +34,9 @@ internal abstract class RunGraph
         set => _scope = value;
     }
 
+    /// <summary>The workflow that came last into the run, from which the others follow.</summary>
+    internal WorkflowGraph? Workflows { get; set; }
+
     internal OpenRequests Requests { get; } = new();
 
     internal ReadOnlySpan<Node> Nodes => _nodes.AsSpan(0, _count);

@@ -7,13 +7,24 @@ namespace CompiledWorkflows.Generated;
 public abstract class WorkflowGraph
 {
     /// <summary>Begins a graph. The derived class creates the nodes, in declaration order.</summary>
-    protected WorkflowGraph(WorkflowScope scope) => Scope = scope;
+    protected WorkflowGraph(WorkflowScope scope)
+    {
+        Scope = scope;
+        Next = scope.Run.Workflows;
+        scope.Run.Workflows = this;
+    }
 
     /// <summary>Where the nodes come to be.</summary>
     public WorkflowScope Scope { get; }
 
+    /// <summary>The workflow of the same run that came before it.</summary>
+    internal WorkflowGraph? Next { get; }
+
     /// <summary>Connects the nodes, once all of the run are there.</summary>
     public abstract void Connect();
+
+    /// <summary>Makes what tells the former names of nodes and types; <see langword="null"/> where there are none.</summary>
+    public virtual FormerNames? FindFormerNames() => null;
 
     /// <summary>Puts a message into the inbox of the start node.</summary>
     /// <typeparam name="T">A type that the start node handles.</typeparam>

@@ -24,6 +24,9 @@ public sealed class WorkflowScope
 
     internal RunGraph Run { get; }
 
+    /// <summary>The workflow's own key in checkpoints, with which those of its nodes begin; empty for the outermost one.</summary>
+    internal string WorkflowKey => _key ?? "";
+
     /// <summary>The path of a node, for people: the ids of the workflows around it and its own, parted by slashes.</summary>
     internal string Path(string id) => _path is null ? id : $"{_path}/{id}";
 

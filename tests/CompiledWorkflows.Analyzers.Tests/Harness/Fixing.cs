@@ -9,25 +9,19 @@ namespace CompiledWorkflows.Analyzers.Tests.Harness;
 internal static class Fixing
 {
     /// <summary>The fixes that are offered for a diagnostic.</summary>
-    public static async Task<ImmutableArray<CodeAction>> OfferedAsync(Project project, Diagnostic diagnostic)
-    {
-        var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        if (project.GetDocument(diagnostic.Location.SourceTree) is not { } document)
-        {
-            return [];
-        }
-
-        foreach (var fix in Rules.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
-        {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
-        }
-
-        return actions.ToImmutable();
-    }
+    public static async Task<ImmutableArray<CodeAction>> OfferedAsync(Project project, Diagnostic diagnostic) =>
+        [.. (await FixesAsync(project, diagnostic)).Select(fix => fix.Action)];
 
     /// <summary>Applies to the first diagnostic with an id the fix with a title, or the first; again and again, until none is left.</summary>
     /// <returns>The files of the project.</returns>
-    public static async Task<string[]> EachAsync(Project project, string id, string? title = null)
+    public static async Task<string[]> EachAsync(Project project, string id, string? title = null) => await TextsAsync(await FixEachAsync(project, id, title));
+
+    /// <summary>Applies one fix to all diagnostics with an id at once, as "Fix all in project" does.</summary>
+    /// <returns>The files of the project.</returns>
+    public static async Task<string[]> AllAsync(Project project, string id, string? title = null) => await TextsAsync(await FixAllAsync(project, id, title));
+
+    /// <inheritdoc cref="EachAsync"/>
+    public static async Task<Project> FixEachAsync(Project project, string id, string? title = null)
     {
         for (var round = 0; round < 50; round++)
         {
@@ -41,26 +35,20 @@ internal static class Fixing
             project = await ApplyAsync(project, action);
         }
 
-        return await TextsAsync(project);
+        return project;
     }
 
-    /// <summary>Applies one fix to all diagnostics with an id at once, as "Fix all in project" does.</summary>
-    public static async Task<string[]> AllAsync(Project project, string id, string? title = null)
+    /// <inheritdoc cref="AllAsync"/>
+    public static async Task<Project> FixAllAsync(Project project, string id, string? title = null)
     {
         var diagnostics = (await Analysis.OfAsync(project)).RemoveAll(each => each.Id != id);
         var first = Assert.IsType<Diagnostic>(diagnostics.FirstOrDefault(), exactMatch: false);
-        var action = (await OfferedAsync(project, first)).First(each => title is null || each.Title == title);
-        var provider = Rules.Fixes.Single(fix => fix.FixableDiagnosticIds.Contains(id));
-        var context = new FixAllContext(
-            project.GetDocument(first.Location.SourceTree)!,
-            provider,
-            FixAllScope.Project,
-            action.EquivalenceKey!,
-            [id],
-            new Found(diagnostics),
-            TestContext.Current.CancellationToken);
+        var (provider, action) = (await FixesAsync(project, first)).First(fix => title is null || fix.Action.Title == title);
+        var context = project.GetDocument(first.Location.SourceTree) is { } document
+            ? new FixAllContext(document, provider, FixAllScope.Project, action.EquivalenceKey!, [id], new Found(diagnostics), TestContext.Current.CancellationToken)
+            : new FixAllContext(project, provider, FixAllScope.Project, action.EquivalenceKey!, [id], new Found(diagnostics), TestContext.Current.CancellationToken);
         var all = await provider.GetFixAllProvider()!.GetFixAsync(context);
-        return await TextsAsync(await ApplyAsync(project, all!));
+        return await ApplyAsync(project, all!);
     }
 
     public static async Task<Project> ApplyAsync(Project project, CodeAction action)
@@ -69,11 +57,30 @@ internal static class Fixing
         return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
     }
 
-    private static async Task<string[]> TextsAsync(Project project)
+    /// <summary>The text of each file of a project.</summary>
+    public static async Task<string[]> TextsAsync(Project project)
     {
         var texts = await Task.WhenAll(project.Documents.Select(document => document.GetTextAsync(TestContext.Current.CancellationToken)));
         return [.. texts.Select(text => text.ToString())];
     }
+
+    private static async Task<IReadOnlyList<(CodeFixProvider Provider, CodeAction Action)>> FixesAsync(Project project, Diagnostic diagnostic)
+    {
+        var fixes = new List<(CodeFixProvider, CodeAction)>();
+        var source = project.GetDocument(diagnostic.Location.SourceTree);
+        var document = source ?? project.AdditionalDocuments.FirstOrDefault(each => each.FilePath == diagnostic.Location.GetLineSpan().Path);
+        foreach (var provider in Rules.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id) && document is not null && (source is not null || IsForText(fix))))
+        {
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(document!, diagnostic, (action, _) => fixes.Add((provider, action)), TestContext.Current.CancellationToken));
+        }
+
+        return fixes;
+    }
+
+    /// <summary>Whether a provider is asked about files that are no source.</summary>
+    private static bool IsForText(CodeFixProvider provider) => provider.GetType().GetCustomAttributes(inherit: false)
+        .OfType<ExportCodeFixProviderAttribute>()
+        .Any(export => export.DocumentKinds.Contains(nameof(TextDocumentKind.AdditionalDocument)));
 
     private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {

@@ -6,6 +6,8 @@ namespace CompiledWorkflows.Analyzers.Tests.Harness;
 /// <summary>A page about a rule: its head, and the programs in it.</summary>
 internal sealed partial record Page(string Id, string Text)
 {
+    private const string WithBaseline = "With this baseline:\n\n";
+
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "../../../analyzers/docs"));
 
     public static IEnumerable<Page> All => Directory.EnumerateFiles(Folder, "CWF*.md")
@@ -28,11 +30,17 @@ internal sealed partial record Page(string Id, string Text)
     /// <summary>The library that the program which keeps the rule refers to, where that differs.</summary>
     public string? FixedLibrary => Block("Fix", "csharp library") ?? Library;
 
+    /// <summary>The checkpoint baseline beside it, if the rule is about that; its lines too say in a comment what is reported on them.</summary>
+    public string? Baseline => Block("Example", "text", WithBaseline);
+
     /// <summary>What is reported about it.</summary>
     public string[] Messages => Block("Example", "text")?.TrimEnd('\n').Split('\n') ?? [];
 
     /// <summary>The program that keeps it.</summary>
     public string Fix => Block("Fix", "csharp")!;
+
+    /// <summary>The checkpoint baseline beside that.</summary>
+    public string? FixedBaseline => Block("Fix", "text", WithBaseline);
 
     /// <summary>Writes into the page what is reported about its example.</summary>
     public void Update(IEnumerable<string> messages) =>
@@ -45,7 +53,8 @@ internal sealed partial record Page(string Id, string Text)
     public static IEnumerable<(int Line, string Id)> Marked(string program) => program.Split('\n')
         .SelectMany((line, index) => Marker().Matches(line).SelectMany(match => match.Groups[1].Value.Split(", ")).Select(id => (index, id)));
 
-    private string? Block(string section, string language)
+    /// <summary>The first block of a language in a section that follows an introduction, or that is no baseline.</summary>
+    private string? Block(string section, string language, string introduction = "")
     {
         var start = Text.IndexOf($"\n## {section}\n", StringComparison.Ordinal);
         if (start < 0)
@@ -55,13 +64,14 @@ internal sealed partial record Page(string Id, string Text)
 
         var end = Text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
         var body = end < 0 ? Text[start..] : Text[start..end];
-        return Regex.Match(body, $@"```{language}\n(.*?)```", RegexOptions.Singleline) is { Success: true } match ? match.Groups[1].Value : null;
+        var before = introduction.Length > 0 ? Regex.Escape(introduction) : $"(?<!{Regex.Escape(WithBaseline)})";
+        return Regex.Match(body, $@"{before}```{language}\n(.*?)```", RegexOptions.Singleline) is { Success: true } match ? match.Groups[1].Value : null;
     }
 
     [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@" // (CWF\d{4}(?:, CWF\d{4})*)(?=\n|$)")]
+    [GeneratedRegex(@" (?://|#) (CWF\d{4}(?:, CWF\d{4})*)(?=\n|$)")]
     private static partial Regex Marker();
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

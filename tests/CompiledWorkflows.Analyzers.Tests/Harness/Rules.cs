@@ -22,6 +22,12 @@ internal static class Rules
         .. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Concat(OfGenerator()).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>What is suppressed of what others report, in the order of the ids.</summary>
+    public static readonly IReadOnlyList<SuppressionDescriptor> Suppressions =
+    [
+        .. Analyzers.OfType<DiagnosticSuppressor>().SelectMany(suppressor => suppressor.SupportedSuppressions).OrderBy(suppression => suppression.Id, StringComparer.Ordinal),
+    ];
+
     public static bool IsFixable(string id) => Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id));
 
     private static IEnumerable<DiagnosticDescriptor> OfGenerator() => typeof(WorkflowGenerator).Assembly.GetTypes()

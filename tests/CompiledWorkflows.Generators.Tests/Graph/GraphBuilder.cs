@@ -133,11 +133,11 @@ internal sealed class GraphBuilder
 
     /// <summary>
     /// Handlers parted by bars, the messages of each by plus signs, a list as its element in brackets. A handler sends through a context all
-    /// that its node sends, or after an arrow returns something: <c>X>Y</c>, <c>X>Y?</c> where that may be null, <c>X>Y*</c> for a stream, <c>X></c> for nothing.
+    /// that its node sends, or after an arrow returns something: <c>X=>Y</c>, <c>X=>Y?</c> where that may be null, <c>X=>Y*</c> for a stream, <c>X=></c> for nothing.
     /// </summary>
     private EquatableArray<DeclaredHandler> Handlers(string handlers, EquatableArray<int> sends) => handlers.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(handler =>
     {
-        var parts = handler.Split('>');
+        var parts = handler.Split("=>");
         var messages = parts[0].Split('+').Select(Message).ToEquatableArray();
         var set = messages.Count == 1 ? messages[0].Type : messages.Count <= DeclaredHandler.MostInSet ? Add($"({parts[0]})") : -1;
         if (parts.Length == 1)

@@ -88,11 +88,14 @@ internal static class ObjectReadEmitter
                 writer,
                 saved,
                 "key.Length",
-                m => "case " + System.Text.Encoding.UTF8.GetByteCount(m.Key!) + " when " + CodecEmitter.Library + "MapKey.Is(key, " + CodecEmitter.Text(m.Key!) + "u8):",
+                m => string.Join("\n", m.FormerKeys.Prepend(m.Key!).Select(KeyLabel)),
                 shape,
                 isDeferred);
         }
     }
+
+    private static string KeyLabel(string key) =>
+        "case " + System.Text.Encoding.UTF8.GetByteCount(key) + " when " + CodecEmitter.Library + "MapKey.Is(key, " + CodecEmitter.Text(key) + "u8):";
 
     private static void EmitSwitch(CodeWriter writer, List<MemberShape> saved, string on, Func<MemberShape, string> label, TypeShape shape, bool isDeferred)
     {

@@ -21,7 +21,7 @@ internal static class GraphAdvice
             .. ConditionalSourceAdvice.Check(flow, reach, bodies),
             .. MixedPairsAdvice.Check(flow, reach, bodies),
             .. SharedStateAdvice.Check(flow, bodies),
-            .. OutputAdvice.Check(declared, linked),
+            .. OutputAdvice.Check(declared),
         ];
         return all.Distinct();
     }

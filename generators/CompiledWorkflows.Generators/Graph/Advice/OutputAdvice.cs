@@ -1,21 +1,23 @@
 namespace CompiledWorkflows.Generators.Graph.Advice;
 
-/// <summary>Finds outputs that add nothing, because all that they take leaves the workflow by others.</summary>
+/// <summary>Finds outputs that add nothing: of what an output without a type takes already, and repeated ones.</summary>
 internal static class OutputAdvice
 {
-    public static IEnumerable<GraphProblem> Check(DeclaredGraph graph, LinkedGraph linked)
+    public static IEnumerable<GraphProblem> Check(DeclaredGraph graph)
     {
         for (var index = 0; index < graph.Outputs.Count; index++)
         {
             var output = graph.Outputs[index];
-            var isWithinAll = output.Type is { } type && graph.Outputs.Any(other => other.Source == output.Source && other.Type is null) && !(graph.Nodes[output.Source].SendsOneForm && type != graph.Nodes[output.Source].Sends[0]);
-            if (isWithinAll || !linked.Routes.Any(route => route.Kind == RouteKind.Output && route.Declaration == index && !IsWithin(graph, index, route.Sent)))
+            var isRepeated = graph.Outputs.Take(index).Contains(output);
+            var isWithin = output.Type is { } one && IsWithin(graph.Nodes[output.Source], one) && graph.Outputs.Contains(new DeclaredOutput { Source = output.Source });
+            if (isRepeated || isWithin)
             {
-                yield return GraphProblem.Of(GraphProblemKind.OutputRedundant, Site.Output(index), graph.Nodes[output.Source].Name, output.Type is { } one ? $"the '{graph.Types[one].Name}'" : "all");
+                var what = output.Type is { } type ? $"the '{graph.Types[type].Name}'" : "all";
+                yield return GraphProblem.Of(GraphProblemKind.OutputRedundant, Site.Output(index), graph.Nodes[output.Source].Name, what);
             }
         }
     }
 
-    private static bool IsWithin(DeclaredGraph graph, int index, int sent) =>
-        graph.Outputs.Where((other, at) => at < index && other.Source == graph.Outputs[index].Source && other.Type == sent).Any();
+    /// <summary>Whether an output of all that a node sends takes a type. Of a port that is the bare response.</summary>
+    private static bool IsWithin(DeclaredNode node, int type) => !node.SendsOneForm || type == node.Sends[0];
 }

@@ -39,7 +39,7 @@ internal enum CodecProblemKind
     /// <summary>A public member of a [MessagePackObject] with neither [Key] nor [IgnoreMember].</summary>
     MissingKey,
 
-    /// <summary>Two members with one [Key], a negative [Key], or names mixed with numbers.</summary>
+    /// <summary>Two members with one [Key] or [FormerName], a negative [Key], or names mixed with numbers.</summary>
     InvalidKey,
 
     /// <summary>A type of the framework or a collection for which there is no codec.</summary>

@@ -3,6 +3,7 @@ namespace CompiledWorkflows.Generators.Model.Types;
 /// <summary>A member that is saved.</summary>
 /// <param name="Name">Its name as it stands in the source without a leading <c>@</c>.</param>
 /// <param name="Key">The key in a map, or null.</param>
+/// <param name="FormerKeys">What that key was in older data.</param>
 /// <param name="Index">The index in an array.</param>
 /// <param name="Receiver">The base type to reach it through where a derived type hides it, or null.</param>
 /// <param name="AccessedField">The field of the receiver that an accessor reaches, or null where code can name the member.</param>
@@ -16,6 +17,7 @@ namespace CompiledWorkflows.Generators.Model.Types;
 internal sealed record MemberShape(
     string Name,
     string? Key,
+    EquatableArray<string> FormerKeys,
     int Index,
     string? Receiver,
     string? AccessedField,

@@ -1,3 +1,4 @@
+using CompiledWorkflows.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing.Types;
@@ -11,6 +12,9 @@ internal sealed class CandidateMember
 
     /// <summary>The key in a map, or null in an array.</summary>
     public string? Key { get; set; }
+
+    /// <summary>What that key was in older data.</summary>
+    public EquatableArray<string> FormerKeys { get; set; }
 
     public int Index { get; set; }
 

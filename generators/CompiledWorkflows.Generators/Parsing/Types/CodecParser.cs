@@ -36,6 +36,9 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         .OrderBy(m => m.TypeId, StringComparer.Ordinal)
         .ToEquatableArray();
 
+    /// <summary>Every type that has been met, with what is known of it.</summary>
+    public IEnumerable<(ITypeSymbol Type, TypeNode Node)> Nodes => _nodes.Select(pair => (pair.Key, pair.Value));
+
     /// <summary>The codec of a type, whatever the type is.</summary>
     public CodecModel Parse(ITypeSymbol type)
     {
@@ -74,6 +77,12 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         }
 
         var node = Create(type);
+        if (node.IsInvalid)
+        {
+            // Types that cannot be named have no name by which two of them would be one.
+            return _nodes[type] = node;
+        }
+
         if (_nodesByExpression.TryGetValue(node.Expression, out var same) && same.TypeId == node.TypeId)
         {
             node = same;

@@ -12,31 +12,31 @@ internal static class ProblemPaths
     public static IReadOnlyList<TypeProblem> Collect(ITypeSymbol root, TypeNode node, Func<TypeNode, IEnumerable<TypeProblem>> problemsOf)
     {
         var seen = new HashSet<TypeNode> { node };
-        var waiting = new Queue<(TypeNode Node, string Path)>();
-        waiting.Enqueue((node, ""));
+        var waiting = new Queue<(TypeNode Node, string Path, ISymbol? Via)>();
+        waiting.Enqueue((node, "", null));
         var problems = new List<TypeProblem>();
         string? name = null;
         while (waiting.Count > 0)
         {
-            var (current, path) = waiting.Dequeue();
+            var (current, path, via) = waiting.Dequeue();
             foreach (var problem in problemsOf(current))
             {
                 name ??= root.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
                 if (problem.Kind == CodecProblemKind.EndlessType)
                 {
-                    problems.Add(problem with { Path = name + Once(path) });
+                    problems.Add(problem with { Path = name + Once(path), Via = via });
                     continue;
                 }
 
                 var isRootItself = path.Length == 0 && problem.Path.StartsWith(": ", StringComparison.Ordinal);
-                problems.Add(problem with { Path = isRootItself ? name : name + path + problem.Path });
+                problems.Add(problem with { Path = isRootItself ? name : name + path + problem.Path, Via = via });
             }
 
             foreach (var part in current.Parts)
             {
                 if (seen.Add(part.Node))
                 {
-                    waiting.Enqueue((part.Node, path + part.Segment));
+                    waiting.Enqueue((part.Node, path + part.Segment, part.Member ?? via));
                 }
             }
         }

@@ -128,6 +128,15 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
             _usesObsolete |= SerializationAttributes.Obsolete(constructor).Warns;
         }
 
+        FormerKeys.Read(members, constructor, arguments);
+        foreach (var member in members)
+        {
+            if (FormerKeys.FindTaken(member, members) is { } taken)
+            {
+                ReportLost(CodecProblemKind.InvalidKey, member.Symbol, $"its former name '{taken.Key}' is also a name of '{taken.By.Name}'; remove it from one of the two");
+            }
+        }
+
         var setsRequired = constructor is not null
             && SerializationAttributes.Find(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute") is not null;
         var shapes = new List<MemberShape>();
@@ -216,6 +225,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         return new MemberShape(
             member.Name,
             member.Key,
+            member.FormerKeys,
             member.Index,
             member.IsHidden || member.IsAccessed ? TypeNames.Code(member.Symbol.ContainingType) : null,
             member.IsAccessed ? member.Symbol is IPropertySymbol ? "<" + member.Name + ">k__BackingField" : member.Name : null,

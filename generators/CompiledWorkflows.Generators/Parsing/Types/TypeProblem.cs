@@ -8,10 +8,11 @@ namespace CompiledWorkflows.Generators.Parsing.Types;
 /// <param name="Path">From the type that has the problem: the members that lead to it, and its type.</param>
 /// <param name="Detail">What a message about it says besides.</param>
 /// <param name="Member">The member that it is about, or <see langword="null"/> where it is about a type.</param>
-internal sealed record TypeProblem(CodecProblemKind Kind, string Path, string Detail = "", ISymbol? Member = null)
+/// <param name="Via">The last member on the way to it, if there is one.</param>
+internal sealed record TypeProblem(CodecProblemKind Kind, string Path, string Detail = "", ISymbol? Member = null, ISymbol? Via = null)
 {
-    /// <summary>What two problems share that are the same mistake, found on different ways.</summary>
-    public object Mistake => (Kind, Member ?? (object)Path);
+    /// <summary>What two problems share that are one mistake in a type, found on different ways; <see langword="null"/> for one that is the type asked about.</summary>
+    public object? Mistake => (Member ?? Via) is { } member ? (Kind, member) : null;
 
     public CodecProblem ToModel() => new(Kind, Path, Detail);
 }

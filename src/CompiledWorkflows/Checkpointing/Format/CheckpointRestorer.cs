@@ -4,10 +4,14 @@ using MessagePack;
 namespace CompiledWorkflows;
 
 /// <summary>Puts what a checkpoint holds into the nodes of a fresh run, and tells what has no home there.</summary>
-internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
+internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, SavedOutputs outputs)
 {
+    private readonly CheckpointNames _names = new(graph);
     private readonly List<string> _differences = [];
     private readonly List<string> _warnings = [];
+
+    /// <summary>Whether the checkpoint holds names that are former ones by now.</summary>
+    public bool FoundFormerNames => _names.AnyFormer;
 
     /// <summary>Restores the whole checkpoint.</summary>
     /// <returns>What was skipped because it has no home and is no pending work, in words.</returns>
@@ -31,8 +35,8 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
                 RestoreMail(mail);
             if (image.Requests is { } requests)
                 RestoreRequests(requests);
-            foreach (var runs in image.Outputs)
-                RestoreOutputs(runs);
+            foreach (var saved in image.Outputs)
+                RestoreOutputs(saved);
         }
         catch (Exception e) when (e is not CheckpointCorruptedException)
         {
@@ -78,14 +82,14 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
     {
         foreach (var key in image.Named(Sections.SharedPrefix))
         {
-            var section = Sections.SharedPrefix + key;
-            if (graph.Barrier.SharedStates.Find(each => each.Section == section) is not { } state)
+            var current = Sections.SharedPrefix + _names.Shared(key);
+            if (graph.Barrier.SharedStates.Find(each => each.Section == current) is not { } state)
             {
                 _warnings.Add($"Checkpoint '{image.Id}' holds shared state '{key}', which the workflow no longer has; it was skipped.");
                 continue;
             }
 
-            var reader = Read(section);
+            var reader = Read(Sections.SharedPrefix + key);
             state.ReadContent(ref reader);
             state.IsTouched = false;
         }
@@ -96,16 +100,16 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
         var unknown = new List<string>();
         foreach (var key in image.Named(Sections.JoinPrefix))
         {
-            var section = Sections.JoinPrefix + key;
-            var reader = Read(section);
-            if (graph.Barrier.Joins.Find(each => each.Section == section) is not { } join)
+            var current = Sections.JoinPrefix + _names.Join(key);
+            var reader = Read(Sections.JoinPrefix + key);
+            if (graph.Barrier.Joins.Find(each => each.Section == current) is not { } join)
             {
                 if (reader.ReadMapHeader() > 0)
                     _differences.Add($"messages wait in the fan-in '{key}' for the rest of their set, and the workflow no longer has it");
                 continue;
             }
 
-            join.ReadContent(ref reader, unknown);
+            join.ReadContent(ref reader, _names, unknown);
             foreach (var slot in unknown)
                 _differences.Add($"messages from '{slot}' wait in the fan-in into '{join.Target.Id}', which no longer waits for them");
             unknown.Clear();
@@ -131,15 +135,22 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
             if (Find(id) is not { } node)
             {
                 _differences.Add($"messages wait for '{id}', which the workflow no longer has");
-                for (; runs > 0; runs--)
-                    reader.Skip();
+                Skip(runs, ref reader);
                 continue;
             }
 
             for (; runs > 0; runs--)
             {
-                if (node.Mailbox.ReadArrived(ref reader) is { } typeId)
-                    _differences.Add($"messages of type {typeId} wait for '{id}', which no longer handles them");
+                var messages = reader.ReadArrayHeader() - 1;
+                var typeId = Text(ref reader);
+                if (node.Mailbox.Find(_names.Type(node, typeId)) is { } inbox)
+                {
+                    Read(inbox, messages, ref reader);
+                    continue;
+                }
+
+                Skip(messages, ref reader);
+                _differences.Add($"messages of type {typeId} wait for '{id}', which no longer handles them");
             }
         }
     }
@@ -158,27 +169,37 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
             if (Find(portId) is RequestPortNode port)
             {
                 var request = port.ReadRequest(requestId, ref reader);
-                port.Open(request, fields == 4 ? Text(ref reader) : null);
+                port.Open(request, fields == 4 ? _names.Node(Text(ref reader)) : null);
             }
             else
             {
                 _differences.Add($"request '{requestId}' waits at port '{portId}', which the workflow no longer has");
-                for (; fields > 2; fields--)
-                    reader.Skip();
+                Skip(fields - 2, ref reader);
             }
         }
 
         graph.Requests.Changed = false;
     }
 
-    private void RestoreOutputs(ReadOnlyMemory<byte> outputs)
+    /// <summary>Restores outputs, and hands them to the checkpoints to come: what had a former name is written under its present one.</summary>
+    private void RestoreOutputs(ReadOnlyMemory<byte> saved)
     {
-        var reader = new MessagePackReader(outputs);
+        var reader = new MessagePackReader(saved);
         for (var runs = reader.ReadArrayHeader(); runs > 0; runs--)
         {
-            var unknown = graph.OutputNode is { } outside ? outside.Mailbox.ReadArrived(ref reader) : SkipRun(ref reader);
-            if (unknown is not null)
-                _warnings.Add($"Checkpoint '{image.Id}' holds outputs '{unknown}', which the workflow no longer declares; they were skipped.");
+            var start = (int)reader.Consumed;
+            var messages = reader.ReadArrayHeader() - 1;
+            var key = Text(ref reader);
+            if (graph.OutputNode?.Mailbox.Find(_names.Output(key)) is { } inbox)
+            {
+                Read(inbox, messages, ref reader);
+                outputs.Add(inbox, messages);
+                continue;
+            }
+
+            Skip(messages, ref reader);
+            outputs.Add(saved.Span[start..(int)reader.Consumed]);
+            _warnings.Add($"Checkpoint '{image.Id}' holds outputs '{key}', which the workflow no longer declares; they were skipped.");
         }
 
         graph.OutputNode?.Release();
@@ -186,27 +207,26 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph)
 
     private Node? Find(string key)
     {
+        var current = _names.Node(key);
         foreach (var node in graph.Nodes)
         {
-            if (node.Key == key)
+            if (node.Key == current)
                 return node;
         }
 
         return null;
     }
 
-    private static string SkipRun(ref MessagePackReader reader)
+    private static void Read(Inbox inbox, int messages, ref MessagePackReader reader)
     {
-        var key = "";
-        for (var elements = reader.ReadArrayHeader(); elements > 0; elements--)
-        {
-            if (key.Length == 0)
-                key = Text(ref reader);
-            else
-                reader.Skip();
-        }
+        for (; messages > 0; messages--)
+            inbox.ReadArrived(ref reader);
+    }
 
-        return key;
+    private static void Skip(int values, ref MessagePackReader reader)
+    {
+        for (; values > 0; values--)
+            reader.Skip();
     }
 
     private static string Text(ref MessagePackReader reader)

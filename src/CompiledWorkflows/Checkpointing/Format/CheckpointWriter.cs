@@ -17,15 +17,16 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     private readonly PayloadBuffer _payload = new();
     private readonly PayloadBuffer _section = new();
     private readonly PayloadBuffer _patch = new();
-    private readonly PayloadBuffer _outputs = new();
     private readonly Dictionary<SavedPart, PartImage> _images = [];
-    private int _outputRuns;
     private bool _hadMail;
     private long _baseLength = -1;
     private long _deltaLength;
     private ushort _sections;
 
-    /// <summary>Goes on from a checkpoint that has been read and restored.</summary>
+    /// <summary>The outputs that are saved, or that a checkpoint which has been restored holds.</summary>
+    public SavedOutputs Outputs { get; } = new();
+
+    /// <summary>Goes on from a checkpoint that has been read and restored: what changes from now on is written as a delta.</summary>
     public void Continue(CheckpointImage image)
     {
         _baseLength = image.BaseLength;
@@ -35,19 +36,6 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         {
             if (image.TryGetSection(part.Section, out var bytes))
                 _images[part] = new PartImage(part.Section, bytes.Span);
-        }
-
-        KeepOutputs(image);
-    }
-
-    /// <summary>Remembers the outputs of a checkpoint that has been read, for the bases to come.</summary>
-    public void KeepOutputs(CheckpointImage image)
-    {
-        foreach (var runs in image.Outputs)
-        {
-            var reader = new MessagePackReader(runs);
-            _outputRuns += reader.ReadArrayHeader();
-            _outputs.Append(runs.Span[(int)reader.Consumed..]);
         }
     }
 
@@ -128,21 +116,15 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     private void WriteOutputs(ref MessagePackWriter writer, bool whole)
     {
         var runs = graph.OutputNode?.Mailbox.CountRuns() ?? 0;
-        var start = _outputs.Length;
+        var start = Outputs.Length;
         if (runs > 0)
-        {
-            var output = new MessagePackWriter(_outputs);
-            graph.OutputNode!.Mailbox.WriteArrived(ref output);
-            output.Flush();
-        }
-
-        _outputRuns += runs;
-        if (whole ? _outputRuns == 0 : runs == 0)
+            Outputs.Add(graph.OutputNode!.Mailbox, runs);
+        if (whole ? Outputs.Runs == 0 : runs == 0)
             return;
 
         Begin(Sections.Outputs, ref writer);
-        writer.WriteArrayHeader(whole ? _outputRuns : runs);
-        writer.WriteRaw(whole ? _outputs.Span : _outputs.Span[start..]);
+        writer.WriteArrayHeader(whole ? Outputs.Runs : runs);
+        writer.WriteRaw(Outputs.From(whole ? 0 : start));
     }
 
     private void WriteStates(ref MessagePackWriter writer, bool whole)

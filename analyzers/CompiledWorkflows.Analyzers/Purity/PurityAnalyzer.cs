@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Purity.Effects;
+using CompiledWorkflows.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CompiledWorkflows.Analyzers.Purity;
+
+/// <summary>Reports what the methods that a graph names do besides computing a result from what they take.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PurityAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<EffectKind, DiagnosticDescriptor> Rules = new Dictionary<EffectKind, DiagnosticDescriptor>
+    {
+        [EffectKind.Clock] = ClockInGraph.Rule,
+        [EffectKind.Chance] = ChanceInGraph.Rule,
+        [EffectKind.HashCode] = HashCodeInGraph.Rule,
+        [EffectKind.Outside] = OutsideInGraph.Rule,
+        [EffectKind.MutableStatic] = MutableStaticInGraph.Rule,
+        [EffectKind.Change] = ChangeInGraph.Rule,
+    }.ToImmutableDictionary();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.Values];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownAttributes.Workflow) is not null)
+            {
+                var methods = new GraphMethods();
+                var summaries = new EffectSummaries(start.Compilation);
+                start.RegisterOperationBlockAction(block => Analyze(block, methods, summaries));
+            }
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, GraphMethods methods, EffectSummaries summaries)
+    {
+        if (context.OwningSymbol is not IMethodSymbol method || methods.RoleOf(method) is not { } role)
+        {
+            return;
+        }
+
+        var reported = new HashSet<(EffectKind, Location)>();
+        foreach (var body in context.OperationBlocks.OfType<IBlockOperation>())
+        {
+            foreach (var (effect, at) in summaries.Of(method, body, context.CancellationToken))
+            {
+                var location = LocationOf(at);
+                if (reported.Add((effect.Kind, location)))
+                {
+                    var chain = new ISymbol[] { method }.Concat(effect.Chain).Select(member => Members.Write(member, method.ContainingType));
+                    context.ReportDiagnostic(Diagnostic.Create(Rules[effect.Kind], location, role, method.Name, string.Join(" → ", chain)));
+                }
+            }
+        }
+    }
+
+    /// <summary>A call in a chain of calls has the place of its name.</summary>
+    private static Location LocationOf(IOperation at) => at is IInvocationOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax } access } }
+        ? access.Name.GetLocation()
+        : at.Syntax.GetLocation();
+}
