@@ -35,16 +35,11 @@ internal static class TypeNames
     /// <summary>The identity on disk.</summary>
     public static string Id(ITypeSymbol type) => type.ToDisplayString(IdFormat);
 
-    /// <summary>The qualified name as people read it.</summary>
-    public static string Display(ITypeSymbol type) => type.ToDisplayString(DisplayFormat);
-
-
     /// <summary>What <see cref="Id"/> is made of.</summary>
     public static ImmutableArray<SymbolDisplayPart> IdParts(ITypeSymbol type) => type.ToDisplayParts(IdFormat);
 
     /// <summary>The identity without type arguments.</summary>
     public static string OpenId(ITypeSymbol type) => type.ToDisplayString(IdFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
-
 
     /// <summary>The qualified name as people read it.</summary>
     public static string Display(ITypeSymbol type) => type.ToDisplayString(DisplayFormat);
