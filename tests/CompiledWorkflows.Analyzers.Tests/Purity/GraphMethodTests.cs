@@ -203,7 +203,7 @@ public sealed class GraphMethodTests
     [InlineData("[Edge<A, B>][SharedState<int>(Merge = nameof(Sum))]", "private static int Sum(int before, int merged, int written) => merged + written * DateTime.Now.Hour;", "merge 'Sum'")]
     public async Task A_method_is_called_what_it_is_for(string attributes, string method, string role)
     {
-        var diagnostics = await Analysis.OfAsync(Types[..Types.IndexOf("[Workflow", StringComparison.Ordinal)] + $"[Workflow, Start<A>]{attributes} public sealed partial class W {{ {method} }}");
+        var diagnostics = await OfSourceAsync(Types[..Types.IndexOf("[Workflow", StringComparison.Ordinal)] + $"[Workflow, Start<A>]{attributes} public sealed partial class W {{ {method} }}");
 
         Assert.Contains($"The {role} reads the clock", Assert.Single(diagnostics, diagnostic => diagnostic.Id == "CWF3001").Line(), StringComparison.Ordinal);
     }
@@ -228,7 +228,7 @@ public sealed class GraphMethodTests
         var end = condition.IndexOf("; ", StringComparison.Ordinal);
         var (body, more) = end < 0 || condition.StartsWith("Do(", StringComparison.Ordinal) ? (condition, "") : (condition[..end], condition[(end + 2)..]);
         var isLocal = more.StartsWith("static bool", StringComparison.Ordinal);
-        var diagnostics = await Analysis.OfAsync($$"""
+        return await OfSourceAsync($$"""
             {{Types}}
                 private static bool If(Order order) { return {{body}}; {{(isLocal ? more + ";" : "")}} }
 
@@ -239,6 +239,8 @@ public sealed class GraphMethodTests
 
             public static class Extensions { public static void RaiseIt(this Order order) => order.Raise(); }
             """);
-        return [.. diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("CWF3", StringComparison.Ordinal))];
     }
+
+    private static async Task<List<Diagnostic>> OfSourceAsync(string source) =>
+        [.. (await Analysis.OfAsync(source)).Where(diagnostic => diagnostic.Id.StartsWith("CWF3", StringComparison.Ordinal))];
 }

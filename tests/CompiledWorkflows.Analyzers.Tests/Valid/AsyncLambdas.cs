@@ -5,15 +5,15 @@ using CompiledWorkflows;
 public sealed partial class Retrying
 {
     [Handler]
-    public async Task<string> OnText(string text, CancellationToken cancellationToken)
+    public async Task<string> OnText(string text, ExecutorContext context, CancellationToken cancellationToken)
     {
         var first = await RetryAsync(async () =>
         {
-            await Task.Delay(1, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), context.TimeProvider, cancellationToken);
             return text;
         });
 
-        await RetryAsync(() => Task.Delay(1, cancellationToken));
+        await RetryAsync(() => Task.Delay(TimeSpan.FromMilliseconds(1), context.TimeProvider, cancellationToken));
         Func<Task> last = async () => await Task.Yield();
         await last();
         return first;

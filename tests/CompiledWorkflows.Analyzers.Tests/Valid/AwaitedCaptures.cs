@@ -14,7 +14,7 @@ public sealed partial class Crawler
 
         await Parallel.ForEachAsync(urls, cancellationToken, async (url, token) =>
         {
-            await Task.Delay(1, token);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), context.TimeProvider, token);
             context.Send(new Page(url, url.Length));
         });
 
@@ -35,7 +35,7 @@ public sealed partial class Crawler
 
     private static async Task FetchAsync(string url, ExecutorContext<Crawler> context, CancellationToken cancellationToken)
     {
-        await Task.Delay(1, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(TimeSpan.FromMilliseconds(1), context.TimeProvider, cancellationToken).ConfigureAwait(false);
         context.Send(new Page(url, -1));
     }
 }

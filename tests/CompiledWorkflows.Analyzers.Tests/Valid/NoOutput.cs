@@ -24,7 +24,7 @@ public sealed partial class Printing(IPrinter printer)
 public sealed partial class Waiting
 {
     [Handler]
-    public async Task OnNumber(int number, CancellationToken cancellationToken) => await Task.Delay(number, cancellationToken);
+    public async Task OnNumber(int number, ExecutorContext context, CancellationToken cancellationToken) => await Task.Delay(TimeSpan.FromMilliseconds(number), context.TimeProvider, cancellationToken);
 }
 
 [Workflow("effects")]

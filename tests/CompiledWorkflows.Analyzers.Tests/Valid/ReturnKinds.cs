@@ -11,7 +11,7 @@ public sealed partial class Many
     [Handler] public void OnByte(byte message) => _ = message;
     [Handler] public Note? OnShort(short message) => message > 0 ? new Note("positive") : null;
     [Handler] public Point? OnInt(int message) => message > 0 ? new Point(message, 0) : null;
-    [Handler] public Task OnLong(long message) => Task.Delay(TimeSpan.FromTicks(message));
+    [Handler] public Task OnLong(long message, ExecutorContext context) => Task.Delay(TimeSpan.FromTicks(message), context.TimeProvider);
     [Handler] public Task<Note?> OnFloat(float message) => Task.FromResult(message > 0 ? new Note("f") : null);
     [Handler] public ValueTask OnDouble(double message) => ValueTask.CompletedTask;
     [Handler] public ValueTask<Point?> OnDecimal(decimal message) => new((Point?)null);

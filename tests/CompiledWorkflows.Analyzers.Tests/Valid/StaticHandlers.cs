@@ -11,9 +11,9 @@ public sealed partial class Plain
     public int OnFlag(bool flag) => flag ? 1 : 0;
 
     [Handler]
-    internal static async Task<int> OnDate(DateOnly date, CancellationToken cancellationToken)
+    internal static async Task<int> OnDate(DateOnly date, ExecutorContext context, CancellationToken cancellationToken)
     {
-        await Task.Delay(1, cancellationToken);
+        await Task.Delay(TimeSpan.FromMilliseconds(1), context.TimeProvider, cancellationToken);
         return date.Day;
     }
 }

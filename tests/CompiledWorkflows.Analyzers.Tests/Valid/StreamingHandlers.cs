@@ -15,7 +15,7 @@ public sealed partial class Writer
     {
         foreach (var word in prompt.Split(' '))
         {
-            await Task.Delay(1, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), context.TimeProvider, cancellationToken);
             _written++;
             yield return new Token(word);
         }

@@ -5,11 +5,11 @@ using CompiledWorkflows;
 public sealed partial class Ticker
 {
     [Handler]
-    public async IAsyncEnumerable<int> OnCount(int count, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<int> OnCount(int count, ExecutorContext context, CancellationToken cancellationToken)
     {
         for (var i = 0; i < count; i++)
         {
-            await Task.Delay(1, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), context.TimeProvider, cancellationToken);
             yield return i;
         }
     }

@@ -22,10 +22,10 @@ public sealed partial class Fetching
     }
 
     [Handler]
-    public async Task<int> OnUrl(string url, CancellationToken cancellationToken)
+    public async Task<int> OnUrl(string url, ExecutorContext context, CancellationToken cancellationToken)
     {
         var first = FetchAsync(url, cancellationToken);
-        if (await Task.WhenAny(first, Task.Delay(1000, cancellationToken)) == first)
+        if (await Task.WhenAny(first, Task.Delay(TimeSpan.FromSeconds(1), context.TimeProvider, cancellationToken)) == first)
             return first.Result;
 
         await WithTimeoutAsync(first, cancellationToken);
