@@ -13,7 +13,7 @@ internal sealed class ContextSends(Compilation compilation, CancellationToken ca
     public SendCount Count(IMethodSymbol handler, ITypeSymbol type)
     {
         var context = handler.Parameters.FirstOrDefault(parameter => parameter.Type is INamedTypeSymbol named && named.IsLibrary("ExecutorContext", 1))?.Name;
-        var body = handler.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<MethodDeclarationSyntax>().ToList();
+        var body = handler.DeclaringSyntaxReferences.Where(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree)).Select(reference => reference.GetSyntax(cancellation)).OfType<MethodDeclarationSyntax>().ToList();
         var uses = body.SelectMany(method => method.DescendantNodes()).OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == context && !IsMember(name)).ToList();
         if (body.Count == 0 || handler.ContainingType.IsGenericType)
         {

@@ -10,7 +10,7 @@ internal sealed class HandlerBodies(WorkflowReading reading, Compilation compila
     private readonly Dictionary<int, IReadOnlyList<ParsedHandler>> _handlers = [];
 
     public bool Writes(int node, int handler, int sharedType) =>
-        Find(node, handler) is { } found && new SharedWrites(reading.TypeOf(sharedType), cancellation).Contain(found.Method, (INamedTypeSymbol)reading.ClassOf(node));
+        Find(node, handler) is { } found && new SharedWrites(reading.TypeOf(sharedType), compilation, cancellation).Contain(found.Method, (INamedTypeSymbol)reading.ClassOf(node));
 
     public SendCount Sends(int node, int handler, int type) =>
         Find(node, handler) is { } found ? new ContextSends(compilation, cancellation).Count(found.Method, reading.TypeOf(type)) : SendCount.Unknown;

@@ -7,7 +7,7 @@ namespace CompiledWorkflows.Analyzers.Graph;
 
 /// <summary>Tells whether a method writes shared state that it takes: by itself, or by methods of its class to which it gives it.</summary>
 /// <remarks>It knows the parameters by their names alone, which next to nobody gives to anything else within the method, so nothing has to be bound.</remarks>
-internal sealed class SharedWrites(ITypeSymbol state, CancellationToken cancellation)
+internal sealed class SharedWrites(ITypeSymbol state, Compilation compilation, CancellationToken cancellation)
 {
     private readonly HashSet<IMethodSymbol> _seen = new(SymbolEqualityComparer.Default);
 
@@ -20,6 +20,7 @@ internal sealed class SharedWrites(ITypeSymbol state, CancellationToken cancella
 
         var names = method.Parameters.Where(IsShared).Select(parameter => parameter.Name).ToList();
         return method.DeclaringSyntaxReferences
+            .Where(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree))
             .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
             .OfType<IdentifierNameSyntax>()
             .Where(name => names.Contains(name.Identifier.ValueText))

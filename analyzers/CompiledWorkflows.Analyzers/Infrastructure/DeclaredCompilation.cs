@@ -19,12 +19,19 @@ internal sealed class DeclaredCompilation
     private static readonly ConditionalWeakTable<Compilation, DeclaredCompilation> Known = new();
 
     private readonly Lazy<Compilation> _declared;
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _workflows;
     private readonly ConcurrentDictionary<INamedTypeSymbol, WorkflowReading> _readings = new(SymbolEqualityComparer.Default);
 
-    public DeclaredCompilation(Compilation compilation) =>
+    public DeclaredCompilation(Compilation compilation)
+    {
         _declared = new(() => compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(IsGenerated)));
+        _workflows = new(() => [.. Types(Compilation.Assembly.GlobalNamespace).Where(type => type.TypeKind == TypeKind.Class && type.Has(KnownTypes.Workflow))]);
+    }
 
     public Compilation Compilation => _declared.Value;
+
+    /// <summary>The workflows of this compilation. Finding them looks at every type.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Workflows => _workflows.Value;
 
     public static DeclaredCompilation Of(Compilation compilation) => Known.GetValue(compilation, static key => new DeclaredCompilation(key));
 
@@ -36,4 +43,8 @@ internal sealed class DeclaredCompilation
         _readings.TryGetValue(workflow, out var known) ? known : _readings.GetOrAdd(workflow, WorkflowParser.Read(workflow, Compilation, cancellation));
 
     public static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(Generator);
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol around) => around.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(inner => inner is INamedTypeSymbol type ? [type, .. Types(type)] : Types(inner));
 }

@@ -47,7 +47,7 @@ public sealed class SavedTypeAnalyzer : DiagnosticAnalyzer
         }
 
         var said = new HashSet<object>();
-        var problems = isExecutor ? OfExecutor(found, declared.Compilation, context.CancellationToken) : [];
+        var problems = isExecutor ? OfExecutor(found, declared, context.CancellationToken) : [];
         problems = isPort ? problems.Concat(OfPort(found, declared.Compilation, context.CancellationToken)) : problems;
         problems = isWorkflow ? problems.Concat(OfWorkflow(found, declared, context.CancellationToken)) : problems;
         foreach (var (place, problem) in problems)
@@ -59,8 +59,9 @@ public sealed class SavedTypeAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static IEnumerable<(Location? Place, TypeProblem Problem)> OfExecutor(INamedTypeSymbol executor, Compilation compilation, CancellationToken cancellation)
+    private static IEnumerable<(Location? Place, TypeProblem Problem)> OfExecutor(INamedTypeSymbol executor, DeclaredCompilation declared, CancellationToken cancellation)
     {
+        var compilation = declared.Compilation;
         var codecs = StateTypes.Codecs(executor, compilation, cancellation);
         foreach (var (member, problem) in StateTypes.Check(executor, codecs))
         {
@@ -69,6 +70,11 @@ public sealed class SavedTypeAnalyzer : DiagnosticAnalyzer
 
         foreach (var (handler, parameter, problem) in MessageTypes.Check(executor, codecs))
         {
+            if (!MayWait(executor, handler.Parameters[parameter].Type, declared, cancellation))
+            {
+                continue;
+            }
+
             if (SymbolEqualityComparer.Default.Equals(handler.ContainingType, executor))
             {
                 yield return (Type(handler.Parameters[parameter]), problem);
@@ -78,6 +84,13 @@ public sealed class SavedTypeAnalyzer : DiagnosticAnalyzer
                 yield return (InSource(executor), problem);
             }
         }
+    }
+
+    /// <summary>Whether messages of a type wait for a class in a workflow of this compilation, or may in one of another since none here knows the class.</summary>
+    private static bool MayWait(INamedTypeSymbol executor, ITypeSymbol message, DeclaredCompilation declared, CancellationToken cancellation)
+    {
+        var answers = TypeArguments.All(executor).Any() ? [] : declared.Workflows.Select(workflow => WaitingMessages.Have(declared.Read(workflow, cancellation), executor, message)).OfType<bool>().ToList();
+        return answers.Count == 0 || answers.Contains(true);
     }
 
     private static IEnumerable<(Location? Place, TypeProblem Problem)> OfPort(INamedTypeSymbol port, Compilation compilation, CancellationToken cancellation)

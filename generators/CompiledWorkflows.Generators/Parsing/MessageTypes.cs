@@ -26,28 +26,34 @@ internal static class MessageTypes
     public static IEnumerable<(Site Site, TypeProblem Problem)> Check(WorkflowReading reading, Compilation compilation, CancellationToken cancellation)
     {
         var codecs = new CodecParser(compilation, cancellation);
-        var said = new HashSet<object>();
         var graph = reading.Model.Graph;
-        foreach (var (type, site) in SavedTypes.Places(reading.Declared, graph).Distinct())
+        var places = SavedTypes.Places(reading.Declared, graph).Distinct().ToLookup(place => ShowsItself(NodeOf(place.Site)));
+        var found = places[false].SelectMany(place => codecs.Check(reading.TypeOf(place.Type)), (place, problem) => (place.Site, problem)).ToList();
+        if (found.Count == 0)
         {
-            var node = site.Kind == SiteKind.Node ? site.Index
-                : site is { Kind: SiteKind.FanIn, Detail: "" } ? graph.Joins.First(join => join.Declaration == site.Index).Target
-                : -1;
-            var problems = codecs.Check(reading.TypeOf(type));
-            var isSaid = problems.Count > 0 && node >= 0 && ShowsItself(reading.ClassOf(node), compilation, cancellation);
-            foreach (var problem in problems)
+            yield break;
+        }
+
+        // What is said at a class is not said again of the same type elsewhere.
+        var said = new HashSet<object>(places[true].SelectMany(place => codecs.Check(reading.TypeOf(place.Type))).Select(Mistake));
+        foreach (var (site, problem) in found)
+        {
+            if (said.Add(Mistake(problem)) && !IsSaidOfDefinition(NodeOf(site), compilation, cancellation))
             {
-                if (said.Add(problem.Mistake ?? (problem.Kind, problem.Path)) && !isSaid)
-                {
-                    yield return (site, problem);
-                }
+                yield return (site, problem);
             }
         }
+
+        INamedTypeSymbol? NodeOf(Site site) => WaitingMessages.NodeOf(site, graph) is var node and >= 0 ? reading.ClassOf(node) as INamedTypeSymbol : null;
+
+        bool ShowsItself(INamedTypeSymbol? node) => node is not null && BaseRules.IsDeclaredHere(node, compilation) && !TypeArguments.All(node).Any();
     }
 
-    /// <summary>Whether what is wrong with the messages of a node is said at its class: it is declared here and they do not depend on type arguments.</summary>
-    private static bool ShowsItself(ITypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
-        type is INamedTypeSymbol node
+    private static object Mistake(TypeProblem problem) => problem.Mistake ?? (problem.Kind, problem.Path);
+
+    /// <summary>Whether it is said of a generic class, whatever its type arguments are, that its messages cannot be saved.</summary>
+    private static bool IsSaidOfDefinition(INamedTypeSymbol? node, Compilation compilation, CancellationToken cancellation) =>
+        node is not null
         && BaseRules.IsDeclaredHere(node, compilation)
-        && (!TypeArguments.All(node).Any() || Check(node.OriginalDefinition, StateTypes.Codecs(node.OriginalDefinition, compilation, cancellation)).Any());
+        && Check(node.OriginalDefinition, StateTypes.Codecs(node.OriginalDefinition, compilation, cancellation)).Any();
 }

@@ -55,6 +55,11 @@ internal sealed class WorkflowMethods(WorkflowContext context)
             return type.TypeKind == TypeKind.Array;
         }
 
+        if (named.AllInterfaces.Any(each => each is { Name: "IEquatable", Arity: 1 }))
+        {
+            return false;
+        }
+
         for (var current = named; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             if (current.TypeKind == TypeKind.Error || current.IsRecord || current.GetMembers(nameof(Equals)).OfType<IMethodSymbol>().Any(method => method is { IsOverride: true, Parameters.Length: 1 }))

@@ -64,7 +64,7 @@ public sealed class DeclarationTests
     [InlineData("private int _sum { set { } }", true)]
     [InlineData("private int this[int _sum] { get => 1; set { } }", true)]
     [InlineData("private ref int _sum => throw new Exception();", true)]
-    [InlineData("private unsafe int* _sum;", true)]
+    [InlineData("private unsafe int* _sum;", false)]
     [InlineData("private dynamic _sum = 1;", false)]
     [InlineData("private readonly int[] _sum = [];", false)]
     [InlineData("private readonly int _sum;", false)]

@@ -107,6 +107,24 @@ public sealed class SavedTypePlaceTests
         """);
 
     [Fact]
+    public Task A_handler_that_no_message_reaches_saves_nothing() => HoldsAsync("""
+        public interface IOrder;
+        public sealed record Order(int X) : IOrder;
+        [Executor] public sealed partial class A { [Handler] public Order On(Order order) => order; }
+        [Executor] public sealed partial class B
+        {
+            [Handler] public string On(Order order) => On((IOrder)order);
+            [Handler] public string On(IOrder order) => "";
+        }
+        [Executor] public sealed partial class C
+        {
+            [Handler] public string On(IOrder order) => ""; // CWF2002
+            [Handler] public string On(string left, IReadOnlyList<object> right) => ""; // CWF2001
+        }
+        [Workflow] [Start<A>] [Edge<A, B>] [Edge<A, C>] [FanIn<C>(typeof(B), typeof(A))] [Output<C>] public sealed partial class V;
+        """);
+
+    [Fact]
     public Task A_request_is_said_at_the_port_and_a_response_where_it_arrives() => HoldsAsync("""
         public sealed record Question(Action Ask);
         public sealed record Answer(object Data);

@@ -87,6 +87,7 @@ public sealed partial class SavedTypeTests
     [InlineData("public unsafe class A { public delegate*<int> P; }", "CWF2003 A.P: delegate*<int>")]
     [InlineData("public unsafe struct A { public fixed int P[4]; }", "CWF2003 A.P: int*")]
     [InlineData("public class A { public Span<int> S { get => default; set { } } }", "CWF2003 A.S: System.Span<int> Memory<T>")]
+    [InlineData("[System.Runtime.CompilerServices.InlineArray(4)] public partial struct A { private int _first; }", "CWF2012 A use an array")]
     [InlineData("public sealed class A : MemoryStream;", "CWF2003 A its contents")]
     [InlineData("public delegate void A();", "CWF2003 A")]
     [InlineData("public interface A;", "CWF2002 A name them on 'A'")]
@@ -158,7 +159,7 @@ public sealed partial class SavedTypeTests
         return [.. (await Analysis.OfAsync(project.Project)).Where(IsOfTypes).Select(diagnostic => (Line(diagnostic), diagnostic.Line()))];
     }
 
-    [GeneratedRegex(@"^ ?(\S+(?:: \S+)?)? ?(.*)$")]
+    [GeneratedRegex(@"^ ?([^\s:]+(?:: \S+)?)? ?(.*)$")]
     private static partial Regex PathAndRemedy();
 
     private static string Line(Diagnostic diagnostic) =>

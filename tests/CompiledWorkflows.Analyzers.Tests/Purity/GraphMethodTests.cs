@@ -19,7 +19,7 @@ public sealed class GraphMethodTests
         using System.Threading.Tasks;
         using CompiledWorkflows;
 
-        public class Line { public string Name = ""; public int Count { get; set; } public int[] Sizes { get; } = []; }
+        public class Line { public string Name = ""; public int Count { get; set; } public int[] Sizes { get; set; } = []; }
 
         public struct Point { public int X; public List<int> Path; public void Move() => X++; }
 
@@ -205,7 +205,7 @@ public sealed class GraphMethodTests
     {
         var diagnostics = await Analysis.OfAsync(Types[..Types.IndexOf("[Workflow", StringComparison.Ordinal)] + $"[Workflow, Start<A>]{attributes} public sealed partial class W {{ {method} }}");
 
-        Assert.Contains($"The {role} reads the clock", Assert.Single(diagnostics).Line(), StringComparison.Ordinal);
+        Assert.Contains($"The {role} reads the clock", Assert.Single(diagnostics, diagnostic => diagnostic.Id == "CWF3001").Line(), StringComparison.Ordinal);
     }
 
     [Fact]

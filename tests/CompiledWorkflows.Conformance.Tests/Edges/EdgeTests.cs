@@ -14,7 +14,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public void B049_AConditionIsNotAsynchronous() => Compiler.Stubs("must take the message and return bool", """
+    public void B049_AConditionIsNotAsynchronous() => Compiler.Stubs("cannot be called; let it take the message and return bool", """
         [Workflow, Start<Numbers>, Edge<Numbers, Doubler>(When = nameof(IsRight))]
         public sealed partial class W { private static async Task<bool> IsRight(int number) { await Task.Yield(); return number > 0; } }
         """);
@@ -34,7 +34,7 @@ public sealed class EdgeTests
     [Fact]
     public async Task B051_NothingCanBePickedThatIsNotThere()
     {
-        Compiler.Stubs("must take the message and return bool", """
+        Compiler.Stubs("cannot be called; let it take the message and return bool", """
             [Workflow, Start<Numbers>, Edge<Numbers, Doubler>(When = nameof(Targets))]
             public sealed partial class W { private static int[] Targets(int number) => [0, 5]; }
             """);

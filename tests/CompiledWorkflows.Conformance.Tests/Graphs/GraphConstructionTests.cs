@@ -77,7 +77,7 @@ public sealed class GraphConstructionTests
     }
 
     [Fact]
-    public void B011_TypeArgumentsAreCompared() => Compiler.Stubs("'Lists' sends 'List<int>', 'TextLists' handles 'List<string>'.", """
+    public void B011_TypeArgumentsAreCompared() => Compiler.Stubs("'Lists' sends 'List<int>' and 'TextLists' handles 'List<string>'", """
         [Executor] public sealed partial class Lists { [Handler] public List<int> On(int number) => [number]; }
         [Executor] public sealed partial class TextLists { [Handler] public void On(List<string> texts) { } }
         [Workflow, Start<Lists>, Edge<Lists, TextLists>] public sealed partial class W;

@@ -7,7 +7,6 @@ public sealed record Orders(ImmutableArray<int> Amounts, int Rounds = 0);
 public sealed record Ledger(int Sum, ImmutableArray<string> Entries);
 
 [Executor]
-[Sends<Orders>]
 [Sends<string>]
 public sealed partial class Teller
 {

@@ -39,9 +39,11 @@ internal static class ReachAdvice
     private static List<int> LostNodes(FlowGraph flow, Reach reach) =>
         [.. Enumerable.Range(0, flow.Declared.Nodes.Count).Where(node => flow.Declared.Nodes[node].Kind != NodeKind.InnerPort && flow.HandlersOf(node).Any() && !reach.HasNode(node))];
 
-    /// <summary>The barriers for which there is something, but not from every source.</summary>
+    /// <summary>The barriers that not every source sends to. One whose sources get no message themselves is no matter of its own.</summary>
     private static List<int> WaitingJoins(FlowGraph flow, Reach reach) =>
-        [.. Enumerable.Range(0, flow.Linked.Joins.Count).Where(join => Slots(flow, join).Any(slot => reach.HasSlot(join, slot)) && EmptySlots(flow, reach, join).Any())];
+        [.. Enumerable.Range(0, flow.Linked.Joins.Count).Where(join =>
+            EmptySlots(flow, reach, join).Any()
+            && (Slots(flow, join).Any(slot => reach.HasSlot(join, slot)) || EmptySlots(flow, reach, join).All(reach.HasNode)))];
 
     private static IEnumerable<int> Slots(FlowGraph flow, int join) => Enumerable.Range(0, flow.Linked.Joins[join].Slots.Count);
 

@@ -225,6 +225,11 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             return CreateBuiltIn(type, builtIn);
         }
 
+        if (SerializationAttributes.Find(type, "System.Runtime.CompilerServices", "InlineArrayAttribute") is not null)
+        {
+            return Unsupported(type, CodecProblemKind.UnknownType, Remedies.OfInlineArray, isNameable);
+        }
+
         if (ProcessBoundTypes.Find(type) is { } remedy)
         {
             return Unsupported(type, CodecProblemKind.ProcessBound, remedy, isNameable);

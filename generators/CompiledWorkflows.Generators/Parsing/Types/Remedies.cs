@@ -5,6 +5,7 @@ namespace CompiledWorkflows.Generators.Parsing.Types;
 /// <summary>What to do about something that cannot be saved, in words.</summary>
 internal static class Remedies
 {
+    public const string OfInlineArray = "use an array";
     public const string OfDimensions = "use an array of at most four dimensions, or of arrays";
 
     private const string LeaveOut = "leave it out with [IgnoreMember]";

@@ -51,7 +51,7 @@ public sealed class GraphAdviceProperties
     }, iter: 2000);
 
     [Fact]
-    public void A_cycle_without_a_way_out_goes_on_and_sends_nothing_out() => Gen.Select(ValidGraphs.OfEdges, Gen.Int[0, (1 << 16) - 1]).Sample((graph, conditions) =>
+    public void A_cycle_without_a_way_out_goes_on_and_sends_nothing_out() => Gen.Select(Gen.OneOf(ValidGraphs.OfEdges, ValidGraphs.Any), Gen.Int[0, (1 << 16) - 1]).Sample((graph, conditions) =>
     {
         foreach (var problem in Check(graph).Where(problem => problem.Kind == GraphProblemKind.EndlessCycle))
         {
@@ -86,11 +86,6 @@ public sealed class GraphAdviceProperties
     [Fact]
     public void Without_conditions_two_nodes_can_meet_exactly_where_they_do() => ValidGraphs.OfPlainEdges.Sample(graph =>
     {
-        if (graph.Nodes.Any(node => node.Kind != NodeKind.Executor) || graph.Nodes.SelectMany(node => node.Handlers.ToArray()).Any(handler => handler.IsStream))
-        {
-            return;
-        }
-
         var flow = new FlowGraph(graph, GraphLinker.Link("W", graph));
         var concurrency = new Concurrency(flow, new FakeBodies());
         var met = new HashSet<(int, int)>();
@@ -105,6 +100,26 @@ public sealed class GraphAdviceProperties
             for (var second = first + 1; second < flow.Count; second++)
             {
                 Assert.Equal(met.Contains((first, second)), concurrency.CanMeet(first, second));
+            }
+        }
+    }, iter: 1500);
+
+    [Fact]
+    public void Two_nodes_that_can_meet_do_so_in_some_run() => ValidGraphs.OfEdges.Sample(graph =>
+    {
+        if (AllRuns.Of(graph) is not { } runs)
+        {
+            return;
+        }
+
+        var flow = new FlowGraph(graph, GraphLinker.Link("W", graph));
+        var concurrency = new Concurrency(flow, new FakeBodies());
+        var met = runs.Select(flight => flight.Select(step => Step(flow, step)).ToHashSet()).ToList();
+        for (var first = 0; first < flow.Count; first++)
+        {
+            for (var second = first + 1; second < flow.Count; second++)
+            {
+                Assert.True(!concurrency.CanMeet(first, second) || met.Exists(steps => steps.Contains(first) && steps.Contains(second)));
             }
         }
     }, iter: 1500);

@@ -32,8 +32,10 @@ internal static class ValidGraphs
     {
         0 => Port(request, response),
         1 => Workflow(request, response),
-        _ => Executor([.. handlers.DistinctBy(handler => string.Join(' ', handler.Messages.Select(message => message.Type)))]),
+        _ => Executor(handlers),
     });
+
+    private static readonly Gen<DeclaredNode> PlainExecutor = Handlers.Where(handler => !handler.IsStream).Array[1, 3].Select(Executor);
 
     /// <summary>Most lead onwards, so that there are graphs without cycles.</summary>
     private static readonly Gen<(int Source, int Target)> Ends = Gen.Select(Gen.Int[0, Nodes - 1], Gen.Int[0, Nodes - 1], Gen.Int[0, 7], (one, other, back) =>
@@ -51,15 +53,15 @@ internal static class ValidGraphs
         });
 
     /// <summary>Graphs of everything.</summary>
-    public static readonly Gen<DeclaredGraph> Any = Of(Parts);
+    public static readonly Gen<DeclaredGraph> Any = Of(AnyNode, Parts);
 
-    /// <summary>Graphs of edges that carry every message.</summary>
-    public static readonly Gen<DeclaredGraph> OfPlainEdges = Of(Parts.Where(part => part.Edge is { Kind: RouteKind.Edge, When: null }));
+    /// <summary>Graphs of executors that return at most one message, and edges that carry every one.</summary>
+    public static readonly Gen<DeclaredGraph> OfPlainEdges = Of(PlainExecutor, Parts.Where(part => part.Edge is { Kind: RouteKind.Edge, When: null }));
 
-    /// <summary>Graphs of edges, cases and otherwises.</summary>
-    public static readonly Gen<DeclaredGraph> OfEdges = Of(Parts.Where(part => part.Edge is not null));
+    /// <summary>Graphs of such executors, edges, cases and otherwises.</summary>
+    public static readonly Gen<DeclaredGraph> OfEdges = Of(PlainExecutor, Parts.Where(part => part.Edge is not null));
 
-    private static Gen<DeclaredGraph> Of(Gen<Part> parts) => Gen.Select(AnyNode.Array[Nodes], parts.Array[1, 40], (nodes, candidates) =>
+    private static Gen<DeclaredGraph> Of(Gen<DeclaredNode> node, Gen<Part> parts) => Gen.Select(node.Array[Nodes], parts.Array[1, 40], (nodes, candidates) =>
     {
         nodes[0] = nodes[0] is { Kind: NodeKind.Executor, Handles.IsEmpty: false } ? nodes[0] : Executor([new DeclaredHandler(new[] { new MessageParameter(0, -1, false) }.ToEquatableArray(), 0) { Sends = new[] { 1 }.ToEquatableArray(), Returned = 1, AlwaysSends = true }]);
         var graph = new DeclaredGraph
@@ -85,7 +87,7 @@ internal static class ValidGraphs
         Name = "",
         Id = "",
         Kind = NodeKind.Executor,
-        Handlers = handlers.ToEquatableArray(),
+        Handlers = handlers.DistinctBy(handler => string.Join(' ', handler.Messages.Select(message => message.Type))).ToEquatableArray(),
         Sends = handlers.SelectMany(handler => handler.Sends).Distinct().ToEquatableArray(),
     };
 
