@@ -25,6 +25,8 @@ internal static class Evolutions
         new("state is a collection of texts", [("private readonly List<int> _packed = [];", "private readonly List<string> _packed = [];"), ("_packed.Add(parcel.Weight)", "_packed.Add(parcel.Address)")], ChangeKind.TypeChanged),
         new("the class is renamed and the id stays", [("Till", "Register")]),
 
+        new("state tells its former name", [("[State(\"total\")]", "[State(\"sum\"), FormerName(\"total\")]")]),
+
         // Types of messages and state.
         new("a member is new", [("public string? Note { get; set; }", "public string? Note { get; set; }\n\n    public int Rank { get; set; } = 4;"), ("note={parcel.Note}", "note={parcel.Note};rank={parcel.Rank}")]),
         new("a member is new and must be there", [("public string? Note { get; set; }", "public string? Note { get; set; }\n\n    public required string Rank { get; set; }"), ("{ Note = \"soon\" }", "{ Note = \"soon\", Rank = \"\" }")], ChangeKind.RequiredAdded),
@@ -41,6 +43,9 @@ internal static class Evolutions
         new("a type of a member is another", [("List<Line> Lines", "List<Size> Lines"), ("[new Line(2, \"pens\")]", "[]"), ("line.Count + line.Text", "line.Width + \"\"")], ChangeKind.TypeChanged),
         new("a list becomes an array", [("List<Line> Lines", "Line[] Lines")]),
         new("a class is written as an array", [("public struct Size\n{\n    public", "[MessagePackObject]\npublic struct Size\n{\n    [Key(0)]\n    public")], ChangeKind.WrittenOtherwise),
+
+        new("a member tells its former name", [("Note", "Comment"), ("    public string? Comment", "    [FormerName(\"Note\")]\n    public string? Comment")]),
+        new("a message type tells its former name", [("Parcel", "Package"), ("public sealed record Package(", "[FormerName(\"Shop.Parcel\")]\npublic sealed record Package(")]),
 
         // Numbered keys.
         new("a key is new", [("    [Key(0)]\n", "    [Key(2)]\n    public int Rank { get; set; }\n\n    [Key(0)]\n")]),
@@ -65,6 +70,9 @@ internal static class Evolutions
         // The graph.
         new("a node is new", [("[Edge<Packer, Audit>]", "[Edge<Packer, Audit>]\n[Edge<Packer, Desk>]\n[Output<Desk>]"), ("[Workflow(\"orders\")]", "[Executor(\"desk\")]\npublic sealed partial class Desk\n{\n    [Handler]\n    public string Note(Remark remark) => $\"noted={remark}\";\n}\n\n[Workflow(\"orders\")]")]),
         new("a node has another id", [("[Executor(\"shelf\")]", "[Executor(\"rack\")]")], ChangeKind.NodeGone),
+        new("a node tells its former id", [("[Executor(\"shelf\")]", "[Executor(\"rack\"), FormerName(\"shelf\")]")]),
+        new("a source of a fan-in tells its former id", [("[Executor(\"clerk\")]", "[Executor(\"agent\"), FormerName(\"clerk\")]")]),
+        new("a workflow tells its former id", [("[Workflow(\"orders\")]", "[Workflow(\"sales\"), FormerName(\"orders\")]")]),
         new("a node is gone", [("[Edge<Packer, Audit>]\n", ""), ("[Output<Audit>]\n", "")], ChangeKind.NodeGone),
         new("a port has another id", [("\"approval\"", "\"consent\"")], ChangeKind.NodeGone),
         new("a port asks another type", [("RequestPort<Question, Answer>", "RequestPort<Remark, Answer>"), ("[Sends<Question>,", "[Sends<Remark>,"), ("new Question(\"ok?\")", "new Remark(\"ok?\")")], ChangeKind.PortTypesChanged),

@@ -114,7 +114,7 @@ public sealed partial class Shelf
 {
     [Handler]
     public string Store(Parcel parcel) =>
-        $"address={parcel.Address};weight={parcel.Weight};color={parcel.Color};lines={string.Join("+", parcel.Lines.Select(line => line.Count + line.Text))};width={parcel.Size.Width};payment={(parcel.Payment as Card)?.Number};label={parcel.Label.Number}{parcel.Label.Text};note={parcel.Note}";
+        $"address={parcel.Address};weight={parcel.Weight};color={parcel.Color};lines={string.Join("+", parcel.Lines.Select(line => line.Count + line.Text))};width={parcel.Size.Width};payment={((object)parcel.Payment as Card)?.Number};label={parcel.Label.Number}{parcel.Label.Text};note={parcel.Note}";
 }
 
 [Executor("worker")]
