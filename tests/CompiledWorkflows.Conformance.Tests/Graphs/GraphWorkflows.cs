@@ -94,15 +94,19 @@ public sealed partial class Shelter
 [Executor]
 public sealed partial class Vet
 {
+#pragma warning disable CWF2002 // These runs are never saved.
     [Handler]
     public string OnAnimal(Animal animal) => $"{animal.GetType().Name} {animal.Name}";
+#pragma warning restore CWF2002
 }
 
 [Executor]
 public sealed partial class Anyone
 {
+#pragma warning disable CWF2001 // These runs are never saved.
     [Handler]
     public string OnAnything(object anything) => $"any {anything}";
+#pragma warning restore CWF2001
 }
 
 [Executor]
