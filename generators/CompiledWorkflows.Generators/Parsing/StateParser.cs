@@ -16,8 +16,16 @@ internal static class StateParser
     public static EquatableArray<StateModel> Parse(INamedTypeSymbol executor, CodecParser codecs, List<GraphProblem> problems)
     {
         var states = new SortedDictionary<string, StateModel>(StringComparer.Ordinal);
+        var inherited = new HashSet<string>(Inherited(executor).Select(state => state.Current), StringComparer.Ordinal);
         foreach (var member in executor.GetMembers())
         {
+            if (member is IFieldSymbol { IsImplicitlyDeclared: true, AssociatedSymbol: IPropertySymbol property } && member.Has(KnownTypes.State))
+            {
+                problems.Add(GraphProblem.Of(
+                    GraphProblemKind.StateNotRestorable, SiteOf.Symbol(property), executor.Short(), property.Name, "marked at the field behind it", "mark the property, as in [State] without 'field:'"));
+                continue;
+            }
+
             if (member is not (IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol) || member.Find(KnownTypes.State) is not { } attribute)
             {
                 continue;
@@ -28,7 +36,7 @@ internal static class StateParser
             {
                 problems.Add(GraphProblem.Of(GraphProblemKind.StateNotRestorable, SiteOf.Symbol(member), executor.Short(), member.Name, wrong.What, wrong.Remedy));
             }
-            else if (states.ContainsKey(name))
+            else if (states.ContainsKey(name) || inherited.Contains(name))
             {
                 problems.Add(GraphProblem.Of(GraphProblemKind.DuplicateState, SiteOf.Symbol(member), executor.Short(), name));
             }

@@ -25,7 +25,8 @@ public sealed class DeclarationTests
     [InlineData("CWF0018", "[Executor(\"\")] public partial class Till { " + Handler + " }", "Till")]
     [InlineData("CWF0018", "[Executor(\" \")] public partial class Till { " + Handler + " }")]
     [InlineData("CWF2021", "[Executor] public partial class Till { [State] private int _a; [State(\"_a\")] private int _b; [Handler] public void Take(Order order) => _a = _b++; }", "_b")]
-    [InlineData("CWF2021", "public abstract partial class Base { [State] private int _a; protected int A => _a++; } [Executor] public partial class Till : Base { [State] private int _a; [Handler] public void Take(Order order) => _a = A; }")]
+    [InlineData("CWF2021", "public abstract partial class Base { [State] private int _a; protected int A => _a++; } [Executor] public partial class Till : Base { [State] private int _a; [Handler] public void Take(Order order) => _a = A; }", "_a")]
+    [InlineData("CWF2021", "public abstract partial class Base { [State] private int _a; protected int A => _a++; } [Executor] public partial class Till : Base { [State(\"own\")] private int _a; [Handler] public void Take(Order order) => _a = A; }")]
     [InlineData("CWF2022", "public abstract partial class Base<T> { [State] private T? _last; public T? Last => _last; } [Executor] public partial class Till : Base<Action> { " + Handler + " }", "Till")]
     [InlineData("CWF2022", "[Executor] public partial class Till<T> { [State] private List<T> _all = []; [Handler] public void Take(Order order) => _all.Clear(); } [Workflow, Start<Till<Action>>] public partial class W;", "Till<Action>")]
     [InlineData("CWF2022", "public abstract partial class Base<T> { [State] private T? _last; public T? Last => _last; } [Executor] public partial class Till : Base<Order> { " + Handler + " }")]
@@ -74,4 +75,8 @@ public sealed class DeclarationTests
     public async Task State_is_what_can_be_given_back(string member, bool isReported) => Assert.Equal(
         isReported,
         (await Shop.ReportedAsync("[Executor] public partial class Till { [Handler] public void Take(Order order) { } [State] " + member + " }", "CWF2020")).Length > 0);
+
+    [Fact]
+    public async Task State_is_no_field_behind_a_property() => Assert.Single(
+        await Shop.ReportedAsync("[Executor] public partial class Till { [Handler] public void Take(Order order) => Count++; [field: State] public int Count { get; set; } }", "CWF2020"));
 }

@@ -29,7 +29,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var baseline = new ProjectBaseline(new DeclaredCompilation(start.Compilation), BaselineFile.Parse(text.Lines.Select(line => line.ToString())));
+            var baseline = new ProjectBaseline(DeclaredCompilation.Of(start.Compilation), BaselineFile.Parse(text.Lines.Select(line => line.ToString())));
             start.RegisterSymbolAction(symbol => Analyze(symbol, baseline), SymbolKind.NamedType);
             start.RegisterAdditionalFileAction(context =>
             {
