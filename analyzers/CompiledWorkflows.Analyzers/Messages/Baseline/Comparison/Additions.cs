@@ -13,7 +13,8 @@ internal sealed class Additions(Recorded recorded, Declared declared)
             var element = breaking.Element;
             yield return (element.Kind == ElementKind.Replicas
                 ? new ContractChange(ChangeKind.ReplicasChanged, breaking.Place, element.Node, "1", element.Value, element.Owner)
-                : new ContractChange(ChangeKind.RequiredAdded, breaking.Place, element.Owner, element.Label.Length > 0 ? element.Label : element.Name)) with { Added = [element] };
+                : new ContractChange(ChangeKind.RequiredAdded, breaking.Place, element.Owner, element.Label.Length > 0 ? element.Label : element.Name)) with
+            { Added = [element] };
         }
 
         foreach (var group in fresh.Where(each => !IsBreaking(each)).GroupBy(PlaceOf))
