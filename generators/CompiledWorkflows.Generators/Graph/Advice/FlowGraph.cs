@@ -88,24 +88,29 @@ internal sealed class FlowGraph
                 continue;
             }
 
+            var isConditional = IsConditional(route);
             if (route.Target == Route.Outside)
             {
-                _ways[step].Add(new Way(step, -1, route));
+                _ways[step].Add(new Way(step, -1, route, isConditional));
             }
             else if (route.Join >= 0)
             {
-                _ways[step].AddRange(StepsOf(Linked.Joins[route.Join]).Select(target => new Way(step, target, route)));
+                _ways[step].AddRange(StepsOf(Linked.Joins[route.Join]).Select(target => new Way(step, target, route, isConditional)));
             }
             else if (Step(route.Target, route.Handled) is >= 0 and var target)
             {
-                _ways[step].Add(new Way(step, target, route));
+                _ways[step].Add(new Way(step, target, route, isConditional));
             }
         }
     }
+
+    /// <summary>An otherwise takes all messages of a type that no case of its source takes.</summary>
+    private bool IsConditional(Route route) => route.Condition is not null || route.Kind == RouteKind.Case || (route.Kind == RouteKind.Otherwise
+        && Linked.Routes.Any(other => other.Kind == RouteKind.Case && other.Source == route.Source && (other.Sent == route.Sent || Declared.Nodes[route.Source].SendsOneForm)));
 }
 
 /// <summary>A way that a message can go.</summary>
-internal sealed class Way(int from, int to, Route route)
+internal sealed class Way(int from, int to, Route route, bool isConditional)
 {
     /// <summary>The step that sends it.</summary>
     public int From => from;
@@ -116,5 +121,5 @@ internal sealed class Way(int from, int to, Route route)
     public Route Route => route;
 
     /// <summary>Whether the route takes some messages only, or none where another takes them.</summary>
-    public bool IsConditional => route.Condition is not null || route.Kind is RouteKind.Case or RouteKind.Otherwise;
+    public bool IsConditional => isConditional;
 }

@@ -36,6 +36,22 @@ public sealed class FanInAdviceTests
         Sides("int=>int").Executor("G", "int=>int", "int").Executor("H", "int=>int", "int").Case("A", "G", "int").Otherwise("A", "H").Edge("G", "R").Edge("H", "R").Edge("A", "L").FanIn("J", "L R")));
 
     [Fact]
+    public void An_otherwise_takes_every_message_of_a_type_that_no_case_takes() => Assert.Empty(Of(
+        "FanInConditional",
+        new GraphBuilder()
+            .Type("object")
+            .Type("int", "object")
+            .Type("string", "object")
+            .Executor("A", "int", "int|string")
+            .Executor("K", "string=>", "")
+            .Executor("L", "int=>int", "int")
+            .Executor("J", "int+string=>int", "int")
+            .Start("A")
+            .Case("A", "K", "string")
+            .Otherwise("A", "L")
+            .FanIn("J", "L A")));
+
+    [Fact]
     public void The_way_out_of_a_loop_is_gone_sooner_or_later() => Assert.Empty(Of(
         "FanInConditional",
         Sides("int=>int").Executor("G", "int=>int", "int").Edge("A", "L").Edge("A", "G").Case("G", "G", "int").Otherwise("G", "R").FanIn("J", "L R")));
