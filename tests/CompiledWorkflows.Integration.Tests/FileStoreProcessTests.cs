@@ -130,7 +130,7 @@ public sealed class FileStoreProcessTests : IDisposable
 
         Assert.True(count > (acknowledged ?? -1), $"{acknowledged} was acknowledged, but {runId} has {count} records");
         Assert.Equal(latest, await store.GetLatestAsync(runId, Token));
-        await foreach (var summary in store.ListAsync(runId, Token))
+        await foreach (var summary in store.ListAsync(runId, 0, Token))
         {
             // The last delta of each base brings all records of that base.
             if (summary.Id.Sequence % 10 != 8 && summary != latest)

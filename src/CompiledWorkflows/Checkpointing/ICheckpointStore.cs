@@ -9,7 +9,11 @@ namespace CompiledWorkflows;
 public interface ICheckpointStore : IAsyncDisposable
 {
     /// <summary>Takes a run's log for appending: one owner at a time, until the log is disposed of.</summary>
-    /// <param name="runId">The run; any characters.</param>
+    /// <remarks>
+    /// A store that knows that another owner lives refuses. One that cannot know gives the log to the latest who asks, and the earlier owner's next append
+    /// throws. In both, of several writers that know a log up to the same record exactly one can append the next.
+    /// </remarks>
+    /// <param name="runId">The run; any characters. A store may limit the length of ids, to no less than 400 characters.</param>
     /// <param name="nextSequence">
     /// One more than the sequence number of the latest checkpoint that the caller knows; 0 for a run that does not exist yet. Journal records may
     /// follow that checkpoint: <see cref="ICheckpointLog.NextSequence"/> tells where the log goes on. Opening alone leaves nothing behind.
@@ -28,8 +32,10 @@ public interface ICheckpointStore : IAsyncDisposable
 
     /// <summary>Lists a run's checkpoints in the order they were taken; nothing for an unknown run.</summary>
     /// <param name="runId">The run.</param>
+    /// <param name="from">The least sequence number to list, by which a listing goes on where another ended.</param>
     /// <param name="cancellationToken">Cancels the listing.</param>
-    IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, CancellationToken cancellationToken = default);
+    /// <remarks>A listing is no snapshot: what is appended or removed while it goes on may be in it or not.</remarks>
+    IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, long from = 0, CancellationToken cancellationToken = default);
 
     /// <summary>Finds a run's latest checkpoint, without reading the ones before its last base.</summary>
     /// <param name="runId">The run.</param>
@@ -38,13 +44,15 @@ public interface ICheckpointStore : IAsyncDisposable
     ValueTask<CheckpointSummary?> GetLatestAsync(string runId, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the ids of all runs that the store holds, in ordinal order.</summary>
+    /// <param name="after">The id before the first one to list, by which a listing goes on where another ended; <see langword="null"/> to begin at the beginning. No run of that id need exist.</param>
     /// <param name="cancellationToken">Cancels the listing.</param>
-    IAsyncEnumerable<string> ListRunsAsync(CancellationToken cancellationToken = default);
+    /// <remarks>A listing is no snapshot: a run that is started or deleted while it goes on may be in it or not.</remarks>
+    IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a run's whole log.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="cancellationToken">Gives up before the deletion has begun.</param>
     /// <returns><see langword="false"/> where there was no such run.</returns>
-    /// <exception cref="CheckpointConflictException">A writer owns the run's log.</exception>
+    /// <exception cref="CheckpointConflictException">A writer owns the run's log, in a store that knows that it lives; in another the writer's next append throws.</exception>
     ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default);
 }

@@ -105,7 +105,7 @@ internal sealed partial class Renaming : IDisposable
         await using var store = new InMemoryCheckpointStore();
         _ = await _before.Start(store);
         _ = await _before.Resume(store);
-        await foreach (var checkpoint in store.ListAsync("run", TestContext.Current.CancellationToken))
+        await foreach (var checkpoint in store.ListAsync("run", 0, TestContext.Current.CancellationToken))
         {
             Assert.Equal(expected, await _after.Fork(store, checkpoint.Id));
         }

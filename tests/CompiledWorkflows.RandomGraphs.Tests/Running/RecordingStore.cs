@@ -26,11 +26,11 @@ internal sealed class RecordingStore(ICheckpointStore inner) : ICheckpointStore
 
     public ValueTask<IReadOnlyList<CheckpointRecord>> ReadAsync(CheckpointId id, CancellationToken cancellationToken = default) => inner.ReadAsync(id, cancellationToken);
 
-    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, CancellationToken cancellationToken = default) => inner.ListAsync(runId, cancellationToken);
+    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, long from = 0, CancellationToken cancellationToken = default) => inner.ListAsync(runId, from, cancellationToken);
 
     public ValueTask<CheckpointSummary?> GetLatestAsync(string runId, CancellationToken cancellationToken = default) => inner.GetLatestAsync(runId, cancellationToken);
 
-    public IAsyncEnumerable<string> ListRunsAsync(CancellationToken cancellationToken = default) => inner.ListRunsAsync(cancellationToken);
+    public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default) => inner.ListRunsAsync(after, cancellationToken);
 
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default) => inner.DeleteAsync(runId, cancellationToken);
 
@@ -45,6 +45,8 @@ internal sealed class RecordingStore(ICheckpointStore inner) : ICheckpointStore
             await inner.AppendAsync(record, cancellationToken);
             store._records.Add((runId, record with { Payload = record.Payload.ToArray() }));
         }
+
+        public ValueTask TrimAsync(long sequence, CancellationToken cancellationToken = default) => inner.TrimAsync(sequence, cancellationToken);
 
         public ValueTask DisposeAsync() => inner.DisposeAsync();
     }

@@ -213,6 +213,59 @@ public abstract class CheckpointStoreTests
     }
 
     [Fact]
+    public async Task A_trimmed_log_goes_on_from_the_last_base_before_what_stays()
+    {
+        await using var store = CreateStore();
+        CheckpointRecordKind[] kinds = [Base, Delta, Journal, Base, Delta, Journal, Base, Delta];
+        var records = kinds.Select((kind, i) => Payloads.Record("r", i, kind, 20 * i)).ToArray();
+        await using (var log = await store.OpenAsync("r", 0, Token))
+        {
+            await log.TrimAsync(0, Token);
+            foreach (var record in records)
+                await log.AppendAsync(record, Token);
+
+            foreach (var all in new long[] { -1, 0, 1, 2 })
+                await log.TrimAsync(all, Token);
+
+            Assert.Equal([0, 1, 3, 4, 6, 7], (await List(store, "r")).Select(c => c.Id.Sequence));
+            await log.TrimAsync(5, Token);
+            Assert.Equal([3, 4, 6, 7], (await List(store, "r")).Select(c => c.Id.Sequence));
+            Assert.Equal(8, log.NextSequence);
+            await log.AppendAsync(Payloads.Record("r", 8, Delta, 5), Token);
+        }
+
+        AssertSame(records[3..5], await store.ReadAsync(new CheckpointId("r", 4), Token));
+        Assert.Empty(await store.ReadAsync(new CheckpointId("r", 1), Token));
+        _ = await Assert.ThrowsAsync<CheckpointConflictException>(async () => await store.OpenAsync("r", 3, Token));
+        await using (var log = await store.OpenAsync("r", 9, Token))
+        {
+            await log.TrimAsync(100, Token);
+            await log.AppendAsync(Payloads.Record("r", 9, Base, 9), Token);
+            await log.TrimAsync(9, Token);
+        }
+
+        Assert.Equal([9], (await List(store, "r")).Select(c => c.Id.Sequence));
+        Assert.Equal(9, (await store.GetLatestAsync("r", Token))!.Id.Sequence);
+        Assert.Equal(["r"], await Runs(store));
+        Assert.True(await store.DeleteAsync("r", Token));
+    }
+
+    [Fact]
+    public async Task Listings_go_on_where_another_ended()
+    {
+        await using var store = CreateStore();
+        string[] runs = ["", "b", "B", "a", "\ue000", "😀", "c"];
+        foreach (var run in runs.Skip(1))
+            await Append(store, run, Payloads.Record(run, 0, Base), Payloads.Record(run, 1, Delta), Payloads.Record(run, 2, Journal), Payloads.Record(run, 3, Delta));
+
+        foreach (var after in runs.Append("aa"))
+            Assert.Equal(runs.Skip(1).Where(run => string.CompareOrdinal(run, after) > 0).Order(StringComparer.Ordinal), await store.ListRunsAsync(after, Token).ToListAsync(Token));
+
+        foreach (var from in new long[] { -5, 0, 1, 2, 3, 4, long.MaxValue })
+            Assert.Equal(new long[] { 0, 1, 3 }.Where(sequence => sequence >= from), (await store.ListAsync("b", from, Token).ToListAsync(Token)).Select(c => c.Id.Sequence));
+    }
+
+    [Fact]
     public async Task A_deleted_run_frees_its_name()
     {
         await using var store = CreateStore();
@@ -308,7 +361,7 @@ public abstract class CheckpointStoreTests
             _ = await Assert.ThrowsAnyAsync<ArgumentException>(async () => await store.ReadAsync(new CheckpointId(nonsense, 0), Token));
             _ = await Assert.ThrowsAnyAsync<ArgumentException>(async () => await store.GetLatestAsync(nonsense, Token));
             _ = await Assert.ThrowsAnyAsync<ArgumentException>(async () => await store.DeleteAsync(nonsense, Token));
-            _ = Assert.ThrowsAny<ArgumentException>(() => store.ListAsync(nonsense, Token));
+            _ = Assert.ThrowsAny<ArgumentException>(() => store.ListAsync(nonsense, 0, Token));
         }
 
         _ = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await store.OpenAsync("r", -1, Token));
@@ -355,7 +408,7 @@ public abstract class CheckpointStoreTests
     protected static async Task<List<CheckpointSummary>> List(ICheckpointStore store, string runId, CancellationToken? token = null)
     {
         var listed = new List<CheckpointSummary>();
-        await foreach (var summary in store.ListAsync(runId, token ?? Token))
+        await foreach (var summary in store.ListAsync(runId, 0, token ?? Token))
             listed.Add(summary);
 
         return listed;
@@ -364,7 +417,7 @@ public abstract class CheckpointStoreTests
     protected static async Task<List<string>> Runs(ICheckpointStore store, CancellationToken? token = null)
     {
         var runs = new List<string>();
-        await foreach (var run in store.ListRunsAsync(token ?? Token))
+        await foreach (var run in store.ListRunsAsync(null, token ?? Token))
             runs.Add(run);
 
         return runs;

@@ -235,7 +235,7 @@ public sealed class LogFileTests : IDisposable
     private static async Task<List<CheckpointSummary>> List(FileCheckpointStore store)
     {
         var listed = new List<CheckpointSummary>();
-        await foreach (var summary in store.ListAsync("r", Token))
+        await foreach (var summary in store.ListAsync("r", 0, Token))
             listed.Add(summary);
 
         return listed;
@@ -244,7 +244,7 @@ public sealed class LogFileTests : IDisposable
     private static async Task<List<string>> Runs(FileCheckpointStore store)
     {
         var runs = new List<string>();
-        await foreach (var run in store.ListRunsAsync(Token))
+        await foreach (var run in store.ListRunsAsync(null, Token))
             runs.Add(run);
 
         return runs;

@@ -24,6 +24,7 @@ internal static class StoreModel
         Append,
         AppendMore,
         AppendOutOfPlace,
+        Trim,
         Release,
         Delete,
     }
@@ -31,11 +32,12 @@ internal static class StoreModel
     public static async Task Check(ICheckpointStore store, Operation[] operations)
     {
         var model = new Dictionary<string, List<CheckpointRecord>>(StringComparer.Ordinal);
+        var trimmed = new Dictionary<string, int>(StringComparer.Ordinal);
         var logs = new Dictionary<string, ICheckpointLog>(StringComparer.Ordinal);
         foreach (var operation in operations)
         {
-            await Apply(operation, store, model, logs);
-            await Compare(store, operation.Run, model.GetValueOrDefault(operation.Run) ?? []);
+            await Apply(operation, store, model, trimmed, logs);
+            await Compare(store, operation.Run, model.GetValueOrDefault(operation.Run) ?? [], trimmed.GetValueOrDefault(operation.Run));
         }
 
         var runs = new List<string>();
@@ -47,7 +49,7 @@ internal static class StoreModel
             await log.DisposeAsync();
     }
 
-    private static async Task Apply(Operation operation, ICheckpointStore store, Dictionary<string, List<CheckpointRecord>> model, Dictionary<string, ICheckpointLog> logs)
+    private static async Task Apply(Operation operation, ICheckpointStore store, Dictionary<string, List<CheckpointRecord>> model, Dictionary<string, int> trimmed, Dictionary<string, ICheckpointLog> logs)
     {
         var run = operation.Run;
         var records = model.GetValueOrDefault(run) ?? [];
@@ -72,11 +74,17 @@ internal static class StoreModel
             case Action.AppendOutOfPlace when log is not null && operation.Number != records.Count:
                 _ = await Assert.ThrowsAsync<ArgumentException>(async () => await log.AppendAsync(Payloads.Record(run, operation.Number, Base, operation.Size)));
                 break;
+            case Action.Trim when log is not null:
+                await log.TrimAsync(operation.Number);
+                if (records.Count > 0)
+                    _ = trimmed[run] = Math.Max(trimmed.GetValueOrDefault(run), records.FindLastIndex(Math.Min(operation.Number, records.Count - 1), r => r.Kind == Base));
+                break;
             case Action.Release when log is not null:
                 await log.DisposeAsync();
                 _ = logs.Remove(run);
                 break;
             case Action.Delete when log is null:
+                _ = trimmed.Remove(run);
                 Assert.Equal(model.Remove(run), await store.DeleteAsync(run));
                 break;
             case Action.Delete when records.Count > 0:
@@ -85,9 +93,9 @@ internal static class StoreModel
         }
     }
 
-    private static async Task Compare(ICheckpointStore store, string run, List<CheckpointRecord> records)
+    private static async Task Compare(ICheckpointStore store, string run, List<CheckpointRecord> records, int first)
     {
-        var checkpoints = records.Where(r => r.Kind != Journal).ToList();
+        var checkpoints = records.Skip(first).Where(r => r.Kind != Journal).ToList();
         var listed = new List<CheckpointSummary>();
         await foreach (var summary in store.ListAsync(run))
             listed.Add(summary);
@@ -96,7 +104,7 @@ internal static class StoreModel
         Assert.Equal(listed.LastOrDefault(), await store.GetLatestAsync(run));
         for (var sequence = 0; sequence <= records.Count; sequence++)
         {
-            var expected = sequence == records.Count || records[sequence].Kind == Journal
+            var expected = sequence < first || sequence == records.Count || records[sequence].Kind == Journal
                 ? []
                 : records[records.FindLastIndex(sequence, r => r.Kind == Base)..(sequence + 1)].Where(r => r.Kind != Journal).ToList();
             var read = await store.ReadAsync(new CheckpointId(run, sequence));

@@ -50,8 +50,8 @@ internal sealed class ScriptedStore : ICheckpointStore
         return OnRead?.Invoke(records) ?? records;
     }
 
-    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, CancellationToken cancellationToken = default)
-        => _inner.ListAsync(runId, cancellationToken);
+    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, long from = 0, CancellationToken cancellationToken = default)
+        => _inner.ListAsync(runId, from, cancellationToken);
 
     public async ValueTask<CheckpointSummary?> GetLatestAsync(string runId, CancellationToken cancellationToken = default)
     {
@@ -61,7 +61,7 @@ internal sealed class ScriptedStore : ICheckpointStore
         return latest;
     }
 
-    public IAsyncEnumerable<string> ListRunsAsync(CancellationToken cancellationToken = default) => _inner.ListRunsAsync(cancellationToken);
+    public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default) => _inner.ListRunsAsync(after, cancellationToken);
 
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default) => _inner.DeleteAsync(runId, cancellationToken);
 
@@ -78,6 +78,8 @@ internal sealed class ScriptedStore : ICheckpointStore
             await inner.AppendAsync(record, cancellationToken);
             store._records.Add((runId, record with { Payload = record.Payload.ToArray() }));
         }
+
+        public ValueTask TrimAsync(long sequence, CancellationToken cancellationToken = default) => inner.TrimAsync(sequence, cancellationToken);
 
         public ValueTask DisposeAsync()
         {

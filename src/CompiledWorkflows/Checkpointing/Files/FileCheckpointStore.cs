@@ -70,10 +70,10 @@ public sealed class FileCheckpointStore : ICheckpointStore
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, long from = 0, CancellationToken cancellationToken = default)
     {
         var files = Files(runId);
-        return Enumerate(token => Read(files, log => CheckpointListing.Summarize(runId, Headers(log, token)).ToList()) ?? [], cancellationToken);
+        return Enumerate(token => Read(files, log => CheckpointListing.Summarize(runId, Headers(log, token)).SkipWhile(checkpoint => checkpoint.Id.Sequence < from).ToList()) ?? [], cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -85,10 +85,10 @@ public sealed class FileCheckpointStore : ICheckpointStore
 
     /// <inheritdoc/>
     /// <exception cref="CheckpointCorruptedException">The beginning of a log is damaged so that its run's id is lost.</exception>
-    public IAsyncEnumerable<string> ListRunsAsync(CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return Enumerate(token => LogDirectory.ListRuns(_directory, token), cancellationToken);
+        return Enumerate(token => LogDirectory.ListRuns(_directory, after, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -118,13 +118,10 @@ public sealed class FileCheckpointStore : ICheckpointStore
 
     private static IEnumerable<(CheckpointHeader Header, int PayloadBytes)> Headers(LogReader log, CancellationToken cancellationToken)
     {
-        var sequence = 0L;
-        foreach (var frame in log.Forward(cancellationToken))
+        foreach (var (frame, sequence) in log.Forward(cancellationToken))
         {
             if (frame.Kind != CheckpointRecordKind.Journal)
                 yield return (log.ReadHeader(frame, sequence), frame.PayloadLength);
-
-            sequence++;
         }
     }
 

@@ -66,6 +66,27 @@ internal sealed class FileLog : ICheckpointLog
         }
     }
 
+    public ValueTask TrimAsync(long sequence, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled(cancellationToken);
+
+        try
+        {
+            Trim(sequence, cancellationToken);
+            return ValueTask.CompletedTask;
+        }
+        catch (OperationCanceledException e) when (e.CancellationToken == cancellationToken)
+        {
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+        catch (Exception e)
+        {
+            return ValueTask.FromException(e);
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         if (!_disposed)
@@ -93,6 +114,7 @@ internal sealed class FileLog : ICheckpointLog
         }
 
         StoreArguments.RequireUnchanged(_files.RunId, nextSequence, count, lastCheckpoint);
+        File.Delete(_files.TrimmedPath);
         NextSequence = count;
         _recovered = true;
         _tailIsUnknown = isTorn;
@@ -137,6 +159,25 @@ internal sealed class FileLog : ICheckpointLog
         _tailIsUnknown = false;
         _end += length;
         NextSequence++;
+    }
+
+    private void Trim(long sequence, CancellationToken cancellationToken)
+    {
+        CutOffTail();
+        if (_handle is null || _end == 0)
+            return;
+
+        var end = TrimmedLog.TryWrite(_files, _handle, sequence, cancellationToken);
+        if (end == 0)
+            return;
+
+        // Readers that have the old file open go on with it; Windows renames onto an open file because all open it with FileShare.Delete.
+        File.Move(_files.TrimmedPath, _files.LogPath, overwrite: true);
+        _handle.Dispose();
+        _handle = _files.TryOpenLog(FileAccess.ReadWrite);
+        _end = end;
+        if (_synced)
+            Disk.FlushDirectory(_files.Directory);
     }
 
     private void Flush(bool isFirst)

@@ -33,10 +33,27 @@ internal static class LogChain
         }
 
         var measured = (End: 0L, Count: 0L, LastCheckpoint: -1L);
-        foreach (var next in log.Forward(cancellationToken))
-            measured = (next.End, measured.Count + 1, next.Kind == CheckpointRecordKind.Journal ? measured.LastCheckpoint : measured.Count);
+        foreach (var (next, sequence) in log.Forward(cancellationToken))
+            measured = (next.End, sequence + 1, next.Kind == CheckpointRecordKind.Journal ? measured.LastCheckpoint : sequence);
 
         return measured;
+    }
+
+    /// <summary>Finds the last base at or before a sequence number; <see langword="null"/> where the log begins after it.</summary>
+    /// <exception cref="CheckpointCorruptedException">The log is damaged before that.</exception>
+    public static (LogFrame Frame, long Sequence)? FindBase(LogReader log, long sequence, CancellationToken cancellationToken)
+    {
+        (LogFrame, long)? found = null;
+        foreach (var record in log.Forward(cancellationToken))
+        {
+            if (record.Sequence > sequence)
+                break;
+
+            if (record.Frame.Kind == CheckpointRecordKind.Base)
+                found = record;
+        }
+
+        return found;
     }
 
     private static List<(LogFrame, long)>? FindBackward(LogReader log, long? wanted, CancellationToken cancellationToken)
@@ -83,10 +100,9 @@ internal static class LogChain
     private static List<(LogFrame, long)> FindForward(LogReader log, long? wanted, CancellationToken cancellationToken)
     {
         var chain = new List<(LogFrame, long)>();
-        var sequence = 0L;
-        foreach (var frame in log.Forward(cancellationToken))
+        foreach (var (frame, sequence) in log.Forward(cancellationToken))
         {
-            if (sequence == 0 && frame.Kind != CheckpointRecordKind.Base)
+            if (frame.Offset == log.Start && frame.Kind != CheckpointRecordKind.Base)
                 throw log.Damage(frame.Offset, sequence);
 
             if (frame.Kind == CheckpointRecordKind.Base)
@@ -97,8 +113,6 @@ internal static class LogChain
 
             if (sequence == wanted)
                 return frame.Kind == CheckpointRecordKind.Journal ? [] : chain;
-
-            sequence++;
         }
 
         return wanted is null ? chain : [];

@@ -7,13 +7,14 @@ internal static class LogDirectory
 {
     private const int HashedStemLength = 65;
 
-    public static IReadOnlyList<string> ListRuns(string directory, CancellationToken cancellationToken)
+    /// <summary>Lists the ids of runs in ordinal order, those after a given one.</summary>
+    public static IReadOnlyList<string> ListRuns(string directory, string? after, CancellationToken cancellationToken)
     {
         var runs = new List<string>();
         foreach (var path in Files(directory))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TryReadRunId(path) is { } runId && new RunFiles(directory, runId) is var files && files.LogPath == path && HoldsRun(files))
+            if (TryReadRunId(path) is { } runId && string.CompareOrdinal(runId, after) > 0 && new RunFiles(directory, runId) is var files && files.LogPath == path && HoldsRun(files))
                 runs.Add(runId);
         }
 

@@ -88,12 +88,12 @@ internal sealed class LogReader : IDisposable
     /// <summary>Finds the last record, where the log ends with a whole one.</summary>
     public bool TryLast(out LogFrame frame) => TryFrameBefore(Length, out frame) && IsWhole(frame);
 
-    /// <summary>All records in order.</summary>
+    /// <summary>All records in order, with their sequence numbers; the first one's is in its header, since a log may have been trimmed.</summary>
     /// <exception cref="CheckpointCorruptedException">The log ends otherwise than with a whole record or a torn one.</exception>
-    public IEnumerable<LogFrame> Forward(CancellationToken cancellationToken)
+    public IEnumerable<(LogFrame Frame, long Sequence)> Forward(CancellationToken cancellationToken)
     {
         var offset = Start;
-        for (var sequence = 0L; offset < Length; sequence++)
+        for (var sequence = -1L; offset < Length; sequence++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!TryFrameAt(offset, out var frame))
@@ -101,10 +101,13 @@ internal sealed class LogReader : IDisposable
                 if (LogTail.IsTorn(this, offset))
                     yield break;
 
-                throw Damage(offset, sequence);
+                throw Damage(offset, Math.Max(sequence, 0));
             }
 
-            yield return frame;
+            if (offset == Start)
+                sequence = ReadHeader(frame, sequence: -1).Sequence;
+
+            yield return (frame, sequence);
             offset = frame.End;
         }
     }

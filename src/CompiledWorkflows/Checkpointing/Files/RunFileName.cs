@@ -13,6 +13,7 @@ internal static class RunFileName
 {
     public const string LogExtension = ".cwlog";
     public const string LockExtension = ".cwlock";
+    public const string TrimmedExtension = ".cwtrim";
 
     private const int LongestStem = 120;
 

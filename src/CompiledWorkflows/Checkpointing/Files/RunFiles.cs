@@ -13,6 +13,7 @@ internal sealed class RunFiles
         RunId = runId;
         LogPath = stem + RunFileName.LogExtension;
         LockPath = stem + RunFileName.LockExtension;
+        TrimmedPath = stem + RunFileName.TrimmedExtension;
         Header = LogHeader.Build(escaped);
     }
 
@@ -23,6 +24,9 @@ internal sealed class RunFiles
     public string LogPath { get; }
 
     public string LockPath { get; }
+
+    /// <summary>Where the owner writes what is to take the log's place.</summary>
+    public string TrimmedPath { get; }
 
     public byte[] Header { get; }
 

@@ -49,11 +49,11 @@ public sealed class InMemoryCheckpointStore : ICheckpointStore
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<CheckpointSummary> ListAsync(string runId, long from = 0, CancellationToken cancellationToken = default)
     {
         StoreArguments.RequireRunId(runId);
         var run = Find(runId);
-        return Enumerate(() => CheckpointListing.Summarize(runId, (run?.Checkpoints() ?? []).Select(r => (CheckpointHeader.Read(r.Payload), r.Payload.Length))), cancellationToken);
+        return Enumerate(() => CheckpointListing.Summarize(runId, (run?.Checkpoints() ?? []).Select(r => (CheckpointHeader.Read(r.Payload), r.Payload.Length))).Where(checkpoint => checkpoint.Id.Sequence >= from), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -71,12 +71,12 @@ public sealed class InMemoryCheckpointStore : ICheckpointStore
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<string> ListRunsAsync(CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default)
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return Enumerate(RunIds, cancellationToken);
+            return Enumerate(() => RunIds(after), cancellationToken);
         }
     }
 
@@ -141,11 +141,11 @@ public sealed class InMemoryCheckpointStore : ICheckpointStore
         }
     }
 
-    private List<string> RunIds()
+    private List<string> RunIds(string? after)
     {
         lock (_gate)
         {
-            return [.. _runs.Values.Where(run => run.Count > 0).Select(run => run.RunId).Order(StringComparer.Ordinal)];
+            return [.. _runs.Values.Where(run => run.Count > 0 && string.CompareOrdinal(run.RunId, after) > 0).Select(run => run.RunId).Order(StringComparer.Ordinal)];
         }
     }
 }

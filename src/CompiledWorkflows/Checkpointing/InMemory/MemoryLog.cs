@@ -18,6 +18,16 @@ internal sealed class MemoryLog(InMemoryCheckpointStore store, MemoryRun run) : 
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask TrimAsync(long sequence, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled(cancellationToken);
+
+        run.Trim(sequence);
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask DisposeAsync()
     {
         if (!_disposed)

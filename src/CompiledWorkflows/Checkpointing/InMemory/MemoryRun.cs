@@ -8,8 +8,9 @@ internal sealed class MemoryRun(string runId)
 
     private readonly List<CheckpointRecord> _records = [];
     private readonly Lock _gate = new();
-    private int _lastBase = -1;
-    private int _lastCheckpoint = -1;
+    private long _first;
+    private long _lastBase = -1;
+    private long _lastCheckpoint = -1;
     private byte[] _chunk = [];
     private int _used;
 
@@ -18,8 +19,8 @@ internal sealed class MemoryRun(string runId)
     /// <summary>The log that may append, if there is one; guarded by the store.</summary>
     public MemoryLog? Owner { get; set; }
 
-    /// <summary>The number of records. Exact for the owner and, under the store's lock, where there is none; else it may be about to grow.</summary>
-    public int Count => _records.Count;
+    /// <summary>The number of records that there have been. Exact for the owner and, under the store's lock, where there is none; else it may be about to grow.</summary>
+    public long Count => _first + _records.Count;
 
     /// <summary>The sequence number of the latest checkpoint, or -1; to be asked for like <see cref="Count"/>.</summary>
     public long LastCheckpoint => _lastCheckpoint;
@@ -29,10 +30,10 @@ internal sealed class MemoryRun(string runId)
         lock (_gate)
         {
             if (record.Kind == CheckpointRecordKind.Base)
-                _lastBase = _records.Count;
+                _lastBase = Count;
 
             if (IsCheckpoint(record))
-                _lastCheckpoint = _records.Count;
+                _lastCheckpoint = Count;
 
             _records.Add(record with { Payload = Keep(record.Payload.Span) });
         }
@@ -43,11 +44,25 @@ internal sealed class MemoryRun(string runId)
     {
         lock (_gate)
         {
-            if (sequence < 0 || sequence >= _records.Count || _records[(int)sequence].Kind == CheckpointRecordKind.Journal)
+            if (sequence < _first || sequence >= Count || !IsCheckpoint(At(sequence)))
                 return [];
 
-            var first = _records.FindLastIndex((int)sequence, r => r.Kind == CheckpointRecordKind.Base);
-            return [.. _records.GetRange(first, (int)sequence - first + 1).Where(IsCheckpoint)];
+            var first = BaseOf(sequence);
+            return [.. _records.GetRange(first, (int)(sequence - _first) - first + 1).Where(IsCheckpoint)];
+        }
+    }
+
+    /// <summary>Removes what no checkpoint from a sequence number on needs.</summary>
+    public void Trim(long sequence)
+    {
+        lock (_gate)
+        {
+            if (sequence <= _first || _records.Count == 0)
+                return;
+
+            var kept = BaseOf(Math.Min(sequence, Count - 1));
+            _records.RemoveRange(0, kept);
+            _first += kept;
         }
     }
 
@@ -55,7 +70,7 @@ internal sealed class MemoryRun(string runId)
     {
         lock (_gate)
         {
-            return _lastCheckpoint < 0 ? null : (_records[_lastBase], _records[_lastCheckpoint]);
+            return _lastCheckpoint < 0 ? null : (At(_lastBase), At(_lastCheckpoint));
         }
     }
 
@@ -66,6 +81,11 @@ internal sealed class MemoryRun(string runId)
             return [.. _records.Where(IsCheckpoint)];
         }
     }
+
+    private CheckpointRecord At(long sequence) => _records[(int)(sequence - _first)];
+
+    /// <summary>Where the last base at or before a record stands in the list.</summary>
+    private int BaseOf(long sequence) => _records.FindLastIndex((int)(sequence - _first), record => record.Kind == CheckpointRecordKind.Base);
 
     private static bool IsCheckpoint(CheckpointRecord record) => record.Kind != CheckpointRecordKind.Journal;
 
