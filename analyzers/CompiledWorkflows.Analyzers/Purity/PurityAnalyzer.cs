@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Analyzers.Purity.Effects;
-using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,15 +30,12 @@ public sealed class PurityAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterLibraryStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownAttributes.Workflow) is not null)
-            {
-                var methods = new GraphMethods();
-                var summaries = new EffectSummaries(start.Compilation);
-                start.RegisterOperationBlockAction(block => Analyze(block, methods, summaries));
-                start.RegisterSymbolAction(symbol => Analyze(symbol, summaries), SymbolKind.NamedType);
-            }
+            var methods = new GraphMethods();
+            var summaries = new EffectSummaries(start.Compilation);
+            start.RegisterOperationBlockAction(block => Analyze(block, methods, summaries));
+            start.RegisterSymbolAction(symbol => Analyze(symbol, summaries), SymbolKind.NamedType);
         });
     }
 
