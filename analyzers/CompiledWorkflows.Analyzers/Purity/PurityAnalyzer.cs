@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Analyzers.Purity.Effects;
+using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
