@@ -39,6 +39,7 @@ public sealed class AwaitFix : CodeFixProvider
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var methods = new HashSet<MethodDeclarationSyntax>();
+        var contexts = new Dictionary<MethodDeclarationSyntax, ContextUse>();
         foreach (var diagnostic in diagnostics.OrderByDescending(each => each.Location.SourceSpan.Start))
         {
             if (await Awaiting.FindAsync(document, diagnostic, cancellation).ConfigureAwait(false) is { } found)
@@ -47,6 +48,11 @@ public sealed class AwaitFix : CodeFixProvider
                 if (found.ToMakeAsync is { } method)
                 {
                     methods.Add(method);
+                }
+
+                if (found.Context is { NeedsParameter: true } context)
+                {
+                    contexts[context.Handler] = context;
                 }
             }
         }
@@ -57,6 +63,11 @@ public sealed class AwaitFix : CodeFixProvider
             {
                 editor.ReplaceNode(method, (current, generator) => AsyncMethods.Make((MethodDeclarationSyntax)current, symbol, editor.SemanticModel.Compilation, generator));
             }
+        }
+
+        foreach (var context in contexts.Values)
+        {
+            editor.ReplaceNode(context.Handler, (current, _) => ContextParameter.AddTo((MethodDeclarationSyntax)current, context));
         }
 
         return editor.GetChangedDocument();

@@ -6,7 +6,11 @@ using Microsoft.CodeAnalysis.Editing;
 namespace CompiledWorkflows.CodeFixes;
 
 /// <summary>How one expression that does not wait, or waits by blocking, becomes one that awaits.</summary>
-internal sealed record Awaiting(ExpressionSyntax Blocking, Func<ExpressionSyntax, ExpressionSyntax> Await, MethodDeclarationSyntax? ToMakeAsync)
+/// <param name="Blocking">The expression.</param>
+/// <param name="Await">What makes the other of it.</param>
+/// <param name="ToMakeAsync">The method around it, if it is not asynchronous yet.</param>
+/// <param name="Context">The context whose clock it waits by from now on.</param>
+internal sealed record Awaiting(ExpressionSyntax Blocking, Func<ExpressionSyntax, ExpressionSyntax> Await, MethodDeclarationSyntax? ToMakeAsync, ContextUse? Context)
 {
     /// <summary>The change for a diagnostic; <see langword="null"/> where an await cannot stand in that place.</summary>
     public static async Task<Awaiting?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
@@ -30,7 +34,7 @@ internal sealed record Awaiting(ExpressionSyntax Blocking, Func<ExpressionSyntax
 
         return toMakeAsync is null
             || (model.GetDeclaredSymbol(toMakeAsync, cancellation) is IMethodSymbol method && await AsyncMethods.CanMakeAsync(method, document.Project.Solution, cancellation).ConfigureAwait(false))
-            ? new Awaiting(blocking, current => Parenthesized(awaited(current), blocking), toMakeAsync)
+            ? new Awaiting(blocking, current => Parenthesized(awaited(current), blocking), toMakeAsync, BlockingForms.Clock(blocking, model))
             : null;
     }
 

@@ -23,6 +23,10 @@ internal static class BlockingForms
         }
     }
 
+    /// <summary>The context whose clock a wait for some time goes by; <see langword="null"/> for other waits, and where there is none and none can be had.</summary>
+    public static ContextUse? Clock(ExpressionSyntax blocking, SemanticModel model) =>
+        blocking is InvocationExpressionSyntax && model.GetSymbolInfo(blocking).Symbol is IMethodSymbol { Name: "Sleep" } ? ContextUse.At(blocking, model) : null;
+
     private static Func<ExpressionSyntax, ExpressionSyntax>? OfCall(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model, SyntaxGenerator generator)
     {
         var task = model.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task")!;
@@ -39,8 +43,10 @@ internal static class BlockingForms
             case "WaitAny" when method.Parameters.Length == 1 && call.Parent is ExpressionStatementSyntax:
                 return current => Await(OnTask("WhenAny", ((InvocationExpressionSyntax)current).ArgumentList), current);
             case "Sleep":
+                var isSpan = method.Parameters[0].Type.Name == "TimeSpan";
+                var clock = Clock(call, model)?.Name;
                 var token = Token(call, model);
-                return current => Await(OnTask("Delay", With(((InvocationExpressionSyntax)current).ArgumentList, token)), current);
+                return current => Await(OnTask("Delay", Delay(((InvocationExpressionSyntax)current).ArgumentList, isSpan, clock, token)), current);
             default:
                 return method.ReturnType.IsTask(0) || method.ReturnType.IsTask(1) || method.ReturnType.IsValueTask(0) || method.ReturnType.IsValueTask(1)
                     ? static current => Await(current, current)
@@ -57,11 +63,12 @@ internal static class BlockingForms
             ? method.ParameterList.Parameters.FirstOrDefault(parameter => model.GetDeclaredSymbol(parameter)?.Type.IsCancellationToken() == true)?.Identifier.ValueText
             : null;
 
-    private static ArgumentListSyntax With(ArgumentListSyntax arguments, string? token) => token is null
-        ? arguments
-        : arguments.WithArguments(SyntaxFactory.SeparatedList(
-            [.. arguments.Arguments, SyntaxFactory.Argument(SyntaxFactory.IdentifierName(token))],
-            [SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space)]));
+    private static ArgumentListSyntax Delay(ArgumentListSyntax sleep, bool isSpan, string? context, string? token)
+    {
+        var time = sleep.WithArguments(SyntaxFactory.SingletonSeparatedList(sleep.Arguments[0].WithNameColon(null)));
+        var timed = context is null ? time : time.WithClock(context, isSpan);
+        return token is null ? timed : timed.WithToken(token);
+    }
 
     private static ExpressionSyntax Receiver(ExpressionSyntax call) => ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)call).Expression).Expression;
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CompiledWorkflows.CodeFixes;
 
 /// <summary>A place in a handler that can use the handler's context.</summary>
-/// <param name="Handler">The handler.</param>
+/// <param name="Handler">The handler, or a method that gets the context of one.</param>
 /// <param name="Name">What its context is called, or shall be.</param>
 /// <param name="NeedsParameter">Whether it has no context yet.</param>
 /// <param name="Place">Where in its parameters a context goes.</param>
@@ -18,26 +18,31 @@ internal sealed record ContextUse(MethodDeclarationSyntax Handler, string Name, 
     /// <summary>The place that a diagnostic is about, or <see langword="null"/> if the context cannot be used there, or would mean something else.</summary>
     public static ContextUse? Of(Diagnostic diagnostic, SyntaxNode root, SemanticModel model)
     {
-        if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression
-            || expression.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } declaration
-            || model.GetDeclaredSymbol(declaration) is not { } handler
+        if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression || At(expression, model) is not { } use)
+        {
+            return null;
+        }
+
+        return diagnostic.Id == ClockInHandler.Rule.Id ? use.OfClock(diagnostic)
+            : diagnostic.Id == DelayInHandler.Rule.Id ? use.OfDelay(model)
+            : use.OfId();
+    }
+
+    /// <summary>A place before it is known what replaces the expression, or <see langword="null"/> if its method has no context and cannot take one.</summary>
+    public static ContextUse? At(ExpressionSyntax expression, SemanticModel model)
+    {
+        if (expression.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } declaration
+            || model.GetDeclaredSymbol(declaration) is not { } method
             || expression.Ancestors().TakeWhile(node => node != declaration).Any(IsStatic))
         {
             return null;
         }
 
-        var context = handler.Parameters.FirstOrDefault(parameter => Suggestions.IsContext(parameter.Type));
-        var place = handler.Parameters.TakeWhile(parameter => !parameter.Type.IsCancellationToken()).Count();
-        if (place == 0 || context is null && !CanTakeMore(handler))
-        {
-            return null;
-        }
-
-        var name = context?.Name ?? FreeName(declaration);
-        var use = new ContextUse(declaration, name, context is null, place, expression, static same => same);
-        return diagnostic.Id == ClockInHandler.Rule.Id ? use.OfClock(diagnostic)
-            : diagnostic.Id == DelayInHandler.Rule.Id ? use.OfDelay(model)
-            : use.OfId();
+        var context = method.Parameters.FirstOrDefault(parameter => Suggestions.IsContext(parameter.Type));
+        var place = method.Parameters.TakeWhile(parameter => !parameter.Type.IsCancellationToken()).Count();
+        return place == 0 || context is null && !CanTakeMore(method)
+            ? null
+            : new ContextUse(declaration, context?.Name ?? FreeName(declaration), context is null, place, expression, static same => same);
     }
 
     private ContextUse? OfClock(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(Suggestions.Replacement, out var replacement)
@@ -52,17 +57,12 @@ internal sealed record ContextUse(MethodDeclarationSyntax Handler, string Name, 
         }
 
         var isSpan = model.GetTypeInfo(time.Expression).Type is { Name: "TimeSpan" };
-        var clock = SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"{Name}.TimeProvider"));
         return this with
         {
             Replace = current =>
             {
                 var delay = (InvocationExpressionSyntax)current;
-                var given = delay.ArgumentList.Arguments;
-                var first = isSpan ? given[0] : given[0].WithExpression(Span(given[0].Expression));
-                var separator = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
-                var all = SyntaxFactory.SeparatedList([first, clock, .. given.Skip(1)], [separator, .. given.GetSeparators()]);
-                return delay.WithArgumentList(delay.ArgumentList.WithArguments(all));
+                return delay.WithArgumentList(delay.ArgumentList.WithClock(Name, isSpan));
             },
         };
     }
@@ -87,9 +87,10 @@ internal sealed record ContextUse(MethodDeclarationSyntax Handler, string Name, 
     private static bool IsRepeated(SyntaxNode node) =>
         node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 
-    /// <summary>Whether the signature is the handler's own affair.</summary>
+    /// <summary>Whether a method is a handler whose signature is its own affair.</summary>
     private static bool CanTakeMore(IMethodSymbol handler) =>
-        handler is { IsOverride: false, IsVirtual: false, IsAbstract: false, PartialDefinitionPart: null, PartialImplementationPart: null }
+        handler.Has(KnownTypes.Handler)
+        && handler is { IsOverride: false, IsVirtual: false, IsAbstract: false, PartialDefinitionPart: null, PartialImplementationPart: null }
         && !handler.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers())
             .Any(member => SymbolEqualityComparer.Default.Equals(handler.ContainingType.FindImplementationForInterfaceMember(member), handler));
 
@@ -104,11 +105,4 @@ internal sealed record ContextUse(MethodDeclarationSyntax Handler, string Name, 
 
         return name;
     }
-
-    private static InvocationExpressionSyntax Span(ExpressionSyntax milliseconds) => SyntaxFactory.InvocationExpression(
-        SyntaxFactory.MemberAccessExpression(
-            SyntaxKind.SimpleMemberAccessExpression,
-            SyntaxFactory.ParseExpression("global::System.TimeSpan").WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation),
-            SyntaxFactory.IdentifierName("FromMilliseconds")),
-        SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(milliseconds))));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using CompiledWorkflows.Analyzers.Graph;
+using CompiledWorkflows.Analyzers.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,6 +20,7 @@ public sealed class RemoveAttributeFix : TextFix
         ReplicasOfNoExecutor.Rule.Id,
         OutputWithoutMessages.Rule.Id,
         OutputTypeNotSent.Rule.Id,
+        IdleFormerName.Rule.Id,
     ];
 
     private protected override async Task<Edit?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>

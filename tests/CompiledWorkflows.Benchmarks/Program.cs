@@ -1,6 +1,13 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
+using Benchmarks.Compiler;
 using Benchmarks.Reporting;
+
+if (args is ["compiler", ..])
+{
+    CompilerCost.Run(args[1..]);
+    return 0;
+}
 
 // Everything that is not --save goes to BenchmarkDotNet.
 var save = args.Contains("--save");

@@ -8,21 +8,10 @@ namespace CompiledWorkflows.Testing;
 /// </summary>
 internal sealed class PackageConsumers : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compiled-workflows-consumers-");
-    private readonly Dictionary<string, string> _environment;
+    private readonly ConsumerFolder _folder;
 
-    /// <param name="cache">Names the folder that the consumers' packages are unpacked to, kept for the next run but for ours.</param>
-    public PackageConsumers(string cache)
-    {
-        var packages = Path.Combine(Repository.Root, "artifacts", "consumers", cache);
-        Directory.CreateDirectory(packages);
-        foreach (var stale in Directory.GetDirectories(packages, "compiledworkflows*"))
-        {
-            Directory.Delete(stale, recursive: true);
-        }
-
-        _environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = packages };
-    }
+    /// <inheritdoc cref="ConsumerFolder(string)"/>
+    public PackageConsumers(string cache) => _folder = new ConsumerFolder(cache);
 
     /// <summary>Properties of every consumer, over those that a project made by <c>dotnet new console</c> has.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
@@ -34,7 +23,7 @@ internal sealed class PackageConsumers : IDisposable
     /// <summary>The program that <see cref="PublishAsync"/> made of a sample; fails with the build's errors if it made none.</summary>
     public string ProgramOf(Sample sample, string log)
     {
-        var program = Path.Combine(_folder.FullName, "out", sample.Project, sample.Project);
+        var program = Path.Combine(_folder.Path, "out", sample.Project, sample.Project);
         return File.Exists(program)
             ? program
             : throw new InvalidOperationException($"{sample.Name} was not published.\n{string.Join('\n', LinesAbout(sample, log).DefaultIfEmpty(log))}");
@@ -46,22 +35,16 @@ internal sealed class PackageConsumers : IDisposable
     {
         foreach (var sample in samples)
         {
-            CopySources(sample.Folder, Path.Combine(_folder.FullName, sample.Name));
+            CopySources(sample.Folder, Path.Combine(_folder.Path, sample.Name));
         }
 
-        Save("nuget.config", NuGetConfig());
-        Save("Directory.Build.props", ConsumerProject());
-        Save("all.proj", Driver(samples));
-        var run = await ProcessRun.StartAsync(
-            "dotnet",
-            ["msbuild", "all.proj", "-t:All", "-m:2", "-nodeReuse:false", "-nologo", "-v:m"],
-            _folder.FullName,
-            environment: _environment,
-            timeout: TimeSpan.FromMinutes(20));
+        _folder.Save("Directory.Build.props", ConsumerProject());
+        _folder.Save("all.proj", Driver(samples));
+        var run = await _folder.DotnetAsync("msbuild", "all.proj", "-t:All", "-m:2", "-nodeReuse:false", "-nologo", "-v:m");
         return run.Output + run.Errors;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static void CopySources(string from, string to)
     {
@@ -76,13 +59,6 @@ internal sealed class PackageConsumers : IDisposable
             CopySources(folder, Path.Combine(to, Path.GetFileName(folder)));
         }
     }
-
-    /// <summary>The packages made here come first; the feeds that the machine has stay.</summary>
-    private static XElement NuGetConfig()
-        => new("configuration", new XElement("packageSources", Add("packed-here", Repository.Packages)));
-
-    private static XElement Add(string key, string value)
-        => new("add", new XAttribute("key", key), new XAttribute("value", value));
 
     private static XElement Driver(IReadOnlyList<Sample> samples)
         => new(
@@ -117,16 +93,5 @@ internal sealed class PackageConsumers : IDisposable
                 new XElement("InvariantGlobalization", "true"),
                 new XElement("PublishDir", "$(MSBuildThisFileDirectory)out/$(MSBuildProjectName)/"),
                 Properties.Select(property => new XElement(property.Key, property.Value))),
-            new XElement(
-                "ItemGroup",
-                new XElement("PackageReference", new XAttribute("Include", "CompiledWorkflows"), new XAttribute("Version", $"[{PackedPackage.Latest.Version}]")),
-                // MessagePack names a 3.x analyzer that not every feed carries; see Directory.Build.targets of this repository.
-                new XElement(
-                    "PackageReference",
-                    new XAttribute("Include", "MessagePackAnalyzer"),
-                    new XAttribute("Version", "2.5.307"),
-                    new XAttribute("ExcludeAssets", "all"),
-                    new XAttribute("NoWarn", "NU1605"))));
-
-    private void Save(string name, XElement content) => File.WriteAllText(Path.Combine(_folder.FullName, name), content.ToString());
+            new XElement("ItemGroup", ConsumerFolder.Reference, ConsumerFolder.MessagePackAnalyzer));
 }

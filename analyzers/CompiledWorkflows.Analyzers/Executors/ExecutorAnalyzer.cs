@@ -19,7 +19,7 @@ public sealed class ExecutorAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterLibraryStartAction(static start =>
         {
             var declared = DeclaredCompilation.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, declared), SymbolKind.NamedType);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,7 +17,7 @@ public sealed class ExecutorShapeAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterLibraryStartAction(static start =>
         {
             var edges = new DeclaredEdges(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, edges), SymbolKind.NamedType);

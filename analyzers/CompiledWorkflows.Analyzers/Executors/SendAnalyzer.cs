@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,7 +18,7 @@ public sealed class SendAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
+        context.RegisterLibraryStartAction(static start => start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression));
     }
 
     private static void Analyze(SyntaxNodeAnalysisContext context)

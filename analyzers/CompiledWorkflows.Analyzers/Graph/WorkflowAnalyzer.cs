@@ -20,7 +20,7 @@ public sealed class WorkflowAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterLibraryStartAction(static start =>
         {
             var declared = DeclaredCompilation.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, declared), SymbolKind.NamedType);

@@ -24,7 +24,7 @@ public sealed class SavedTypeAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterLibraryStartAction(static start =>
         {
             var declared = DeclaredCompilation.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, declared), SymbolKind.NamedType);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Analyzers.Purity.Effects;
 using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -30,14 +31,12 @@ public sealed class PurityAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterLibraryStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownAttributes.Workflow) is not null)
-            {
-                var methods = new GraphMethods();
-                var summaries = new EffectSummaries(start.Compilation);
-                start.RegisterOperationBlockAction(block => Analyze(block, methods, summaries));
-            }
+            var methods = new GraphMethods();
+            var summaries = new EffectSummaries(start.Compilation);
+            start.RegisterOperationBlockAction(block => Analyze(block, methods, summaries));
+            start.RegisterSymbolAction(symbol => Analyze(symbol, summaries), SymbolKind.NamedType);
         });
     }
 
@@ -56,12 +55,31 @@ public sealed class PurityAnalyzer : DiagnosticAnalyzer
                 var location = LocationOf(at);
                 if (reported.Add((effect.Kind, location)))
                 {
-                    var chain = new ISymbol[] { method }.Concat(effect.Chain).Select(member => Members.Write(member, method.ContainingType));
-                    context.ReportDiagnostic(Diagnostic.Create(Rules[effect.Kind], location, role, method.Name, string.Join(" → ", chain)));
+                    context.ReportDiagnostic(Diagnostic.Create(Rules[effect.Kind], location, role, method.Name, Chain(method, effect, method.ContainingType)));
                 }
             }
         }
     }
+
+    /// <summary>A constructor has the effects that others than the object which it makes can see.</summary>
+    private static void Analyze(SymbolAnalysisContext context, EffectSummaries summaries)
+    {
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } workflow || !workflow.Has(KnownTypes.Workflow))
+        {
+            return;
+        }
+
+        foreach (var (constructor, place) in FirstValues.Of(workflow, context.Compilation, context.CancellationToken))
+        {
+            foreach (var effect in summaries.Of(constructor, context.CancellationToken).Where(effect => effect.On == Root.Static))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rules[effect.Kind], place, "initial value", constructor.ContainingType.Short(), Chain(constructor, effect, workflow)));
+            }
+        }
+    }
+
+    private static string Chain(IMethodSymbol from, Effect effect, INamedTypeSymbol within) =>
+        string.Join(" → ", new ISymbol[] { from }.Concat(effect.Chain).Select(member => Members.Write(member, within)));
 
     /// <summary>A call in a chain of calls has the place of its name.</summary>
     private static Location LocationOf(IOperation at) => at is IInvocationOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax } access } }

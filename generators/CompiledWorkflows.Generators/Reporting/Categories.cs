@@ -7,4 +7,5 @@ internal static class Categories
     public const string Graph = "CompiledWorkflows.Graph";
     public const string Messages = "CompiledWorkflows.Messages";
     public const string Purity = "CompiledWorkflows.Purity";
+    public const string Internal = "CompiledWorkflows.Internal";
 }

@@ -1,3 +1,5 @@
+using CompiledWorkflows.Analyzers.Tests.Harness;
+
 namespace CompiledWorkflows.Analyzers.Tests.Executors;
 
 /// <summary>CWF0009: what holds a thread, what only looks like it, and where an await can stand in its place.</summary>
@@ -40,7 +42,24 @@ public sealed class BlockingCallTests
     [InlineData("[Handler] public void On(Task a, Task b) { Task.WaitAll(a, b); }", "[Handler] public async Task On(Task a, Task b) { await Task.WhenAll(a, b); }")]
     [InlineData("[Handler] public void On(ValueTask task) => task.ConfigureAwait(false).GetAwaiter().GetResult();", "[Handler] public async Task On(ValueTask task) => await task.ConfigureAwait(false);")]
     [InlineData("[Handler] public async Task On(Task<int>[] tasks) => await Task.WhenAll(tasks[0], Task.Delay(tasks[1].Result));", "[Handler] public async Task On(Task<int>[] tasks) => await Task.WhenAll(tasks[0], Task.Delay(await tasks[1]));")]
+    [InlineData("[Handler] public void On(Order order, ExecutorContext run) => Thread.Sleep(10);", "[Handler] public async Task On(Order order, ExecutorContext run) => await Task.Delay(TimeSpan.FromMilliseconds(10), run.TimeProvider);")]
+    [InlineData("[Handler] public void On(Order order, CancellationToken token) => Thread.Sleep(timeout: TimeSpan.Zero);", "[Handler] public async Task On(Order order, ExecutorContext context, CancellationToken token) => await Task.Delay(TimeSpan.Zero, context.TimeProvider, token);")]
+    [InlineData("[Handler] public Task On(Order order) => WaitAsync(); private static async Task WaitAsync() => Thread.Sleep(millisecondsTimeout: 10);", "[Handler] public Task On(Order order) => WaitAsync(); private static async Task WaitAsync() => await Task.Delay(10);")]
+    [InlineData("[Handler] public async Task On(Order order) { await WaitAsync(); static async Task WaitAsync() => Thread.Sleep(10); }", "[Handler] public async Task On(Order order) { await WaitAsync(); static async Task WaitAsync() => await Task.Delay(10); }")]
     public async Task The_fix_awaits(string members, string expected) => Assert.Equal(Till.With(expected), await Till.FixAsync(Till.With(members), "CWF0009"));
+
+    [Fact]
+    public async Task All_sleeps_of_a_handler_become_waits_by_one_context()
+    {
+        using var project = TestProject.Of(Till.With("[Handler] public void On(Order order) { Thread.Sleep(1); Thread.Sleep(2); }"));
+
+        var expected = Till.With("[Handler] public async Task On(Order order, ExecutorContext context) { await Task.Delay(TimeSpan.FromMilliseconds(1), context.TimeProvider); await Task.Delay(TimeSpan.FromMilliseconds(2), context.TimeProvider); }");
+        Assert.Equal(expected, Assert.Single(await Fixing.AllAsync(project.Project, "CWF0009")));
+        Assert.Equal(expected, Assert.Single(await Fixing.EachAsync(project.Project, "CWF0009")));
+        using var mended = TestProject.Of(expected);
+        Assert.Empty(await Analysis.ErrorsAsync(mended.Project));
+        Assert.Empty(await Analysis.OfAsync(mended.Project));
+    }
 
     [Theory]
     [InlineData("[Handler] public int On(Task<int> task) => Read(task); private static int Read(Task<int> task) => task.Result;")]

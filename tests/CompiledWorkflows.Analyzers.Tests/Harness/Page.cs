@@ -7,6 +7,7 @@ namespace CompiledWorkflows.Analyzers.Tests.Harness;
 internal sealed partial record Page(string Id, string Text)
 {
     private const string WithBaseline = "With this baseline:\n\n";
+    private const string Ungenerated = "csharp ungenerated";
 
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "../../../analyzers/docs"));
 
@@ -22,7 +23,10 @@ internal sealed partial record Page(string Id, string Text)
     public IEnumerable<string> Sections => Heading().Matches(Text).Select(match => match.Groups[1].Value);
 
     /// <summary>The program that breaks the rule; its lines say in a comment what is reported on them.</summary>
-    public string Example => Block("Example", "csharp")!;
+    public string Example => (Block("Example", "csharp") ?? Block("Example", Ungenerated))!;
+
+    /// <summary>Whether the generator runs over the program that breaks the rule.</summary>
+    public bool IsGenerated => Block("Example", Ungenerated) is null;
 
     /// <summary>The library that both programs refer to, where a rule is about other assemblies.</summary>
     public string? Library => Block("Example", "csharp library");

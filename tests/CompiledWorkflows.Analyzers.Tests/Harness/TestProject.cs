@@ -30,6 +30,9 @@ internal sealed class TestProject : IDisposable
 
     public Project Project { get; }
 
+    /// <summary>The project where the generator does not run.</summary>
+    public Project Ungenerated => Project.WithAnalyzerReferences([]);
+
     /// <summary>The files of the project, without those that are generated.</summary>
     public static TestProject Of(params IEnumerable<string> sources) => Of(sources, []);
 

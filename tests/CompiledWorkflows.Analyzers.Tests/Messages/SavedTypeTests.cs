@@ -142,6 +142,29 @@ public sealed partial class SavedTypeTests
         AssertSays(expected, only.Text);
     }
 
+    [Theory]
+    [InlineData("public sealed class A(string message) : Exception(message) { public int Code { get; set; } }", "InnerException, StackTrace")]
+    [InlineData("public sealed class A : InvalidOperationException { public int Code { get; set; } }", "InnerException, Message, StackTrace")]
+    [InlineData("[DataContract] public sealed class A(string message) : Exception(message) { [DataMember(Name = \"message\")] public override string Message => base.Message; }", "")]
+    [InlineData("public sealed class A { public string? StackTrace { get; set; } public string Message => StackTrace + \"!\"; }", "")]
+    public async Task What_an_exception_keeps_to_itself_would_be_lost(string declaration, string lost)
+    {
+        var said = await SaidAsync($$"""
+            {{Prelude}}
+            using System.Runtime.Serialization;
+
+            {{declaration}}
+
+            [Executor]
+            public sealed partial class E
+            {
+                [Handler] public void On(A message) { }
+            }
+            """);
+        Assert.All(said, problem => Assert.EndsWith("would be lost because it cannot be set when it is restored; use a type of your own with what matters of it", problem.Text, StringComparison.Ordinal));
+        Assert.Equal(lost, string.Join(", ", said.Select(problem => LostMember().Match(problem.Text).Groups[1].Value).Order(StringComparer.Ordinal)));
+    }
+
     private static void AssertSays(string expected, string text)
     {
         Assert.StartsWith(expected[..7], text, StringComparison.Ordinal);
@@ -158,6 +181,9 @@ public sealed partial class SavedTypeTests
         Assert.Empty((await Analysis.ErrorsAsync(project.Project)).Where(error => error.Id is not ("CS0619" or "CS9174")));
         return [.. (await Analysis.OfAsync(project.Project)).Where(IsOfTypes).Select(diagnostic => (Line(diagnostic), diagnostic.Line()))];
     }
+
+    [GeneratedRegex(@"^CWF2007: 'A\.(\w+): ")]
+    private static partial Regex LostMember();
 
     [GeneratedRegex(@"^ ?([^\s:]+(?:: \S+)?)? ?(.*)$")]
     private static partial Regex PathAndRemedy();

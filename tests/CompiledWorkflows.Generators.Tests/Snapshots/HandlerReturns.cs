@@ -3,7 +3,8 @@
 // Workflow returns: 1 executor, 0 edges, 1 output
 //   (start) --> Many
 //   Many -- Point, Note --> (output)
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Returns
@@ -955,7 +956,8 @@ namespace Returns
 // Workflow one: 1 executor, 0 edges, 1 output
 //   (start) --> One
 //   One -- string --> (output)
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Returns

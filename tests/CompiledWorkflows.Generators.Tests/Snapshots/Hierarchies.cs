@@ -7,7 +7,8 @@
 //   (start) --> Draw
 //   Draw -- Circle, Square, List<Circle> --> Paint
 //   Draw -- Count --> (output)
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Shapes

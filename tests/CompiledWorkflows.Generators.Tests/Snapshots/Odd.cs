@@ -3,7 +3,8 @@
 // Workflow an id with lines: 1 executor, 1 edge, 0 outputs
 //   (start) --> a  // */ "id"   <b> & {0}
 //   a  // */ "id"   <b> & {0} -- Old, int[][] "again and again" --> a  // */ "id"   <b> & {0}
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Odd

@@ -5,7 +5,8 @@
 //   (start) --> Ask
 //   Ask -- int if IsEven --> Even
 //   Ask -- Response<string, int> if HasQuestion --> Pairs
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Survey>

@@ -11,7 +11,8 @@
 //   manager -- Approval if IsNoteworthy --> Audit
 //   Closing -- string --> (output)
 //   manager -- Approval --> (output)
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global::OrderApproval>

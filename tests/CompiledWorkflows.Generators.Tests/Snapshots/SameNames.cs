@@ -7,7 +7,8 @@
 //   first-step -- Item "again" if IsLarge --> second step!
 //   second step! -- Item --> second step!
 //   second step! -- string, Item --> (output)
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace B

@@ -3,7 +3,8 @@
 // Workflow FactoriesOnly: 2 executors, 1 edge, 0 outputs
 //   (start) --> Demanding
 //   Demanding -- string --> Unmade
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Served
@@ -250,7 +251,8 @@ namespace Served
 // Workflow Serving: 2 executors, 1 edge, 0 outputs
 //   (start) --> worker "1"
 //   worker "1" -- string --> Plain
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Served

@@ -9,7 +9,8 @@
 //   Copies -- List<string> zip by Length --> Counts
 //   Pairs -- string --> (output)
 //   Counts -- int --> (output)
-#nullable enable
+#nullable disable warnings
+#nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
 namespace Shared.Annotated

@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace CompiledWorkflows.Tests;
 
 /// <summary>A store in memory whose appends and reads a test can watch, hold up, refuse and falsify.</summary>
 internal sealed class ScriptedStore : ICheckpointStore
 {
     private readonly InMemoryCheckpointStore _inner = new();
-    private readonly List<(string RunId, CheckpointRecord Record)> _records = [];
+    private readonly ConcurrentQueue<(string RunId, CheckpointRecord Record)> _records = [];
 
     /// <summary>Called before each append.</summary>
     public Func<CheckpointRecord, ValueTask>? OnAppend { get; set; }
@@ -21,7 +23,7 @@ internal sealed class ScriptedStore : ICheckpointStore
     /// <summary>The logs that are open.</summary>
     public int Open { get; private set; }
 
-    /// <summary>Everything appended, in order.</summary>
+    /// <summary>Everything appended so far, in order. May be asked while a run appends.</summary>
     public IReadOnlyList<CheckpointRecord> Records => [.. _records.Select(r => r.Record)];
 
     /// <summary>What another process finds when this one has been killed after a number of appends.</summary>
@@ -76,7 +78,7 @@ internal sealed class ScriptedStore : ICheckpointStore
             if (store.OnAppend is { } append)
                 await append(record);
             await inner.AppendAsync(record, cancellationToken);
-            store._records.Add((runId, record with { Payload = record.Payload.ToArray() }));
+            store._records.Enqueue((runId, record with { Payload = record.Payload.ToArray() }));
         }
 
         public ValueTask TrimAsync(long sequence, CancellationToken cancellationToken = default) => inner.TrimAsync(sequence, cancellationToken);

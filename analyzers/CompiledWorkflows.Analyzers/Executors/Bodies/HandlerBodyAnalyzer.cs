@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -20,7 +21,7 @@ public sealed class HandlerBodyAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterLibraryStartAction(static start =>
         {
             var bases = new BaseClasses(start.Compilation);
             start.RegisterSymbolStartAction(symbol => Start(symbol, bases), SymbolKind.NamedType);

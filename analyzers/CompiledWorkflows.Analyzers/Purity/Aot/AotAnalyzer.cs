@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -19,21 +20,18 @@ public sealed class AotAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterLibraryStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownAttributes.Executor) is not null)
+            var sdk = SdkAnalyzers.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            var methods = new GraphMethods();
+            var executors = new ConcurrentDictionary<INamedTypeSymbol, bool>(SymbolEqualityComparer.Default);
+            start.RegisterOperationBlockAction(block =>
             {
-                var sdk = SdkAnalyzers.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-                var methods = new GraphMethods();
-                var executors = new ConcurrentDictionary<INamedTypeSymbol, bool>(SymbolEqualityComparer.Default);
-                start.RegisterOperationBlockAction(block =>
+                if (block.OwningSymbol.ContainingType is { } type && (executors.GetOrAdd(type, IsExecutor) || block.OwningSymbol is IMethodSymbol method && methods.RoleOf(method) is not null))
                 {
-                    if (block.OwningSymbol.ContainingType is { } type && (executors.GetOrAdd(type, IsExecutor) || block.OwningSymbol is IMethodSymbol method && methods.RoleOf(method) is not null))
-                    {
-                        Analyze(block, sdk);
-                    }
-                });
-            }
+                    Analyze(block, sdk);
+                }
+            });
         });
     }
 

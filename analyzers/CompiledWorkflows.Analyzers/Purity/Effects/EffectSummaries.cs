@@ -14,6 +14,9 @@ internal sealed class EffectSummaries(Compilation compilation)
     public List<(Effect Effect, IOperation At)> Of(IMethodSymbol method, IOperation body, CancellationToken cancellation) =>
         EffectWalker.Walk(method, body, new Reading(this, cancellation).Of);
 
+    /// <summary>What a member does.</summary>
+    public ImmutableArray<Effect> Of(IMethodSymbol method, CancellationToken cancellation) => new Reading(this, cancellation).Of(method.OriginalDefinition);
+
     /// <summary>One walk down the calls of a method.</summary>
     private sealed class Reading(EffectSummaries summaries, CancellationToken cancellation)
     {

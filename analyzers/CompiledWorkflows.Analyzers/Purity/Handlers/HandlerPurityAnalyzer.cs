@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,7 +19,7 @@ public sealed class HandlerPurityAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterOperationBlockAction(Analyze);
+        context.RegisterLibraryStartAction(static start => start.RegisterOperationBlockAction(Analyze));
     }
 
     private static void Analyze(OperationBlockAnalysisContext context)

@@ -102,7 +102,7 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
             return IgnoredButRequired(property, property.Type, property.IsRequired);
         }
 
-        var keepsValue = IsAutoProperty(property);
+        var keepsValue = IsAutoProperty(property) || IsOfException(property);
         var getter = Getter(property);
         var setter = Setter(property);
         var canRead = getter is not null && property.ExplicitInterfaceImplementations.IsEmpty && CanReach(getter);
@@ -243,6 +243,10 @@ internal sealed class MemberCollector(Compilation compilation, INamedTypeSymbol 
             || (property.DeclaringSyntaxReferences.IsEmpty
                 && property.GetMethod is { } getter
                 && SerializationAttributes.Find(getter, "System.Runtime.CompilerServices", "CompilerGeneratedAttribute") is not null));
+
+    /// <summary>What an exception keeps that only its constructor and <c>throw</c> set. Its fields are not shown to compilers.</summary>
+    private static bool IsOfException(IPropertySymbol property) =>
+        property is { Name: "Message" or "InnerException" or "StackTrace", ContainingType: { Name: "Exception", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>The properties whose accessors use a field, so that saving the property saves what the field holds. Only source tells.</summary>
     private static List<IPropertySymbol> PropertiesOf(IFieldSymbol field) => [.. field.ContainingType.GetMembers()

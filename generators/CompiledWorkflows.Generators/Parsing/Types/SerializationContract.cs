@@ -124,7 +124,8 @@ internal sealed record SerializationContract(bool IsAnnotated, bool IsExplicit, 
         return keys.Exists(key => key is string) ? $"\"{member.Name}\"" : $"{keys.OfType<int>().DefaultIfEmpty(-1).Max() + 1 + missing}";
     }
 
-    private object? KeyOf(ISymbol symbol)
+    /// <summary>The key that a member is given by its own attribute or by that of one it overrides: a number, a text, or <see langword="null"/> for none.</summary>
+    public object? KeyOf(ISymbol symbol)
     {
         for (var member = symbol; member is not null; member = (member as IPropertySymbol)?.OverriddenProperty)
         {

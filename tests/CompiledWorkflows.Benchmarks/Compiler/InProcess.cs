@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Benchmarks.Compiler;
+
+/// <summary>Compiles a synthetic project within this process, whose compiler is warm after the first times.</summary>
+internal sealed class InProcess(SyntheticProject project)
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
+
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable,
+        specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]);
+
+    private static readonly IReadOnlyList<MetadataReference> References = [.. ReferencePaths.All.Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>The files that the generator writes.</summary>
+    public IReadOnlyList<SourceFile> Generated => field ??= [.. Driver(CompilerExtensions.Generators)
+        .RunGenerators(Compilation(project.Files))
+        .GetRunResult()
+        .GeneratedTrees
+        .Select(tree => new SourceFile($"Generated/{Path.GetFileName(tree.FilePath)}", tree.ToString()))];
+
+    /// <summary>Parsed and bound by nobody yet.</summary>
+    public static CSharpCompilation Compilation(IEnumerable<SourceFile> files) => CSharpCompilation.Create("Synthetic", files.Select(Tree), References, Options);
+
+    public static SyntaxTree Tree(SourceFile file) => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), Parsing, file.Path);
+
+    public static GeneratorDriver Driver(IEnumerable<ISourceGenerator> generators) => CSharpGeneratorDriver.Create(generators, parseOptions: Parsing);
+
+    public IReadOnlyList<SourceFile> FilesWith(BroughtIn what) => what switch
+    {
+        BroughtIn.Nothing => [.. project.Files, .. project.Stubs],
+        BroughtIn.GeneratedSources => [.. project.Files, .. Generated],
+        _ => project.Files,
+    };
+
+    /// <summary>From the text to the assembly.</summary>
+    public Cost Compile(BroughtIn what)
+    {
+        var files = FilesWith(what);
+        return Measure(() =>
+        {
+            Compilation compilation = Compilation(files);
+            if (what >= BroughtIn.Generator)
+            {
+                _ = Driver(CompilerExtensions.Generators).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+            }
+
+            // As the command-line compiler does: the analyzers run while it emits.
+            Task<ImmutableArray<Diagnostic>>? analysis = null;
+            if (what == BroughtIn.GeneratorAndAnalyzers)
+            {
+                var analyzers = new CompilationWithAnalyzers(compilation, [.. CompilerExtensions.Analyzers], new AnalyzerOptions([]));
+                compilation = analyzers.Compilation;
+                analysis = Task.Run(() => analyzers.GetAnalyzerDiagnosticsAsync(CancellationToken.None));
+            }
+
+            var found = compilation.Emit(Stream.Null).Diagnostics.AddRange(analysis?.GetAwaiter().GetResult() ?? []);
+            if (found.FirstOrDefault(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden) is { } unwanted)
+            {
+                throw new InvalidOperationException($"The synthetic project is not as it should be: {unwanted}");
+            }
+        });
+    }
+
+    /// <summary>What a generator does once more after an edit of a file, in a driver that has run before.</summary>
+    public Cost RunAgain(IReadOnlyList<ISourceGenerator> generators, Edit edit)
+    {
+        var before = Compilation(project.Files);
+        var driver = Driver(generators).RunGenerators(before);
+        var tree = before.SyntaxTrees.Single(tree => tree.FilePath == edit.Path);
+        var after = before.ReplaceSyntaxTree(tree, Tree(new SourceFile(edit.Path, edit.Apply(tree.ToString()))));
+        return Measure(() => driver.RunGenerators(after));
+    }
+
+    private static Cost Measure(Action action)
+    {
+        GC.Collect();
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        action();
+        watch.Stop();
+        process.Refresh();
+        return new Cost(watch.Elapsed, process.TotalProcessorTime - before);
+    }
+}
