@@ -55,5 +55,7 @@ public abstract class Servers : IAsyncLifetime
     {
         if (_server is not null)
             await _server.DisposeAsync();
+
+        GC.SuppressFinalize(this);
     }
 }
