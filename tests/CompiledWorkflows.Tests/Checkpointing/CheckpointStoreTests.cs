@@ -61,6 +61,7 @@ public abstract class CheckpointStoreTests
                 PendingRequests = 2,
                 PayloadBytes = second.Payload.Length,
                 Parent = new CheckpointId("r", 0),
+                ForkedFrom = new CheckpointId("parent", 7),
             },
             listed[1]);
         Assert.Equal(listed[1], await store.GetLatestAsync("r", Token));

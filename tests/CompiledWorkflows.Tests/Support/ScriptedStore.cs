@@ -15,6 +15,9 @@ internal sealed class ScriptedStore : ICheckpointStore
     /// <summary>Changes what is read.</summary>
     public Func<IReadOnlyList<CheckpointRecord>, IReadOnlyList<CheckpointRecord>>? OnRead { get; set; }
 
+    /// <summary>Called before a log is trimmed.</summary>
+    public Action? OnTrim { get; set; }
+
     /// <summary>Called when a log is disposed of.</summary>
     public Action? OnRelease { get; set; }
 
@@ -79,7 +82,11 @@ internal sealed class ScriptedStore : ICheckpointStore
             store._records.Add((runId, record with { Payload = record.Payload.ToArray() }));
         }
 
-        public ValueTask TrimAsync(long sequence, CancellationToken cancellationToken = default) => inner.TrimAsync(sequence, cancellationToken);
+        public ValueTask TrimAsync(long sequence, CancellationToken cancellationToken = default)
+        {
+            store.OnTrim?.Invoke();
+            return inner.TrimAsync(sequence, cancellationToken);
+        }
 
         public ValueTask DisposeAsync()
         {
