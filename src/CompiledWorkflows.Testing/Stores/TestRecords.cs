@@ -17,23 +17,30 @@ public static class TestRecords
     /// <param name="fillerBytes">The length of the filler; the payload is less than 256 bytes longer, apart from the run's id.</param>
     /// <param name="status">Where the run stands, by the header.</param>
     public static CheckpointRecord Create(string runId, long sequence, CheckpointRecordKind kind, int fillerBytes = 0, RunStatus status = RunStatus.Running)
+        => Create(Header(runId, sequence, kind, status), fillerBytes);
+
+    /// <summary>Makes a record with a header of one's own.</summary>
+    /// <param name="header">The header; a base's names its run.</param>
+    /// <param name="fillerBytes">The length of the filler, which depends on it and on the sequence number.</param>
+    public static CheckpointRecord Create(CheckpointHeader header, int fillerBytes = 0)
     {
+        ArgumentNullException.ThrowIfNull(header);
         var payload = new ArrayBufferWriter<byte>(fillerBytes + 512);
-        Header(runId, sequence, kind, status).Write(payload);
+        header.Write(payload);
 
         var writer = new MessagePackWriter(payload);
         writer.WriteMapHeader(1);
         writer.Write("filler");
         writer.WriteBinHeader(fillerBytes);
         writer.Flush();
-        new Random((int)sequence + fillerBytes).NextBytes(payload.GetSpan(fillerBytes)[..fillerBytes]);
+        new Random((int)header.Sequence + fillerBytes).NextBytes(payload.GetSpan(fillerBytes)[..fillerBytes]);
         payload.Advance(fillerBytes);
 
         var check = payload.GetSpan(CheckBytes);
         check[0] = MessagePackCode.UInt32;
         BinaryPrimitives.WriteUInt32BigEndian(check[1..], Crc32C(payload.WrittenSpan));
         payload.Advance(CheckBytes);
-        return new CheckpointRecord(sequence, kind, payload.WrittenMemory);
+        return new CheckpointRecord(header.Sequence, header.Kind, payload.WrittenMemory);
     }
 
     /// <summary>Makes the header of a record: superstep and second are the sequence number, one message and two requests wait, and the run is a fork of <c>parent@7</c>.</summary>

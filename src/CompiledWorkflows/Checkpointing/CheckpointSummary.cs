@@ -32,4 +32,7 @@ public sealed record CheckpointSummary
 
     /// <summary>The checkpoint that this one continues: the one before it in its run, the one it was forked from, or <see langword="null"/> for the first of an unforked run.</summary>
     public required CheckpointId? Parent { get; init; }
+
+    /// <summary>The checkpoint that the run was forked from; <see langword="null"/> for a run that is no fork. It need not exist any longer.</summary>
+    public CheckpointId? ForkedFrom { get; init; }
 }

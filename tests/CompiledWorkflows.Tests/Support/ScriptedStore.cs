@@ -17,6 +17,9 @@ internal sealed class ScriptedStore : ICheckpointStore
     /// <summary>Changes what is read.</summary>
     public Func<IReadOnlyList<CheckpointRecord>, IReadOnlyList<CheckpointRecord>>? OnRead { get; set; }
 
+    /// <summary>Called before a log is trimmed.</summary>
+    public Action? OnTrim { get; set; }
+
     /// <summary>Called when a log is disposed of.</summary>
     public Action? OnRelease { get; set; }
 
@@ -81,7 +84,11 @@ internal sealed class ScriptedStore : ICheckpointStore
             store._records.Enqueue((runId, record with { Payload = record.Payload.ToArray() }));
         }
 
-        public ValueTask TrimAsync(long sequence, CancellationToken cancellationToken = default) => inner.TrimAsync(sequence, cancellationToken);
+        public ValueTask TrimAsync(long sequence, CancellationToken cancellationToken = default)
+        {
+            store.OnTrim?.Invoke();
+            return inner.TrimAsync(sequence, cancellationToken);
+        }
 
         public ValueTask DisposeAsync()
         {

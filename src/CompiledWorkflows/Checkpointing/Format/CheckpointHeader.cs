@@ -88,6 +88,7 @@ public sealed record CheckpointHeader
             PendingRequests = PendingRequests,
             PayloadBytes = payloadBytes,
             Parent = Sequence == 0 ? run.ForkedFrom : new CheckpointId(run.RunId, Sequence - 1),
+            ForkedFrom = run.ForkedFrom,
         };
     }
 
