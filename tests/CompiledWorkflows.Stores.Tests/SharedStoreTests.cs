@@ -8,8 +8,13 @@ public abstract class SharedStoreTests
 {
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    public static IEnumerable<TheoryDataRow<string>> Checks => StoreCheck.All.Select(check => new TheoryDataRow<string>(check.Name));
+
     /// <summary>The store, as a child process is told it.</summary>
     protected abstract string Address { get; }
+
+    [Theory, MemberData(nameof(Checks))]
+    public Task Conforms(string check) => StoreCheck.Named(check).RunAsync(new StoreUnderTest(Open), Token);
 
     [Fact]
     public async Task Of_32_writers_that_know_the_same_record_one_appends_the_next()
@@ -18,7 +23,7 @@ public abstract class SharedStoreTests
         for (var next = 0; next < 10; next++)
         {
             var logs = await Task.WhenAll(Enumerable.Range(0, 32).Select(i => stores[i % 8].OpenAsync("r", next, Token).AsTask()));
-            var record = Payloads.Record("r", next, next == 0 ? Base : Delta, 10 * next);
+            var record = TestRecords.Create("r", next, next == 0 ? Base : Delta, 10 * next);
             var appended = await Task.WhenAll(logs.Select(log => Task.Run(() => TryAppend(log, record), Token)));
             Assert.Equal(1, appended.Count(done => done));
             foreach (var log in logs)
@@ -104,23 +109,6 @@ public abstract class SharedStoreTests
     }
 
     [Fact]
-    public async Task Payloads_of_a_hundred_megabytes_are_kept()
-    {
-        await using var store = Open();
-        CheckpointRecord[] records = [Payloads.Record("r", 0, Base, 100_000_000), Payloads.Record("r", 1, Delta, 200)];
-        await using (var log = await store.OpenAsync("r", 0, Token))
-        {
-            foreach (var record in records)
-                await log.AppendAsync(record, Token);
-        }
-
-        Assert.Equal(records[0].Payload.Length, (await store.ListAsync("r", 0, Token).FirstAsync(Token)).PayloadBytes);
-        var read = await store.ReadAsync(new CheckpointId("r", 1), Token);
-        Assert.True(records[0].Payload.Span.SequenceEqual(read[0].Payload.Span));
-        Assert.True(records[1].Payload.Span.SequenceEqual(read[1].Payload.Span));
-    }
-
-    [Fact]
     public async Task Eight_stores_make_the_tables_at_once()
     {
         var stores = Enumerable.Range(0, 8).Select(_ => Open()).ToArray();
@@ -136,7 +124,7 @@ public abstract class SharedStoreTests
     {
         await using var log = await store.OpenAsync(runId, 0, Token);
         for (var i = 0; i < count; i++)
-            await log.AppendAsync(Payloads.Record(runId, i, i == 0 ? Base : Delta, 50), Token);
+            await log.AppendAsync(TestRecords.Create(runId, i, i == 0 ? Base : Delta, 50), Token);
     }
 
     private static async Task<bool> TryAppend(ICheckpointLog log, CheckpointRecord record)

@@ -23,7 +23,7 @@ public sealed class SqliteFileTests : IDisposable
     public async Task The_tables_can_be_read_by_anybody(Durability durability)
     {
         await using (var store = new SqliteCheckpointStore(File, new() { Durability = durability }))
-            await Append(store, "r", Payloads.Record("r", 0, Base, 10), Payloads.Record("r", 1, Delta, 20, RunStatus.AwaitingResponse), Payloads.Record("r", 2, Journal));
+            await Append(store, "r", TestRecords.Create("r", 0, Base, 10), TestRecords.Create("r", 1, Delta, 20, RunStatus.AwaitingResponse), TestRecords.Create("r", 2, Journal));
 
         Assert.Equal([File], Directory.GetFileSystemEntries(_directory.Path));
         Assert.Equal(
@@ -39,17 +39,17 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_run_that_is_deleted_by_hand_takes_its_records_with_it()
     {
         await using var store = new SqliteCheckpointStore(File);
-        await Append(store, "r", Payloads.Record("r", 0, Base));
+        await Append(store, "r", TestRecords.Create("r", 0, Base));
         _ = Query("DELETE FROM runs");
         Assert.Empty(Query("SELECT * FROM records"));
-        await Append(store, "r", Payloads.Record("r", 0, Base));
+        await Append(store, "r", TestRecords.Create("r", 0, Base));
     }
 
     [Fact]
     public async Task Tables_of_a_later_version_are_refused()
     {
         await using (var store = new SqliteCheckpointStore(File))
-            await Append(store, "r", Payloads.Record("r", 0, Base));
+            await Append(store, "r", TestRecords.Create("r", 0, Base));
 
         _ = Query("UPDATE schema_version SET version = 7");
         await using var older = new SqliteCheckpointStore(File);
@@ -68,17 +68,17 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using var store = new SqliteCheckpointStore(File, Impatient);
         await using var log = await store.OpenAsync("r", 0, Token);
-        await log.AppendAsync(Payloads.Record("r", 0, Base), Token);
+        await log.AppendAsync(TestRecords.Create("r", 0, Base), Token);
         using (var other = Connect())
         {
             using var transaction = other.BeginTransaction(deferred: false);
-            var refused = await Assert.ThrowsAsync<CheckpointStoreUnavailableException>(async () => await log.AppendAsync(Payloads.Record("r", 1, Delta), Token));
+            var refused = await Assert.ThrowsAsync<CheckpointStoreUnavailableException>(async () => await log.AppendAsync(TestRecords.Create("r", 1, Delta), Token));
             Assert.Contains("record 1 of run 'r'", refused.Message, StringComparison.Ordinal);
             Assert.Contains("locked", refused.Message, StringComparison.Ordinal);
             Assert.Equal(0, (await store.GetLatestAsync("r", Token))!.Id.Sequence);
         }
 
-        await log.AppendAsync(Payloads.Record("r", 1, Delta), Token);
+        await log.AppendAsync(TestRecords.Create("r", 1, Delta), Token);
         Assert.Equal(2, (await store.ReadAsync(new CheckpointId("r", 1), Token)).Count);
     }
 
@@ -96,7 +96,7 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_damaged_file_is_named()
     {
         await using (var store = new SqliteCheckpointStore(File))
-            await Append(store, "r", [.. Enumerable.Range(0, 200).Select(i => Payloads.Record("r", i, i == 0 ? Base : Delta, 500))]);
+            await Append(store, "r", [.. Enumerable.Range(0, 200).Select(i => TestRecords.Create("r", i, i == 0 ? Base : Delta, 500))]);
 
         var bytes = await System.IO.File.ReadAllBytesAsync(File, Token);
         bytes.AsSpan(4096 * 5).Fill(0xee);
@@ -127,7 +127,7 @@ public sealed class SqliteFileTests : IDisposable
         await using var store = new SqliteCheckpointStore(File);
         Assert.Equal(count - 1, (await store.GetLatestAsync("r", Token))!.Id.Sequence);
         await using var log = await store.OpenAsync("r", count, Token);
-        await log.AppendAsync(Payloads.Record("r", count, Delta, 3000), Token);
+        await log.AppendAsync(TestRecords.Create("r", count, Delta, 3000), Token);
         Assert.Equal(count + 1, (await store.ReadAsync(new CheckpointId("r", count), Token)).Count);
     }
 
