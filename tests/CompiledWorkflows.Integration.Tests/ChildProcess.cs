@@ -7,6 +7,9 @@ internal sealed class ChildProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>The program in its own folder, beside what it needs.</summary>
+    private static readonly string Program = Path.Join(AppContext.BaseDirectory, "..", "..", "CompiledWorkflows.TestChild", new DirectoryInfo(AppContext.BaseDirectory).Name, "CompiledWorkflows.TestChild.dll");
+
     private readonly Process _process;
 
     private ChildProcess(Process process) => _process = process;
@@ -14,7 +17,7 @@ internal sealed class ChildProcess : IDisposable
     public static ChildProcess Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "CompiledWorkflows.TestChild.dll"));
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 
@@ -25,7 +28,7 @@ internal sealed class ChildProcess : IDisposable
     public static ChildProcess StartLimited(int kibibytes, params string[] arguments)
     {
         var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] script = ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$@\"", "bash", Path.Join(AppContext.BaseDirectory, "CompiledWorkflows.TestChild.dll")];
+        string[] script = ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$@\"", "bash", Program];
         foreach (var argument in script.Concat(arguments))
             start.ArgumentList.Add(argument);
 
@@ -39,6 +42,8 @@ internal sealed class ChildProcess : IDisposable
     public async Task<string> ReadToEndAsync() => await _process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
 
     public async Task<string> ReadErrorsAsync() => await _process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+
+    public bool HasExited => _process.HasExited;
 
     public void LetGo() => _process.StandardInput.WriteLine();
 

@@ -3,7 +3,7 @@ using CompiledWorkflows.Tests;
 
 // A process for tests to contend with and to kill. Each line that it prints has reached the parent before the next step is taken.
 var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-await using var store = new FileCheckpointStore(args[1]);
+await using var store = StoreAddress.Open(args[1]);
 switch (args[0])
 {
     case "hold":
@@ -97,7 +97,7 @@ async Task Fill(string runId)
         {
             await log.AppendAsync(TestRecords.Create(runId, log.NextSequence, log.NextSequence == 0 ? CheckpointRecordKind.Base : CheckpointRecordKind.Delta, 3000));
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or CheckpointStoreUnavailableException)
         {
             break;
         }

@@ -1,6 +1,6 @@
 namespace CompiledWorkflows;
 
-/// <summary>What an acknowledged record of a <see cref="FileCheckpointStore"/> survives.</summary>
+/// <summary>What an acknowledged record of a store in files survives.</summary>
 public enum Durability
 {
     /// <summary>The death of the process at any instant. A power failure may take the latest records with it; what is left is still a whole log.</summary>
