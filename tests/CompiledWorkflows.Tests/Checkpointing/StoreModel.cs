@@ -29,7 +29,7 @@ internal static class StoreModel
         Delete,
     }
 
-    public static async Task Check(ICheckpointStore store, Operation[] operations)
+    public static async Task Check(ICheckpointStore store, Operation[] operations, Func<CheckpointRecord, int> bytesOf)
     {
         var model = new Dictionary<string, List<CheckpointRecord>>(StringComparer.Ordinal);
         var trimmed = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal static class StoreModel
         foreach (var operation in operations)
         {
             await Apply(operation, store, model, trimmed, logs);
-            await Compare(store, operation.Run, model.GetValueOrDefault(operation.Run) ?? [], trimmed.GetValueOrDefault(operation.Run));
+            await Compare(store, operation.Run, model.GetValueOrDefault(operation.Run) ?? [], trimmed.GetValueOrDefault(operation.Run), bytesOf);
         }
 
         var runs = new List<string>();
@@ -93,14 +93,14 @@ internal static class StoreModel
         }
     }
 
-    private static async Task Compare(ICheckpointStore store, string run, List<CheckpointRecord> records, int first)
+    private static async Task Compare(ICheckpointStore store, string run, List<CheckpointRecord> records, int first, Func<CheckpointRecord, int> bytesOf)
     {
         var checkpoints = records.Skip(first).Where(r => r.Kind != Journal).ToList();
         var listed = new List<CheckpointSummary>();
         await foreach (var summary in store.ListAsync(run))
             listed.Add(summary);
 
-        Assert.Equal(checkpoints.Select(r => (new CheckpointId(run, r.Sequence), r.Payload.Length)), listed.Select(c => (c.Id, c.PayloadBytes)));
+        Assert.Equal(checkpoints.Select(r => (new CheckpointId(run, r.Sequence), bytesOf(r))), listed.Select(c => (c.Id, c.PayloadBytes)));
         Assert.Equal(listed.LastOrDefault(), await store.GetLatestAsync(run));
         for (var sequence = 0; sequence <= records.Count; sequence++)
         {
