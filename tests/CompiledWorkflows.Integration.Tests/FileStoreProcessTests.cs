@@ -41,7 +41,7 @@ public sealed class FileStoreProcessTests : IDisposable
         _ = await child.WaitForExitAsync();
 
         await using (var log = await store.OpenAsync("r", 0, Token))
-            await log.AppendAsync(Payloads.Record("r", 0, Base), Token);
+            await log.AppendAsync(TestRecords.Create("r", 0, Base), Token);
 
         Assert.Equal(["r.cwlog"], Directory.GetFileSystemEntries(_directory.Path).Select(Path.GetFileName));
     }

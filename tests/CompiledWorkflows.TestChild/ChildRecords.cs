@@ -1,5 +1,3 @@
-using CompiledWorkflows.Tests;
-
 namespace CompiledWorkflows;
 
 /// <summary>The records that a child appends: a function of the sequence, so that the parent can check every byte.</summary>
@@ -8,6 +6,6 @@ internal static class ChildRecords
     public static CheckpointRecord Make(string runId, long sequence, int largest)
     {
         var kind = (sequence % 10) switch { 0 => CheckpointRecordKind.Base, 3 or 9 => CheckpointRecordKind.Journal, _ => CheckpointRecordKind.Delta };
-        return Payloads.Record(runId, sequence, kind, fillerBytes: (int)(sequence * 7919 % largest));
+        return TestRecords.Create(runId, sequence, kind, fillerBytes: (int)(sequence * 7919 % largest));
     }
 }

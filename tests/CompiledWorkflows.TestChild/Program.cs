@@ -76,7 +76,7 @@ async Task Contend(string runId, int count)
         try
         {
             await using var log = await store.OpenAsync(runId, latest is null ? 0 : latest.Id.Sequence + 1);
-            await log.AppendAsync(Payloads.Record(runId, log.NextSequence, log.NextSequence == 0 ? CheckpointRecordKind.Base : CheckpointRecordKind.Delta));
+            await log.AppendAsync(TestRecords.Create(runId, log.NextSequence, log.NextSequence == 0 ? CheckpointRecordKind.Base : CheckpointRecordKind.Delta));
             output.WriteLine(log.NextSequence - 1);
             count--;
         }
@@ -95,7 +95,7 @@ async Task Fill(string runId)
     {
         try
         {
-            await log.AppendAsync(Payloads.Record(runId, log.NextSequence, log.NextSequence == 0 ? CheckpointRecordKind.Base : CheckpointRecordKind.Delta, 3000));
+            await log.AppendAsync(TestRecords.Create(runId, log.NextSequence, log.NextSequence == 0 ? CheckpointRecordKind.Base : CheckpointRecordKind.Delta, 3000));
         }
         catch (IOException)
         {
@@ -105,6 +105,6 @@ async Task Fill(string runId)
 
     output.WriteLine(log.NextSequence);
     output.WriteLine((await store.GetLatestAsync(runId))!.Id.Sequence);
-    await log.AppendAsync(Payloads.Record(runId, log.NextSequence, CheckpointRecordKind.Delta));
+    await log.AppendAsync(TestRecords.Create(runId, log.NextSequence, CheckpointRecordKind.Delta));
     output.WriteLine(log.NextSequence);
 }

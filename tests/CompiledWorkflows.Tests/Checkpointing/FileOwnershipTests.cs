@@ -20,7 +20,7 @@ public sealed class FileOwnershipTests : IDisposable
         await using var other = new FileCheckpointStore(_directory.Path + Path.DirectorySeparatorChar);
         await using (var log = await one.OpenAsync("r", 0, Token))
         {
-            await log.AppendAsync(Payloads.Record("r", 0, Base), Token);
+            await log.AppendAsync(TestRecords.Create("r", 0, Base), Token);
             _ = await Assert.ThrowsAsync<CheckpointConflictException>(async () => await other.OpenAsync("r", 1, Token));
             _ = await Assert.ThrowsAsync<CheckpointConflictException>(async () => await other.DeleteAsync("r", Token));
             Assert.Equal(0, (await other.GetLatestAsync("r", Token))!.Id.Sequence);
@@ -50,7 +50,7 @@ public sealed class FileOwnershipTests : IDisposable
                 {
                     await using var log = await own.OpenAsync("r", next, Token);
                     Assert.Equal(1, Interlocked.Increment(ref owners));
-                    await log.AppendAsync(Payloads.Record("r", next, next == 0 ? Base : Delta), Token);
+                    await log.AppendAsync(TestRecords.Create("r", next, next == 0 ? Base : Delta), Token);
                     mine++;
                     appended++;
                     Assert.Equal(0, Interlocked.Decrement(ref owners));
@@ -85,8 +85,8 @@ public sealed class FileOwnershipTests : IDisposable
 
                     await using var log = await own.OpenAsync("r", 0, Token);
                     Assert.Equal(1, Interlocked.Increment(ref owners));
-                    await log.AppendAsync(Payloads.Record("r", 0, Base), Token);
-                    await log.AppendAsync(Payloads.Record("r", 1, Delta), Token);
+                    await log.AppendAsync(TestRecords.Create("r", 0, Base), Token);
+                    await log.AppendAsync(TestRecords.Create("r", 1, Delta), Token);
                     Assert.Equal(1, (await own.GetLatestAsync("r", Token))!.Id.Sequence);
                     Assert.Equal(0, Interlocked.Decrement(ref owners));
                 }
@@ -136,7 +136,7 @@ public sealed class FileOwnershipTests : IDisposable
         await File.WriteAllTextAsync(Path.Join(_directory.Path, "r.cwlock"), "left behind", Token);
         await using var store = new FileCheckpointStore(_directory.Path);
         await using (var log = await store.OpenAsync("r", 0, Token))
-            await log.AppendAsync(Payloads.Record("r", 0, Base), Token);
+            await log.AppendAsync(TestRecords.Create("r", 0, Base), Token);
 
         Assert.Equal(["r.cwlog"], Directory.GetFileSystemEntries(_directory.Path).Select(Path.GetFileName));
     }
@@ -157,9 +157,9 @@ public sealed class FileOwnershipTests : IDisposable
     {
         await using var store = new FileCheckpointStore(_directory.Path);
         await using var log = await store.OpenAsync("r", 0, Token);
-        await log.AppendAsync(Payloads.Record("r", 0, Base), Token);
+        await log.AppendAsync(TestRecords.Create("r", 0, Base), Token);
         var before = new FileInfo(Path.Join(_directory.Path, "r.cwlog")).Length;
-        var record = Payloads.Record("r", 1, Delta, 33);
+        var record = TestRecords.Create("r", 1, Delta, 33);
         await log.AppendAsync(record, Token);
         Assert.Equal(before + record.Payload.Length + 12, new FileInfo(Path.Join(_directory.Path, "r.cwlog")).Length);
     }
@@ -169,7 +169,7 @@ public sealed class FileOwnershipTests : IDisposable
     {
         await using var store = new FileCheckpointStore(_directory.Path);
         await using var log = await store.OpenAsync("r", 0, Token);
-        var records = Enumerable.Range(0, 200).Select(i => Payloads.Record("r", i, i == 0 ? Base : Delta, 50)).ToArray();
+        var records = Enumerable.Range(0, 200).Select(i => TestRecords.Create("r", i, i == 0 ? Base : Delta, 50)).ToArray();
         for (var i = 0; i < 100; i++)
             await log.AppendAsync(records[i], Token);
 
@@ -197,7 +197,7 @@ public sealed class FileOwnershipTests : IDisposable
         runId = runId.Replace("(lone surrogate)", "\ud800", StringComparison.Ordinal);
         await using var store = new FileCheckpointStore(_directory.Path);
         await using (var log = await store.OpenAsync(runId, 0, Token))
-            await log.AppendAsync(Payloads.Record(runId, 0, Base), Token);
+            await log.AppendAsync(TestRecords.Create(runId, 0, Base), Token);
 
         Assert.Equal([stem + ".cwlog"], Directory.GetFileSystemEntries(_directory.Path).Select(Path.GetFileName));
     }
@@ -218,7 +218,7 @@ public sealed class FileOwnershipTests : IDisposable
                 foreach (var runId in distinct)
                 {
                     var log = store.OpenAsync(runId, 0).AsTask().GetAwaiter().GetResult();
-                    Assert.True(IsComplete(log.AppendAsync(Payloads.Record(runId, 0, Base))));
+                    Assert.True(IsComplete(log.AppendAsync(TestRecords.Create(runId, 0, Base))));
                     log.DisposeAsync().AsTask().GetAwaiter().GetResult();
                 }
 
@@ -238,11 +238,11 @@ public sealed class FileOwnershipTests : IDisposable
         await using var store = new FileCheckpointStore(path);
         await using var log = await store.OpenAsync("r", 0, Token);
         Directory.Move(path, path + "-away");
-        _ = await Assert.ThrowsAnyAsync<IOException>(async () => await log.AppendAsync(Payloads.Record("r", 0, Base), Token));
+        _ = await Assert.ThrowsAnyAsync<IOException>(async () => await log.AppendAsync(TestRecords.Create("r", 0, Base), Token));
         Assert.Equal(0, log.NextSequence);
         Directory.Move(path + "-away", path);
         Assert.Null(await store.GetLatestAsync("r", Token));
-        await log.AppendAsync(Payloads.Record("r", 0, Base), Token);
+        await log.AppendAsync(TestRecords.Create("r", 0, Base), Token);
         Assert.Equal(0, (await store.GetLatestAsync("r", Token))!.Id.Sequence);
     }
 

@@ -37,7 +37,7 @@ public sealed class LogFileTests : IDisposable
         {
             CheckpointRecordKind[] kinds = [Base, Delta, Base, Journal, Delta, Delta];
             foreach (var kind in kinds)
-                await log.AppendAsync(Payloads.Record("r", log.NextSequence, kind, 40), Token);
+                await log.AppendAsync(TestRecords.Create("r", log.NextSequence, kind, 40), Token);
         }
 
         var whole = await File.ReadAllBytesAsync(LogPath, Token);
@@ -200,7 +200,7 @@ public sealed class LogFileTests : IDisposable
         await using var log = await store.OpenAsync("r", 0, Token);
         for (var i = 0; i < records; i++)
         {
-            await log.AppendAsync(Payloads.Record("r", i, i == 0 ? Base : Delta, fillerBytes), Token);
+            await log.AppendAsync(TestRecords.Create("r", i, i == 0 ? Base : Delta, fillerBytes), Token);
             ends.Add((int)new FileInfo(LogPath).Length);
         }
 
@@ -215,7 +215,7 @@ public sealed class LogFileTests : IDisposable
         Assert.Equal(records, (await store.ReadAsync(new CheckpointId("r", records - 1), Token)).Count);
         Assert.Equal(records > 0 ? ["r"] : [], await Runs(store));
         await using (var log = await store.OpenAsync("r", records, Token))
-            await log.AppendAsync(Payloads.Record("r", records, records == 0 ? Base : Delta, 17), Token);
+            await log.AppendAsync(TestRecords.Create("r", records, records == 0 ? Base : Delta, 17), Token);
 
         // Nothing of the torn record is left behind the new one.
         var payload = (await store.ReadAsync(new CheckpointId("r", records), Token))[^1].Payload;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace CompiledWorkflows;
@@ -8,13 +7,16 @@ namespace CompiledWorkflows;
 /// </summary>
 /// <remarks>
 /// U+0000 and U+0001 become U+0001 and <c>0</c> or <c>1</c>. Surrogates, which sort elsewhere in UTF-8 and may lack their partner, and U+D7FF, the last
-/// code unit before them, become U+D7FF and four upper-case hexadecimal digits.
+/// code unit before them, become U+D7FF and the distance from it as two digits of base 64, which are the characters from <c>0</c> to <c>o</c>. So no code unit
+/// takes more than five bytes.
 /// </remarks>
 internal static class OrdinalText
 {
     private const char LowEscape = '\u0001';
     private const char HighEscape = '\ud7ff';
-    private const int Digits = 4;
+    private const char Zero = '0';
+    private const int Digits = 2;
+    private const int Base = 64;
 
     public static string Encode(string text)
     {
@@ -26,8 +28,8 @@ internal static class OrdinalText
         {
             _ = c switch
             {
-                <= LowEscape => encoded.Append(LowEscape).Append((char)('0' + c)),
-                >= HighEscape and <= '\udfff' => encoded.Append(HighEscape).Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+                <= LowEscape => encoded.Append(LowEscape).Append((char)(Zero + c)),
+                >= HighEscape and <= '\udfff' => encoded.Append(HighEscape).Append((char)(Zero + ((c - HighEscape) / Base))).Append((char)(Zero + ((c - HighEscape) % Base))),
                 _ => encoded.Append(c),
             };
         }
@@ -46,10 +48,10 @@ internal static class OrdinalText
             switch (encoded[i])
             {
                 case LowEscape:
-                    _ = text.Append((char)(encoded[++i] - '0'));
+                    _ = text.Append((char)(encoded[++i] - Zero));
                     break;
                 case HighEscape:
-                    _ = text.Append((char)int.Parse(encoded.AsSpan(i + 1, Digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                    _ = text.Append((char)(HighEscape + ((encoded[i + 1] - Zero) * Base) + encoded[i + 2] - Zero));
                     i += Digits;
                     break;
                 default:

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MessagePack;
 
 namespace CompiledWorkflows;
@@ -8,6 +9,9 @@ public sealed record CheckpointHeader
 {
     /// <summary>The version of the format that this library writes.</summary>
     public const int CurrentVersion = 1;
+
+    /// <summary>Header, sections, integrity check.</summary>
+    internal const int PayloadElements = 3;
 
     private const int SharedFields = 8;
     private const int BaseFields = 13;
@@ -51,6 +55,20 @@ public sealed record CheckpointHeader
         {
             throw new CheckpointCorruptedException("The payload does not begin with a checkpoint header.", e);
         }
+    }
+
+    /// <summary>Writes the beginning of a payload, up to the end of this header: what <see cref="Read(ReadOnlyMemory{byte})"/> reads. The sections and the integrity check are to follow.</summary>
+    /// <param name="payload">Where to write.</param>
+    /// <exception cref="InvalidOperationException">The header is that of a base and has no <see cref="Run"/>.</exception>
+    public void Write(IBufferWriter<byte> payload)
+    {
+        if (Kind == CheckpointRecordKind.Base && Run is null)
+            throw new InvalidOperationException($"The header of a base says which run it is of. Set {nameof(CheckpointHeader)}.{nameof(Run)}.");
+
+        var writer = new MessagePackWriter(payload);
+        writer.WriteArrayHeader(PayloadElements);
+        Write(ref writer, Kind, Sequence, SuperStep, Timestamp.UtcTicks, Status, PendingMessages, PendingRequests, Run);
+        writer.Flush();
     }
 
     /// <summary>Makes a listing's summary of a checkpoint.</summary>

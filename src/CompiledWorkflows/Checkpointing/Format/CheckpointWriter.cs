@@ -48,7 +48,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
         _payload.Clear();
         var writer = new MessagePackWriter(_payload);
-        writer.WriteArrayHeader(3);
+        writer.WriteArrayHeader(CheckpointHeader.PayloadElements);
         CheckpointHeader.Write(
             ref writer, kind, sequence, scope.SuperStep, scope.TimeProvider.GetUtcNow().UtcTicks, status, CountMail(), graph.Requests.Count, identity);
         WriteSections(ref writer, kind == CheckpointRecordKind.Base);

@@ -18,7 +18,7 @@ public sealed class EncryptionTests : IAsyncDisposable
     [Fact]
     public async Task The_bytes_are_those_of_the_format()
     {
-        CheckpointRecord[] records = [Payloads.Record("rün\ud800", 0, Base, 100), Payloads.Record("rün\ud800", 1, Journal, 9), Payloads.Record("rün\ud800", 2, Delta, 300)];
+        CheckpointRecord[] records = [TestRecords.Create("rün\ud800", 0, Base, 100), TestRecords.Create("rün\ud800", 1, Journal, 9), TestRecords.Create("rün\ud800", 2, Delta, 300)];
         await AppendAsync(_store, "rün\ud800", records);
 
         var stored = await _inner.ReadAsync(new CheckpointId("rün\ud800", 2));
@@ -30,8 +30,8 @@ public sealed class EncryptionTests : IAsyncDisposable
     [Fact]
     public async Task Every_record_has_a_salt_of_its_own()
     {
-        await AppendAsync(_store, "a", Payloads.Record("r", 0, Base));
-        await AppendAsync(_store, "b", Payloads.Record("r", 0, Base));
+        await AppendAsync(_store, "a", TestRecords.Create("r", 0, Base));
+        await AppendAsync(_store, "b", TestRecords.Create("r", 0, Base));
 
         var a = (await _inner.ReadAsync(new CheckpointId("a", 0)))[0].Payload.ToArray();
         var b = (await _inner.ReadAsync(new CheckpointId("b", 0)))[0].Payload.ToArray();
@@ -44,7 +44,7 @@ public sealed class EncryptionTests : IAsyncDisposable
         => Gen.Select(Gen.Int[0, 600], Gen.Int[0, int.MaxValue], Gen.Bool).Sample(
             (size, bit, seals) =>
             {
-                var record = Encrypted("r", Payloads.Record("r", 0, Base, size));
+                var record = Encrypted("r", TestRecords.Create("r", 0, Base, size));
                 var payload = record.Payload.ToArray();
                 bit %= 8 * (payload.Length - (seals ? 5 : 0));
                 payload[bit / 8] ^= (byte)(1 << (bit % 8));
@@ -55,7 +55,7 @@ public sealed class EncryptionTests : IAsyncDisposable
     [Fact]
     public void Any_truncation_is_refused()
     {
-        var record = Encrypted("r", Payloads.Record("r", 0, Base, 50));
+        var record = Encrypted("r", TestRecords.Create("r", 0, Base, 50));
         for (var length = 0; length < record.Payload.Length; length++)
         {
             Refuse("r", record with { Payload = record.Payload[..length] });
@@ -69,7 +69,7 @@ public sealed class EncryptionTests : IAsyncDisposable
     [Fact]
     public async Task A_record_is_refused_anywhere_but_in_its_place()
     {
-        CheckpointRecord[] records = [.. Enumerable.Range(0, 4).Select(i => Payloads.Record("r", i, i is 0 or 3 ? Base : Delta, 10))];
+        CheckpointRecord[] records = [.. Enumerable.Range(0, 4).Select(i => TestRecords.Create("r", i, i is 0 or 3 ? Base : Delta, 10))];
         await AppendAsync(_store, "r", records);
         var first = (await _inner.ReadAsync(new CheckpointId("r", 2))).ToList();
         var second = (await _inner.ReadAsync(new CheckpointId("r", 3)))[0];
@@ -87,7 +87,7 @@ public sealed class EncryptionTests : IAsyncDisposable
     [Fact]
     public async Task Keys_change_while_what_is_there_stays_readable()
     {
-        CheckpointRecord[] records = [.. Enumerable.Range(0, 3).Select(i => Payloads.Record("r", i, i == 0 ? Base : Delta, 10))];
+        CheckpointRecord[] records = [.. Enumerable.Range(0, 3).Select(i => TestRecords.Create("r", i, i == 0 ? Base : Delta, 10))];
         await AppendAsync(_store, "r", records[0]);
         await using var rotated = new EncryptedCheckpointStore(_inner, Keys.Ring("k2", "k1"));
         await AppendAsync(rotated, "r", records[1..]);
@@ -103,7 +103,7 @@ public sealed class EncryptionTests : IAsyncDisposable
     [Fact]
     public async Task A_key_with_the_right_id_and_other_bytes_is_refused()
     {
-        await AppendAsync(_store, "r", Payloads.Record("r", 0, Base));
+        await AppendAsync(_store, "r", TestRecords.Create("r", 0, Base));
         await using var wrong = new EncryptedCheckpointStore(_inner, new EncryptionKeyRing(new EncryptionKey("k1", new byte[32])));
 
         var refused = await Assert.ThrowsAsync<CheckpointCorruptedException>(async () => await wrong.ReadAsync(new CheckpointId("r", 0)));
@@ -114,19 +114,19 @@ public sealed class EncryptionTests : IAsyncDisposable
     [Fact]
     public async Task Plain_records_are_read_only_where_that_is_asked_for()
     {
-        await AppendAsync(_inner, "r", Payloads.Record("r", 0, Base));
-        await AppendAsync(_store, "r", Payloads.Record("r", 1, Delta));
+        await AppendAsync(_inner, "r", TestRecords.Create("r", 0, Base));
+        await AppendAsync(_store, "r", TestRecords.Create("r", 1, Delta));
 
         var refused = await Assert.ThrowsAsync<CheckpointCorruptedException>(async () => await _store.ReadAsync(new CheckpointId("r", 1)));
         Assert.Contains("is not encrypted", refused.Message, StringComparison.Ordinal);
         await using var lenient = new EncryptedCheckpointStore(_inner, Keys.Ring("k1"), new EncryptedCheckpointStoreOptions { AcceptsPlainRecords = true });
-        Assert.Equal([Payloads.Record("r", 0, Base).Payload.ToArray(), Payloads.Record("r", 1, Delta).Payload.ToArray()], (await lenient.ReadAsync(new CheckpointId("r", 1))).Select(r => r.Payload.ToArray()));
+        Assert.Equal([TestRecords.Create("r", 0, Base).Payload.ToArray(), TestRecords.Create("r", 1, Delta).Payload.ToArray()], (await lenient.ReadAsync(new CheckpointId("r", 1))).Select(r => r.Payload.ToArray()));
     }
 
     [Fact]
     public async Task Without_the_store_around_it_a_reader_says_what_is_missing()
     {
-        await AppendAsync(_store, "r", Payloads.Record("r", 0, Base));
+        await AppendAsync(_store, "r", TestRecords.Create("r", 0, Base));
 
         var refused = await Assert.ThrowsAsync<CheckpointCorruptedException>(() => CheckpointReader.ReadAsync(_inner, new CheckpointId("r", 0)));
 
@@ -143,7 +143,7 @@ public sealed class EncryptionTests : IAsyncDisposable
         ring.Dispose();
         ring.Dispose();
         var disposed = new EncryptedCheckpointStore(_inner, ring);
-        _ = Assert.Throws<ObjectDisposedException>(() => AppendAsync(disposed, "r", Payloads.Record("r", 0, Base)).GetAwaiter().GetResult());
+        _ = Assert.Throws<ObjectDisposedException>(() => AppendAsync(disposed, "r", TestRecords.Create("r", 0, Base)).GetAwaiter().GetResult());
     }
 
     private static CheckpointRecord Encrypted(string runId, CheckpointRecord record)

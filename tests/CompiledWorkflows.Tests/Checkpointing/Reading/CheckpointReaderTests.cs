@@ -106,7 +106,7 @@ public sealed class CheckpointReaderTests : IAsyncDisposable
     [Fact]
     public void A_journal_record_shows_its_map()
     {
-        var payload = Payloads.Record("r", 7, CheckpointRecordKind.Journal, 3).Payload;
+        var payload = TestRecords.Create("r", 7, CheckpointRecordKind.Journal, 3).Payload;
 
         var shown = JsonElement.Parse(CheckpointReader.Read(payload).ToJson());
 
