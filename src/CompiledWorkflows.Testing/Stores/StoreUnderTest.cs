@@ -31,6 +31,9 @@ public sealed class StoreUnderTest
     /// <summary>The length of the largest payload that is tried, in bytes: 100,000,000 by default. Lower it for a store that documents a lower limit.</summary>
     public int LargestPayloadBytes { get; init; } = 100_000_000;
 
+    /// <summary>What a record adds to a log by <see cref="CheckpointSummary.PayloadBytes"/>, in bytes: the length of its payload by default. A store that keeps something longer or shorter in its place says how long that is.</summary>
+    public Func<CheckpointRecord, int> PayloadBytes { get; init; } = static record => record.Payload.Length;
+
     internal bool HasOneStore => _only is not null;
 
     internal ICheckpointStore Open() => _only ?? _open!();

@@ -36,6 +36,14 @@ internal sealed class MiniPack
         return ((List<object?>)parts[0]!, (List<KeyValuePair<object, object?>>)parts[1]!);
     }
 
+    /// <summary>The bytes of the header.</summary>
+    public static byte[] RawHeader(byte[] payload)
+    {
+        var reader = new MiniPack(payload) { _at = 1 };
+        _ = reader.Next();
+        return payload[1..reader._at];
+    }
+
     /// <summary>The bytes of one section.</summary>
     public static byte[] RawSection(ReadOnlyMemory<byte> payload, string name)
     {

@@ -47,7 +47,7 @@ internal static class RecordChecks
         CheckpointRecord[] records = [TestRecords.Create("r", 0, Base, 30), TestRecords.Create("r", 1, Journal), TestRecords.Create("r", 2, Delta, 40, RunStatus.AwaitingResponse), TestRecords.Create("r", 3, Base, 50, RunStatus.Completed)];
         await trial.AppendAsync("r", records).ConfigureAwait(false);
 
-        CheckpointSummary[] expected = [.. records.Where(record => record.Kind != Journal).Select(record => CheckpointHeader.Read(record.Payload).Summarize(CheckpointHeader.Read(records[0].Payload).Run!, record.Payload.Length))];
+        CheckpointSummary[] expected = [.. records.Where(record => record.Kind != Journal).Select(record => CheckpointHeader.Read(record.Payload).Summarize(CheckpointHeader.Read(records[0].Payload).Run!, trial.Subject.PayloadBytes(record)))];
         Expect.Equal(new CheckpointId("parent", 7), expected[0].Parent, "the parent of a fork, in a header,");
         Expect.Sequence(expected, await trial.ListAsync("r").ConfigureAwait(false), "the checkpoints listed");
         Expect.Equal(expected[^1], await trial.LatestAsync("r").ConfigureAwait(false), "the latest checkpoint");

@@ -58,7 +58,7 @@ internal static class TrimChecks
         await log.DisposeAsync().ConfigureAwait(false);
         Expect.Sequence([9L], await trial.SequencesAsync("r").ConfigureAwait(false), "the checkpoints listed after trimming to the last base");
         var latest = CheckpointHeader.Read(records[9].Payload);
-        Expect.Equal(latest.Summarize(latest.Run!, records[9].Payload.Length), await trial.LatestAsync("r").ConfigureAwait(false), "the latest checkpoint");
+        Expect.Equal(latest.Summarize(latest.Run!, trial.Subject.PayloadBytes(records[9])), await trial.LatestAsync("r").ConfigureAwait(false), "the latest checkpoint");
         Expect.Sequence(["r"], await trial.RunsAsync().ConfigureAwait(false), "the runs listed");
         Expect.Equal(true, await trial.DeleteAsync("r").ConfigureAwait(false), "the answer to the deletion of a trimmed run");
         await trial.AppendAsync("r", records[..2]).ConfigureAwait(false);

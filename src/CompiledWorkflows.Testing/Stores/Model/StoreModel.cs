@@ -50,7 +50,7 @@ internal sealed class StoreModel(StoreTrial trial, List<ICheckpointStore> stores
         }
 
         var (listing, last) = (await trial.ListAsync(run.Id, 0, stores[operation.Store]).ConfigureAwait(false), await trial.LatestAsync(run.Id, stores[^1]).ConfigureAwait(false));
-        Expect.Sequence(run.Checkpoints.Select(record => (record.Sequence, record.Payload.Length)), [.. listing.Select(checkpoint => (checkpoint.Id.Sequence, checkpoint.PayloadBytes))], $"the checkpoints of {Expect.Show(run.Id)}");
+        Expect.Sequence(run.Checkpoints.Select(record => (record.Sequence, trial.Subject.PayloadBytes(record))), [.. listing.Select(checkpoint => (checkpoint.Id.Sequence, checkpoint.PayloadBytes))], $"the checkpoints of {Expect.Show(run.Id)}");
         Expect.Equal(listing.LastOrDefault(), last, $"the latest checkpoint of {Expect.Show(run.Id)}");
     }
 

@@ -30,6 +30,9 @@ internal sealed class CheckpointImage
 
     public ReadOnlyMemory<byte>? Requests => Find(Sections.Requests);
 
+    /// <summary>Every section but the outputs, in the order in which they came first, with all patches applied.</summary>
+    public IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> All => _sections;
+
     /// <summary>What stands after a prefix in the names of sections.</summary>
     public IEnumerable<string> Named(string prefix)
         => _sections.Keys.Where(s => s.StartsWith(prefix, StringComparison.Ordinal)).Select(s => s[prefix.Length..]);
@@ -60,12 +63,8 @@ internal sealed class CheckpointImage
 
     private void Add(CheckpointRecord record)
     {
-        Integrity.Check(record.Payload.Span, Id with { Sequence = record.Sequence });
-        var reader = new MessagePackReader(record.Payload);
-        if (reader.ReadArrayHeader() != 3)
-            throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' is not an array of header, sections and integrity check.");
-
-        var header = CheckpointHeader.Read(ref reader);
+        var payload = CheckpointPayload.Read(record.Payload, $"Checkpoint '{Id with { Sequence = record.Sequence }}'");
+        var header = payload.Header;
         CheckPlace(record, header);
         NextSequence = record.Sequence + 1;
         if (header.Kind == CheckpointRecordKind.Journal)
@@ -82,11 +81,8 @@ internal sealed class CheckpointImage
             DeltaLength += record.Payload.Length;
         }
 
-        for (var sections = reader.ReadMapHeader(); sections > 0; sections--)
-        {
-            var name = reader.ReadString() ?? throw new CheckpointCorruptedException("The name of a section is nil.");
-            AddSection(name, ref reader, record.Payload);
-        }
+        foreach (var (name, bytes) in payload.Sections)
+            AddSection(name, bytes);
     }
 
     private void CheckPlace(CheckpointRecord record, CheckpointHeader header)
@@ -98,8 +94,9 @@ internal sealed class CheckpointImage
             throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' stands after record {NextSequence - 1}.");
     }
 
-    private void AddSection(string name, ref MessagePackReader reader, ReadOnlyMemory<byte> payload)
+    private void AddSection(string name, ReadOnlyMemory<byte> bytes)
     {
+        var reader = new MessagePackReader(bytes);
         if (reader.NextMessagePackType == MessagePackType.Extension)
         {
             var patch = reader.ReadExtensionFormat();
@@ -110,10 +107,6 @@ internal sealed class CheckpointImage
         }
 
         _ = _patched.Remove(name);
-
-        var start = (int)reader.Consumed;
-        reader.Skip();
-        var bytes = payload[start..(int)reader.Consumed];
         if (name == Sections.Outputs)
             Outputs.Add(bytes);
         else

@@ -52,7 +52,8 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         CheckpointHeader.Write(
             ref writer, kind, sequence, scope.SuperStep, scope.TimeProvider.GetUtcNow().UtcTicks, status, CountMail(), graph.Requests.Count, identity);
         WriteSections(ref writer, kind == CheckpointRecordKind.Base);
-        WriteIntegrity(ref writer);
+        writer.Flush();
+        Integrity.Append(_payload);
 
         if (kind == CheckpointRecordKind.Base)
             (_baseLength, _deltaLength) = (_payload.Length, 0);
@@ -191,16 +192,6 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     {
         _sections = checked((ushort)(_sections + 1));
         writer.Write(section);
-    }
-
-    private void WriteIntegrity(ref MessagePackWriter writer)
-    {
-        writer.Flush();
-        var crc = Crc32C.Compute(_payload.Span);
-        var span = _payload.GetSpan(Integrity.Length);
-        span[0] = MessagePackCode.UInt32;
-        BinaryPrimitives.WriteUInt32BigEndian(span[1..], crc);
-        _payload.Advance(Integrity.Length);
     }
 
     private IEnumerable<SavedPart> Parts()

@@ -1,4 +1,4 @@
-namespace CompiledWorkflows.Pictures.Tests.Tools;
+namespace CompiledWorkflows.Testing;
 
 /// <summary>Knows which programs this machine has.</summary>
 internal static class Tool

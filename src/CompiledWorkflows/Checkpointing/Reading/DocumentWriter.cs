@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json;
+using MessagePack;
+
+namespace CompiledWorkflows;
+
+/// <summary>Writes the parts of a checkpoint as JSON.</summary>
+internal readonly struct DocumentWriter(Utf8JsonWriter writer)
+{
+    private readonly ValueWriter _values = new(writer);
+
+    public void WriteHeader(CheckpointHeader header, RunIdentity? run)
+    {
+        writer.WriteStartObject("header");
+        writer.WriteNumber("formatVersion", CheckpointHeader.CurrentVersion);
+        writer.WriteString("kind", header.Kind.ToString());
+        if (run is not null)
+            WriteIdentity(run);
+        writer.WriteNumber("sequence", header.Sequence);
+        writer.WriteNumber("superStep", header.SuperStep);
+        writer.WriteString("timestamp", JsonTime.Text(header.Timestamp));
+        writer.WriteString("status", header.Status.ToString());
+        writer.WriteNumber("pendingMessages", header.PendingMessages);
+        writer.WriteNumber("pendingRequests", header.PendingRequests);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the messages that wait for each node, one by one, in their order.</summary>
+    public void WriteMail(ReadOnlyMemory<byte>? section)
+    {
+        writer.WriteStartObject("mail");
+        if (section is { } bytes)
+        {
+            var reader = new MessagePackReader(bytes);
+            for (var nodes = reader.ReadMapHeader(); nodes > 0; nodes--)
+            {
+                writer.WriteStartArray(ReadName(ref reader));
+                for (var runs = reader.ReadArrayHeader(); runs > 0; runs--)
+                {
+                    var messages = reader.ReadArrayHeader() - 1;
+                    var type = ReadName(ref reader);
+                    WriteMessages(node: null, type, messages, ref reader);
+                }
+
+                writer.WriteEndArray();
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public void WriteRequests(ReadOnlyMemory<byte>? section)
+    {
+        writer.WriteStartArray("requests");
+        if (section is { } bytes)
+        {
+            var reader = new MessagePackReader(bytes);
+            for (var requests = reader.ReadArrayHeader(); requests > 0; requests--)
+                WriteRequest(ref reader);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the outputs, one by one, in the order they left.</summary>
+    public void WriteOutputs(List<ReadOnlyMemory<byte>> records)
+    {
+        writer.WriteStartArray("outputs");
+        foreach (var bytes in records)
+        {
+            var reader = new MessagePackReader(bytes);
+            for (var runs = reader.ReadArrayHeader(); runs > 0; runs--)
+            {
+                var messages = reader.ReadArrayHeader() - 1;
+                var key = ReadName(ref reader);
+                var slash = key.IndexOf('/', StringComparison.Ordinal);
+                if (slash < 0)
+                    throw new MessagePackSerializationException($"The key '{key}' of outputs does not name a node and a type.");
+                WriteMessages(key[..slash], key[(slash + 1)..], messages, ref reader);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes sections as an object, without the prefix of their names.</summary>
+    public void WriteSections(string name, IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> sections, string prefix)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (section, bytes) in sections)
+            WriteSection(section[prefix.Length..], bytes);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a section whose value is nothing but what the program saved, or a change of it.</summary>
+    public void WriteSection(string name, ReadOnlyMemory<byte> bytes)
+    {
+        var reader = new MessagePackReader(bytes);
+        writer.WritePropertyName(Checked(name));
+        if (reader.NextMessagePackType == MessagePackType.Extension && reader.CreatePeekReader().ReadExtensionFormatHeader().TypeCode == SectionPatch.TypeCode)
+            WritePatch(new MessagePackReader(reader.ReadExtensionFormat().Data));
+        else
+            _values.Write(ref reader);
+    }
+
+    private void WriteIdentity(RunIdentity run)
+    {
+        writer.WriteString("workflowId", run.WorkflowId);
+        writer.WriteString("runId", run.RunId);
+        writer.WriteString("rootRunId", run.RootRunId);
+        if (run.ForkedFrom is { } parent)
+            writer.WriteString("forkedFrom", parent.ToString());
+        else
+            writer.WriteNull("forkedFrom");
+        writer.WriteString("fingerprint", run.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
+    }
+
+    private void WriteMessages(string? node, string type, int messages, ref MessagePackReader reader)
+    {
+        for (; messages > 0; messages--)
+        {
+            writer.WriteStartObject();
+            if (node is not null)
+                writer.WriteString("node", node);
+            writer.WriteString("type", type);
+            writer.WritePropertyName("value");
+            _values.Write(ref reader);
+            writer.WriteEndObject();
+        }
+    }
+
+    private void WriteRequest(ref MessagePackReader reader)
+    {
+        var fields = reader.ReadArrayHeader();
+        if (fields is not (3 or 4))
+            throw new MessagePackSerializationException("A request is not an array of its id, its port, what it asks, and where an executor's answer arrives.");
+
+        writer.WriteStartObject();
+        writer.WriteString("id", ReadName(ref reader));
+        writer.WriteString("port", ReadName(ref reader));
+        writer.WritePropertyName("request");
+        _values.Write(ref reader);
+        if (fields == 4)
+            writer.WriteString("answeredAt", ReadName(ref reader));
+        writer.WriteEndObject();
+    }
+
+    private void WritePatch(MessagePackReader patch)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("patchedLength", patch.ReadInt32());
+        writer.WriteStartArray("changes");
+        while (!patch.End)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("offset", patch.ReadInt32());
+            writer.WritePropertyName("bytes");
+            _values.Write(ref patch);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static string ReadName(ref MessagePackReader reader)
+        => Checked(reader.ReadString() ?? throw new MessagePackSerializationException("A name is nil."));
+
+    /// <summary>A JSON writer takes no token of more than some hundred million characters, and no name is that long.</summary>
+    private static string Checked(string name) => name.Length <= ValueWriter.LongestName
+        ? name
+        : throw new MessagePackSerializationException($"A name has {name.Length} characters.");
+}
