@@ -19,7 +19,7 @@ internal static class RaceChecks
         ICheckpointStore[] stores = [trial.Store, trial.OpenStore(), trial.OpenStore(), trial.OpenStore()];
         for (var next = 0; next < Rounds; next++)
         {
-            var (winner, losers) = await RaceAsync(trial, stores, "r", next).ConfigureAwait(false);
+            var (winner, losers) = await RaceAsync(trial, stores, "r", next, opensFirst: next % 2 == 0).ConfigureAwait(false);
             Expect.Records([Record("r", next, winner)], [(await trial.ReadAsync("r", next).ConfigureAwait(false))[^1]], $"record {next}, which writer {winner} appended,");
             foreach (var loser in losers)
                 await loser.DisposeAsync().ConfigureAwait(false);
@@ -33,7 +33,7 @@ internal static class RaceChecks
         ICheckpointStore[] stores = [trial.Store, trial.OpenStore(), trial.OpenStore(), trial.OpenStore()];
         for (var round = 0; round < Rounds; round++)
         {
-            var (winner, losers) = await RaceAsync(trial, stores, "r", 0).ConfigureAwait(false);
+            var (winner, losers) = await RaceAsync(trial, stores, "r", 0, opensFirst: round % 2 == 0).ConfigureAwait(false);
             Expect.Records([Record("r", 0, winner)], await trial.ReadAsync("r", 0).ConfigureAwait(false), $"record 0, which writer {winner} appended,");
             Expect.Equal(true, await trial.DeleteAsync("r").ConfigureAwait(false), "the answer to the deletion of the run that the winner began");
             foreach (var loser in losers)
@@ -47,33 +47,39 @@ internal static class RaceChecks
     }
 
     /// <summary>Lets all writers open a log and append at once. Gives the one that could, which has let go, and the logs of those that met their conflict at the append.</summary>
-    private static async Task<(int Winner, IReadOnlyList<ICheckpointLog> Losers)> RaceAsync(StoreTrial trial, ICheckpointStore[] stores, string run, long next)
+    private static async Task<(int Winner, IReadOnlyList<ICheckpointLog> Losers)> RaceAsync(StoreTrial trial, ICheckpointStore[] stores, string run, long next, bool opensFirst)
     {
-        using var start = new Barrier(Writers);
-        var attempts = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer =>
-            Task.Factory.StartNew(
-                async () =>
-                {
-                    start.SignalAndWait(trial.Token);
-                    return await TryWriteAsync(trial, stores[writer % stores.Length], Record(run, next, writer), run).ConfigureAwait(false);
-                },
-                trial.Token,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default).Unwrap())).ConfigureAwait(false);
+        Task<ICheckpointLog?> TryOpenAsync(int writer) => trial.TryOpenAsync(run, next, stores[writer % stores.Length]);
+
+        var opened = opensFirst ? await AtOnceAsync(trial, TryOpenAsync).ConfigureAwait(false) : new ICheckpointLog?[Writers];
+        var attempts = await AtOnceAsync(
+            trial,
+            async writer =>
+            {
+                var log = opened[writer] ?? await TryOpenAsync(writer).ConfigureAwait(false);
+                var appended = log is not null && await trial.TryAppendAsync(log, Record(run, next, writer)).ConfigureAwait(false);
+                if (appended)
+                    await log!.DisposeAsync().ConfigureAwait(false);
+
+                return (Appended: appended, Log: log);
+            }).ConfigureAwait(false);
         Expect.Equal(1, attempts.Count(attempt => attempt.Appended), $"the number of writers, of {Writers}, that could append record {next}");
         return (Array.FindIndex(attempts, attempt => attempt.Appended), [.. attempts.Where(attempt => !attempt.Appended).Select(attempt => attempt.Log).OfType<ICheckpointLog>()]);
     }
 
-    private static async Task<(bool Appended, ICheckpointLog? Log)> TryWriteAsync(StoreTrial trial, ICheckpointStore store, CheckpointRecord record, string run)
+    private static async Task<T[]> AtOnceAsync<T>(StoreTrial trial, Func<int, Task<T>> action)
     {
-        if (await trial.TryOpenAsync(run, record.Sequence, store).ConfigureAwait(false) is not { } log)
-            return (false, null);
-
-        var appended = await trial.TryAppendAsync(log, record).ConfigureAwait(false);
-        if (appended)
-            await log.DisposeAsync().ConfigureAwait(false);
-
-        return (appended, log);
+        using var start = new Barrier(Writers);
+        return await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer =>
+            Task.Factory.StartNew(
+                async () =>
+                {
+                    start.SignalAndWait(trial.Token);
+                    return await action(writer).ConfigureAwait(false);
+                },
+                trial.Token,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap())).ConfigureAwait(false);
     }
 
     private static CheckpointRecord Record(string run, long sequence, int writer) => TestRecords.Create(run, sequence, sequence == 0 ? Base : Delta, 1000 + writer);
