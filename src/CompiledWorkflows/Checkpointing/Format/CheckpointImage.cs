@@ -1,5 +1,3 @@
-using MessagePack;
-
 namespace CompiledWorkflows;
 
 /// <summary>A checkpoint put together from the records that hold it: a base and the changes since.</summary>
@@ -96,13 +94,11 @@ internal sealed class CheckpointImage
 
     private void AddSection(string name, ReadOnlyMemory<byte> bytes)
     {
-        var reader = new MessagePackReader(bytes);
-        if (reader.NextMessagePackType == MessagePackType.Extension)
+        if (SectionPatch.Find(bytes) is { } patch)
         {
-            var patch = reader.ReadExtensionFormat();
-            if (patch.TypeCode != SectionPatch.TypeCode || !_sections.TryGetValue(name, out var before))
+            if (!_sections.TryGetValue(name, out var before))
                 throw new CheckpointCorruptedException($"Section '{name}' of record {Header.Sequence} changes what is not there.");
-            _sections[name] = _patched[name] = SectionPatch.Apply(before.Span, _patched.GetValueOrDefault(name), patch.Data);
+            _sections[name] = _patched[name] = SectionPatch.Apply(before.Span, _patched.GetValueOrDefault(name), patch);
             return;
         }
 

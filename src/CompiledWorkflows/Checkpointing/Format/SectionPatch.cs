@@ -49,6 +49,17 @@ internal static class SectionPatch
         return true;
     }
 
+    /// <summary>The body of the patch that stands in the place of a section; <see langword="null"/> where the section does, which may be another extension.</summary>
+    public static ReadOnlySequence<byte>? Find(ReadOnlyMemory<byte> section)
+    {
+        var reader = new MessagePackReader(section);
+        if (reader.NextMessagePackType != MessagePackType.Extension)
+            return null;
+
+        var extension = reader.ReadExtensionFormat();
+        return extension.TypeCode == TypeCode ? extension.Data : default(ReadOnlySequence<byte>?);
+    }
+
     /// <summary>Applies a patch.</summary>
     /// <param name="before">The section.</param>
     /// <param name="owned">The array that holds it, if it is an earlier result of this method: it is changed in place where the length stays.</param>

@@ -95,12 +95,15 @@ internal readonly struct DocumentWriter(Utf8JsonWriter writer)
     /// <summary>Writes a section whose value is nothing but what the program saved, or a change of it.</summary>
     public void WriteSection(string name, ReadOnlyMemory<byte> bytes)
     {
-        var reader = new MessagePackReader(bytes);
         writer.WritePropertyName(Checked(name));
-        if (reader.NextMessagePackType == MessagePackType.Extension && reader.CreatePeekReader().ReadExtensionFormatHeader().TypeCode == SectionPatch.TypeCode)
-            WritePatch(new MessagePackReader(reader.ReadExtensionFormat().Data));
-        else
-            _values.Write(ref reader);
+        if (SectionPatch.Find(bytes) is { } patch)
+        {
+            WritePatch(new MessagePackReader(patch));
+            return;
+        }
+
+        var reader = new MessagePackReader(bytes);
+        _values.Write(ref reader);
     }
 
     private void WriteIdentity(RunIdentity run)

@@ -89,6 +89,18 @@ public sealed class CheckpointReaderTests : IAsyncDisposable
         }
     }
 
+    /// <summary>A time is an extension, as patches are.</summary>
+    [Fact]
+    public async Task Shared_state_that_is_a_time_is_no_patch()
+    {
+        var calendar = new Calendar { Checkpoints = _store };
+        await calendar.RunAsync(3, new RunOptions { RunId = "r" });
+        var fork = await calendar.ResumeAsync(new CheckpointId("r", 2));
+
+        Same("""{"System.DateTime":"1970-01-03T00:00:00Z"}""", await PartAsync("r", 2, "shared"));
+        Same(await PartAsync("r", 3, "shared"), await PartAsync(fork.RunId, 1, "shared"));
+    }
+
     [Fact]
     public async Task A_single_delta_tells_what_changed()
     {
