@@ -14,7 +14,8 @@ namespace CompiledWorkflows;
 /// </remarks>
 public sealed class PostgresCheckpointStore : DatabaseCheckpointStore
 {
-    private const int PreparedStatements = 20;
+    /// <summary>What a connection string need not say: statements are prepared, and nobody cleans up a session, in which nothing of ours is left behind.</summary>
+    private const string Defaults = "Max Auto Prepare=20;No Reset On Close=true;";
 
     private readonly NpgsqlDataSource _dataSource;
     private readonly bool _ownsDataSource;
@@ -139,12 +140,7 @@ public sealed class PostgresCheckpointStore : DatabaseCheckpointStore
         if (string.IsNullOrWhiteSpace(connectionString))
             throw new ArgumentException("The connection string is blank. Pass one, such as \"Host=localhost;Database=workflows;Username=me\".", nameof(connectionString));
 
-        // Nothing of ours is left behind in a session, so nobody has to clean it up.
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true };
-        if (!settings.ContainsKey("Max Auto Prepare"))
-            settings.MaxAutoPrepare = PreparedStatements;
-
-        return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableTransportSecurity().Build();
+        return new NpgsqlSlimDataSourceBuilder(Defaults + connectionString).EnableTransportSecurity().Build();
     }
 
     private ValueTask PrepareAsync(CancellationToken cancellationToken = default) => _schema.PrepareAsync(_dataSource, cancellationToken);
