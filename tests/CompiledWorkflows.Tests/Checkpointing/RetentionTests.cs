@@ -169,14 +169,14 @@ public sealed class RetentionTests
         return new Appended(record.Sequence, kind, record.Payload.Length, time);
     }
 
-    private static async Task Append(ICheckpointStore store, string runId, params CheckpointRecord[] records)
+    private static async Task Append(RetainingCheckpointStore store, string runId, params CheckpointRecord[] records)
     {
         await using var log = await store.OpenAsync(runId, 0, Token);
         foreach (var record in records)
             await log.AppendAsync(record, Token);
     }
 
-    private static async Task<List<long>> Sequences(ICheckpointStore store, string runId)
+    private static async Task<List<long>> Sequences(RetainingCheckpointStore store, string runId)
         => await store.ListAsync(runId, cancellationToken: Token).Select(checkpoint => checkpoint.Id.Sequence).ToListAsync(Token);
 
     private sealed record Appended(long Sequence, CheckpointRecordKind Kind, int Bytes, DateTimeOffset Time);
