@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CompiledWorkflows.Analyzers.Infrastructure;
 using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,7 +18,8 @@ public sealed class FormerNameAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType, SymbolKind.Field, SymbolKind.Property, SymbolKind.Parameter);
+        context.RegisterLibraryStartAction(static start =>
+            start.RegisterSymbolAction(Analyze, SymbolKind.NamedType, SymbolKind.Field, SymbolKind.Property, SymbolKind.Parameter));
     }
 
     private static void Analyze(SymbolAnalysisContext context)
