@@ -1,6 +1,6 @@
 namespace CompiledWorkflows;
 
-/// <summary>Keeps the logs of runs: for each run, records numbered from 0 without gaps, appended by one writer at a time.</summary>
+/// <summary>Keeps the logs of runs: for each run, records numbered from 0 without gaps, appended by one writer at a time, who may remove the first of them.</summary>
 /// <remarks>
 /// Implementations are safe for concurrent use by any number of runs. They treat payloads as bytes; <see cref="CheckpointHeader"/>
 /// reads from a payload what a listing needs. Every method throws <see cref="ArgumentException"/> for a run id that is <see langword="null"/> or

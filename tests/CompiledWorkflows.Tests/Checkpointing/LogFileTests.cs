@@ -50,6 +50,38 @@ public sealed class LogFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_left_of_a_trim_that_a_crash_has_interrupted()
+    {
+        var trimmed = Path.ChangeExtension(LogPath, ".cwtrim");
+        _ = await Write(3, fillerBytes: 40);
+        await File.WriteAllBytesAsync(trimmed, new byte[1000], Token);
+        await AssertGoesOn(3);
+        Assert.False(File.Exists(trimmed));
+
+        await File.WriteAllBytesAsync(trimmed, new byte[1000], Token);
+        await using var store = Store();
+        Assert.True(await store.DeleteAsync("r", Token));
+        Assert.Empty(Directory.GetFiles(_directory.Path));
+    }
+
+    [Fact]
+    public async Task A_trim_that_fails_changes_nothing()
+    {
+        await using var store = Store();
+        await using var log = await store.OpenAsync("r", 0, Token);
+        foreach (var kind in new[] { Base, Delta, Base })
+            await log.AppendAsync(TestRecords.Create("r", log.NextSequence, kind, 40), Token);
+
+        var obstacle = Directory.CreateDirectory(Path.ChangeExtension(LogPath, ".cwtrim"));
+        _ = await Assert.ThrowsAnyAsync<Exception>(async () => await log.TrimAsync(2, Token));
+        obstacle.Delete();
+        await log.AppendAsync(TestRecords.Create("r", 3, Delta, 40), Token);
+        Assert.Equal(4, await store.ListAsync("r", cancellationToken: Token).CountAsync(Token));
+        await log.TrimAsync(2, Token);
+        Assert.Equal(2, await store.ListAsync("r", cancellationToken: Token).CountAsync(Token));
+    }
+
+    [Fact]
     public async Task A_torn_large_record_is_absent()
     {
         var ends = await Write(3, fillerBytes: 100_000);

@@ -191,6 +191,7 @@ public sealed class FileCheckpointStore : ICheckpointStore
             ?? throw new CheckpointConflictException(files.RunId);
         var existed = LogDirectory.HoldsRun(files);
         File.Delete(files.LogPath);
+        File.Delete(files.TrimmedPath);
         if (_synced)
             Disk.FlushDirectory(_directory);
 

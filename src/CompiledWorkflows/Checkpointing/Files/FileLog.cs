@@ -167,15 +167,11 @@ internal sealed class FileLog : ICheckpointLog
         if (_handle is null || _end == 0)
             return;
 
-        var end = TrimmedLog.TryWrite(_files, _handle, sequence, cancellationToken);
-        if (end == 0)
+        if (TrimmedLog.TryReplace(_files, _handle, sequence, cancellationToken) is not var (trimmed, end))
             return;
 
-        // Readers that have the old file open go on with it; Windows renames onto an open file because all open it with FileShare.Delete.
-        File.Move(_files.TrimmedPath, _files.LogPath, overwrite: true);
         _handle.Dispose();
-        _handle = _files.TryOpenLog(FileAccess.ReadWrite);
-        _end = end;
+        (_handle, _end) = (trimmed, end);
         if (_synced)
             Disk.FlushDirectory(_files.Directory);
     }

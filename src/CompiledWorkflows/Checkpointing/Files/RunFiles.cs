@@ -45,4 +45,7 @@ internal sealed class RunFiles
 
     public SafeFileHandle CreateLog()
         => File.OpenHandle(LogPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+
+    public SafeFileHandle CreateTrimmedLog()
+        => File.OpenHandle(TrimmedPath, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
 }

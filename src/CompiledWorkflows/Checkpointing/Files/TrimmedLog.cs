@@ -2,35 +2,55 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CompiledWorkflows;
 
-/// <summary>Copies a log without its first records into a file that takes its place.</summary>
+/// <summary>A copy of a log without its first records, which takes the log's place.</summary>
 internal static class TrimmedLog
 {
-    /// <summary>Writes a run's records from the last base at or before a sequence number on.</summary>
-    /// <returns>The length of what was written, flushed to the disk so that no power failure can leave less in the log's place; 0 where there is nothing to leave out.</returns>
-    public static long TryWrite(RunFiles files, SafeFileHandle log, long sequence, CancellationToken cancellationToken)
+    /// <summary>Puts a run's records from the last base at or before a sequence number on in the place of its log.</summary>
+    /// <returns>The new log and its end, or <see langword="null"/> where there is nothing to leave out.</returns>
+    /// <remarks>It is flushed to the disk first, so that no power failure can leave less in the log's place. Readers that have the old file open go on with it.</remarks>
+    public static (SafeFileHandle Handle, long End)? TryReplace(RunFiles files, SafeFileHandle log, long sequence, CancellationToken cancellationToken)
     {
         using var reader = new LogReader(files, log, ownsHandle: false);
         if (LogChain.FindBase(reader, sequence, cancellationToken) is not { } first || first.Frame.Offset == reader.Start)
-            return 0;
+            return null;
 
-        using var trimmed = File.OpenHandle(files.TrimmedPath, FileMode.Create, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(trimmed, files.Header, 0);
-        long end = files.Header.Length;
-        foreach (var (frame, number) in reader.Forward(cancellationToken))
+        var trimmed = files.CreateTrimmedLog();
+        var replaced = false;
+        try
         {
-            if (number >= first.Sequence)
-                end = Copy(reader.Read(frame, number), trimmed, end);
+            var end = Copy(reader, first.Sequence, trimmed, cancellationToken);
+            RandomAccess.FlushToDisk(trimmed);
+            File.Move(files.TrimmedPath, files.LogPath, overwrite: true);
+            replaced = true;
+            return (trimmed, end);
         }
-
-        RandomAccess.FlushToDisk(trimmed);
-        return end;
+        finally
+        {
+            if (!replaced)
+            {
+                trimmed.Dispose();
+                File.Delete(files.TrimmedPath);
+            }
+        }
     }
 
-    private static long Copy(CheckpointRecord record, SafeFileHandle to, long offset)
+    private static long Copy(LogReader reader, long firstSequence, SafeFileHandle to, CancellationToken cancellationToken)
     {
-        var frame = new byte[LogFrame.Overhead + record.Payload.Length];
-        LogFrame.Write(frame, offset, record.Kind, record.Payload.Span);
-        RandomAccess.Write(to, frame, offset);
-        return offset + frame.Length;
+        RandomAccess.Write(to, reader.Files.Header, 0);
+        long end = reader.Files.Header.Length;
+        foreach (var (frame, sequence) in reader.Forward(cancellationToken))
+        {
+            if (sequence < firstSequence)
+                continue;
+
+            // The check at a record's end depends on where it stands.
+            var record = reader.Read(frame, sequence);
+            var bytes = new byte[frame.Length];
+            LogFrame.Write(bytes, end, record.Kind, record.Payload.Span);
+            RandomAccess.Write(to, bytes, end);
+            end += bytes.Length;
+        }
+
+        return end;
     }
 }
