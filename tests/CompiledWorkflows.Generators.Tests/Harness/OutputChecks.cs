@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CompiledWorkflows.Generators.Tests.Harness;
 
@@ -19,10 +21,32 @@ internal static class OutputChecks
 
         var all = result.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         None(Describe(result, all.Where(diagnostic => Touches(result, diagnostic))));
+        if (input.Nullable == NullableContextOptions.Enable)
+        {
+            None(NullableWarnings(result));
+        }
+
         if (input.IsValid)
         {
             None(Describe(result, all.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         }
+    }
+
+    /// <summary>What the compiler would warn about, did the generated files not spare it the analysis of null.</summary>
+    private static IEnumerable<string> NullableWarnings(GeneratorResult result)
+    {
+        var output = result.Output;
+        var analyzed = new HashSet<SyntaxTree>();
+        foreach (var tree in result.Output.SyntaxTrees.Where(result.IsGenerated))
+        {
+            var again = tree.WithChangedText(SourceText.From(tree.ToString().Replace("#nullable disable warnings", "#nullable enable warnings", StringComparison.Ordinal)));
+            analyzed.Add(again);
+            output = (CSharpCompilation)output.ReplaceSyntaxTree(tree, again);
+        }
+
+        return output.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Location.SourceTree is { } tree && analyzed.Contains(tree))
+            .Select(diagnostic => diagnostic.ToString());
     }
 
     /// <summary>Whether a diagnostic lies in a generated file, or names one as the other place of a clash.</summary>
