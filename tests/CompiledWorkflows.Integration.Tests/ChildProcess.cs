@@ -45,6 +45,8 @@ internal sealed class ChildProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    public void WriteLine(string line) => _process.StandardInput.WriteLine(line);
+
     public void LetGo() => _process.StandardInput.WriteLine();
 
     public async Task<int> WaitForExitAsync()

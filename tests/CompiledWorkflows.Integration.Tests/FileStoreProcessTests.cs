@@ -64,6 +64,13 @@ public sealed class FileStoreProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_processes_that_race_for_a_run_one_goes_on()
+    {
+        await using var store = new FileCheckpointStore(_directory.Path);
+        await ResumeRaces.RunAsync(store, _directory.Path);
+    }
+
+    [Fact]
     public async Task A_record_that_was_written_in_part_is_taken_back()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Limits the size of files by bash's ulimit.");

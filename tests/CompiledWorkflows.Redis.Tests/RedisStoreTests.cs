@@ -1,3 +1,4 @@
+using CompiledWorkflows.Tests;
 using StackExchange.Redis;
 using Xunit;
 using static CompiledWorkflows.CheckpointRecordKind;
@@ -51,6 +52,14 @@ public sealed class RedisStoreTests(SingleServer server) : IClassFixture<SingleS
         }
 
         Assert.All(await connection.GetServers()[0].KeysAsync(5).ToListAsync(Token), key => Assert.StartsWith("one:", key.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_processes_that_race_for_a_run_one_goes_on()
+    {
+        await using var own = await RedisServer.StartAsync();
+        await using var store = new RedisCheckpointStore(own.Configuration, new RedisCheckpointStoreOptions { KeyPrefix = "races" });
+        await ResumeRaces.RunAsync(store, $"redis:races:{own.Configuration}");
     }
 
     [Fact]

@@ -89,6 +89,13 @@ public abstract class SharedStoreTests
     }
 
     [Fact]
+    public async Task Of_two_processes_that_race_for_a_run_one_goes_on()
+    {
+        await using var store = Open();
+        await ResumeRaces.RunAsync(store, Address);
+    }
+
+    [Fact]
     public async Task A_killed_process_loses_nothing_it_acknowledged()
     {
         var random = new Random(17);

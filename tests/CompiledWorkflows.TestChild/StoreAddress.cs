@@ -8,8 +8,11 @@ internal static class StoreAddress
         {
             ["postgres", var schemaAndDatabase] => Postgres(schemaAndDatabase.Split(':', 2)),
             ["sqlite", var path] => new SqliteCheckpointStore(path),
+            ["redis", var prefixAndConfiguration] => Redis(prefixAndConfiguration.Split(':', 2)),
             _ => new FileCheckpointStore(address),
         };
 
     private static PostgresCheckpointStore Postgres(string[] schemaAndDatabase) => new(schemaAndDatabase[1], new PostgresCheckpointStoreOptions { Schema = schemaAndDatabase[0] });
+
+    private static RedisCheckpointStore Redis(string[] prefixAndConfiguration) => new(prefixAndConfiguration[1], new RedisCheckpointStoreOptions { KeyPrefix = prefixAndConfiguration[0] });
 }
