@@ -114,6 +114,12 @@ public readonly struct SetInterfaceCodec<T, TCodec> : IFillingCodec<ISet<T>>, IC
     /// <summary>Replaces the elements of <paramref name="target"/>.</summary>
     public static void ReadInto(ref MessagePackReader reader, ISet<T> target)
     {
+        if (target is HashSet<T> set)
+        {
+            HashSetCodec<T, TCodec>.ReadInto(ref reader, set);
+            return;
+        }
+
         target.Clear();
         for (var count = Payload.ReadArrayHeader(ref reader); count > 0; count--)
         {

@@ -59,17 +59,19 @@ public readonly struct DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : I
     }
 
     /// <inheritdoc/>
-    public static Dictionary<TKey, TValue>? Read(ref MessagePackReader reader) => Read(ref reader, null);
+    public static Dictionary<TKey, TValue>? Read(ref MessagePackReader reader) => Read(ref reader, comparer: null);
 
     /// <summary>Reads into a new dictionary with the comparer of <paramref name="initial"/>.</summary>
-    public static Dictionary<TKey, TValue>? Read(ref MessagePackReader reader, Dictionary<TKey, TValue>? initial)
+    public static Dictionary<TKey, TValue>? Read(ref MessagePackReader reader, Dictionary<TKey, TValue>? initial) => Read(ref reader, initial?.Comparer);
+
+    internal static Dictionary<TKey, TValue>? Read(ref MessagePackReader reader, IEqualityComparer<TKey>? comparer)
     {
         if (reader.TryReadNil())
         {
             return null;
         }
 
-        var dictionary = new Dictionary<TKey, TValue>(initial?.Comparer);
+        var dictionary = new Dictionary<TKey, TValue>(comparer);
         ReadInto(ref reader, dictionary);
         return dictionary;
     }
@@ -80,9 +82,15 @@ public readonly struct DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec> : I
         target.Clear();
         var count = Payload.ReadMapHeader(ref reader);
         target.EnsureCapacity(Elements.Capacity<KeyValuePair<TKey, TValue>>(count));
+        var guard = new HashFloodGuard<TKey>(count, target.Comparer);
         for (; count > 0; count--)
         {
             var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
+            if (guard.IsWatching)
+            {
+                guard.Count(key, target.EnsureCapacity(0), target.Keys);
+            }
+
             target[key] = TValueCodec.Read(ref reader)!;
         }
     }
@@ -250,9 +258,15 @@ public readonly struct OrderedDictionaryCodec<TKey, TKeyCodec, TValue, TValueCod
         target.Clear();
         var count = Payload.ReadMapHeader(ref reader);
         target.EnsureCapacity(Elements.Capacity<KeyValuePair<TKey, TValue>>(count));
+        var guard = new HashFloodGuard<TKey>(count, target.Comparer);
         for (; count > 0; count--)
         {
             var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
+            if (guard.IsWatching)
+            {
+                guard.Count(key, target.EnsureCapacity(0), target.Keys);
+            }
+
             target[key] = TValueCodec.Read(ref reader)!;
         }
     }

@@ -40,10 +40,13 @@ public readonly struct ConcurrentDictionaryCodec<TKey, TKeyCodec, TValue, TValue
     public static void ReadInto(ref MessagePackReader reader, ConcurrentDictionary<TKey, TValue> target)
     {
         target.Clear();
-        for (var count = Payload.ReadMapHeader(ref reader); count > 0; count--)
+
+        // Keys that were chosen to collide are refused there.
+        var entries = new Dictionary<TKey, TValue>(target.Comparer);
+        DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec>.ReadInto(ref reader, entries);
+        foreach (var (key, value) in entries)
         {
-            var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
-            target[key] = TValueCodec.Read(ref reader)!;
+            target[key] = value;
         }
     }
 }
@@ -99,17 +102,8 @@ public readonly struct FrozenDictionaryCodec<TKey, TKeyCodec, TValue, TValueCode
     public static FrozenDictionary<TKey, TValue>? Read(ref MessagePackReader reader) => Read(ref reader, null);
 
     /// <summary>Reads into a new dictionary with the comparer of <paramref name="initial"/>.</summary>
-    public static FrozenDictionary<TKey, TValue>? Read(ref MessagePackReader reader, FrozenDictionary<TKey, TValue>? initial)
-    {
-        if (reader.TryReadNil())
-        {
-            return null;
-        }
-
-        var dictionary = new Dictionary<TKey, TValue>(initial?.Comparer);
-        DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec>.ReadInto(ref reader, dictionary);
-        return dictionary.ToFrozenDictionary(dictionary.Comparer);
-    }
+    public static FrozenDictionary<TKey, TValue>? Read(ref MessagePackReader reader, FrozenDictionary<TKey, TValue>? initial) =>
+        DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec>.Read(ref reader, initial?.Comparer) is { } dictionary ? dictionary.ToFrozenDictionary(dictionary.Comparer) : null;
 }
 
 /// <summary>Writes an <see cref="IDictionary{TKey, TValue}"/> as a map; the entries come back in a <see cref="Dictionary{TKey, TValue}"/>.</summary>
@@ -137,6 +131,12 @@ public readonly struct DictionaryInterfaceCodec<TKey, TKeyCodec, TValue, TValueC
     /// <summary>Replaces the entries of <paramref name="target"/>.</summary>
     public static void ReadInto(ref MessagePackReader reader, IDictionary<TKey, TValue> target)
     {
+        if (target is Dictionary<TKey, TValue> dictionary)
+        {
+            DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec>.ReadInto(ref reader, dictionary);
+            return;
+        }
+
         target.Clear();
         for (var count = Payload.ReadMapHeader(ref reader); count > 0; count--)
         {

@@ -113,7 +113,7 @@ public readonly struct ImmutableHashSetCodec<T, TCodec> : IComparingCodec<Immuta
 
     /// <summary>Reads into a new set with the comparer of <paramref name="initial"/>.</summary>
     public static ImmutableHashSet<T>? Read(ref MessagePackReader reader, ImmutableHashSet<T>? initial) =>
-        reader.TryReadNil() ? null : ImmutableHashSet.Create(initial?.KeyComparer, Elements.ReadArray<T, TCodec>(ref reader));
+        HashSetCodec<T, TCodec>.Read(ref reader, initial?.KeyComparer) is { } set ? set.ToImmutableHashSet(set.Comparer) : null;
 }
 
 /// <summary>Writes an <see cref="ImmutableSortedSet{T}"/> as an array of its elements.</summary>

@@ -36,22 +36,8 @@ public readonly struct ImmutableDictionaryCodec<TKey, TKeyCodec, TValue, TValueC
     public static ImmutableDictionary<TKey, TValue>? Read(ref MessagePackReader reader) => Read(ref reader, null);
 
     /// <summary>Reads into a new dictionary with the comparers of <paramref name="initial"/>.</summary>
-    public static ImmutableDictionary<TKey, TValue>? Read(ref MessagePackReader reader, ImmutableDictionary<TKey, TValue>? initial)
-    {
-        if (reader.TryReadNil())
-        {
-            return null;
-        }
-
-        var builder = ImmutableDictionary.CreateBuilder(initial?.KeyComparer, initial?.ValueComparer);
-        for (var count = Payload.ReadMapHeader(ref reader); count > 0; count--)
-        {
-            var key = Entries<TKey, TKeyCodec, TValue, TValueCodec>.ReadKey(ref reader);
-            builder[key] = TValueCodec.Read(ref reader)!;
-        }
-
-        return builder.ToImmutable();
-    }
+    public static ImmutableDictionary<TKey, TValue>? Read(ref MessagePackReader reader, ImmutableDictionary<TKey, TValue>? initial) =>
+        DictionaryCodec<TKey, TKeyCodec, TValue, TValueCodec>.Read(ref reader, initial?.KeyComparer)?.ToImmutableDictionary(initial?.KeyComparer, initial?.ValueComparer);
 }
 
 /// <summary>Writes an <see cref="ImmutableSortedDictionary{TKey, TValue}"/> as a map.</summary>

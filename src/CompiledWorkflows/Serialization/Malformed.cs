@@ -12,6 +12,9 @@ internal static class Malformed
 
     public static MessagePackSerializationException NullKey<T>() => new($"The data holds a null key, which a {typeof(T)} cannot have.");
 
+    public static MessagePackSerializationException CollidingKeys<T>() => new(
+        $"The data holds many keys of type {typeof(T)} with colliding hashes, as if they were chosen to be slow. If the program chose them, give the collection a comparer that tells their hashes apart.");
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireCount<T>(int count, int expected)
     {

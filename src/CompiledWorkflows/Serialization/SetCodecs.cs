@@ -29,17 +29,19 @@ public readonly struct HashSetCodec<T, TCodec> : IFillingCodec<HashSet<T>>, ICom
     }
 
     /// <inheritdoc/>
-    public static HashSet<T>? Read(ref MessagePackReader reader) => Read(ref reader, null);
+    public static HashSet<T>? Read(ref MessagePackReader reader) => Read(ref reader, comparer: null);
 
     /// <summary>Reads into a new set with the comparer of <paramref name="initial"/>.</summary>
-    public static HashSet<T>? Read(ref MessagePackReader reader, HashSet<T>? initial)
+    public static HashSet<T>? Read(ref MessagePackReader reader, HashSet<T>? initial) => Read(ref reader, initial?.Comparer);
+
+    internal static HashSet<T>? Read(ref MessagePackReader reader, IEqualityComparer<T>? comparer)
     {
         if (reader.TryReadNil())
         {
             return null;
         }
 
-        var set = new HashSet<T>(initial?.Comparer);
+        var set = new HashSet<T>(comparer);
         ReadInto(ref reader, set);
         return set;
     }
@@ -50,9 +52,16 @@ public readonly struct HashSetCodec<T, TCodec> : IFillingCodec<HashSet<T>>, ICom
         target.Clear();
         var count = Payload.ReadArrayHeader(ref reader);
         target.EnsureCapacity(Elements.Capacity<T>(count));
+        var guard = new HashFloodGuard<T>(count, target.Comparer);
         for (; count > 0; count--)
         {
-            target.Add(TCodec.Read(ref reader)!);
+            var element = TCodec.Read(ref reader)!;
+            if (guard.IsWatching)
+            {
+                guard.Count(element, target.EnsureCapacity(0), target);
+            }
+
+            target.Add(element);
         }
     }
 }
@@ -149,5 +158,5 @@ public readonly struct FrozenSetCodec<T, TCodec> : IComparingCodec<FrozenSet<T>>
 
     /// <summary>Reads into a new set with the comparer of <paramref name="initial"/>.</summary>
     public static FrozenSet<T>? Read(ref MessagePackReader reader, FrozenSet<T>? initial) =>
-        reader.TryReadNil() ? null : Elements.ReadArray<T, TCodec>(ref reader).ToFrozenSet(initial?.Comparer);
+        HashSetCodec<T, TCodec>.Read(ref reader, initial?.Comparer) is { } set ? set.ToFrozenSet(set.Comparer) : null;
 }
