@@ -58,7 +58,7 @@ public sealed class GoldenTests : IDisposable
             Assert.Contains(part, shown, StringComparison.Ordinal);
         await using var depot = await OpenAsync("depot");
         var records = await depot.ReadAsync((await depot.GetLatestAsync("depot"))!.Id);
-        Assert.Contains(records, record => CheckpointReader.Read(record.Payload).ToJson().Contains("\"patchedLength\":", StringComparison.Ordinal));
+        Assert.Contains(records, record => CheckpointReader.Read(record.Payload).ToJson().Contains("\"patch\":", StringComparison.Ordinal));
     }
 
     private static async Task<string> ShowAsync(ICheckpointStore store, string run)

@@ -183,8 +183,10 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
         image ??= _images[part] = new PartImage(part.Section, default);
         Begin(image.Section, ref writer);
-        if (whole || !SectionPatch.TryWrite(image.Bytes, _section.Span, _patch, ref writer))
+        var moved = 0;
+        if (whole || !SectionPatch.TryWrite(image.Bytes, _section.Span, _patch, ref writer, out moved))
             writer.WriteRaw(_section.Span);
+        _deltaLength += moved / SectionPatch.MovedPerByteRead;
         image.Keep(_section.Span);
     }
 

@@ -56,14 +56,16 @@ function readSections(reader) {
 
 function patch(before, body) {
   const reader = new Reader(body);
-  const after = Buffer.alloc(Number(reader.int()));
-  before.copy(after);
+  const after = [];
+  let at = 0;
   while (!reader.isAtEnd) {
-    const offset = Number(reader.int());
-    reader.binary().copy(after, offset);
+    const kept = Number(reader.int());
+    after.push(before.subarray(at, at + kept));
+    at += kept + Number(reader.int());
+    after.push(reader.binary());
   }
 
-  return after;
+  return Buffer.concat([...after, before.subarray(at)]);
 }
 
 function decrypt(header, body, { runId, previous, ring }) {
