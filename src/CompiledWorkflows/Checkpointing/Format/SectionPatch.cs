@@ -10,7 +10,7 @@ internal static class SectionPatch
     public const int MovedPerByteRead = 256;
 
     /// <summary>The MessagePack extension type of a patch.</summary>
-    public const sbyte TypeCode = 1;
+    private const sbyte TypeCode = 1;
 
     /// <summary>Sections below this length are written whole.</summary>
     private const int SmallestSection = 64;
@@ -38,16 +38,8 @@ internal static class SectionPatch
         return true;
     }
 
-    /// <summary>The body of the patch that stands in the place of a section; <see langword="null"/> where the section does, which may be another extension.</summary>
-    public static ReadOnlySequence<byte>? Find(ReadOnlyMemory<byte> section)
-    {
-        var reader = new MessagePackReader(section);
-        if (reader.NextMessagePackType != MessagePackType.Extension)
-            return null;
-
-        var extension = reader.ReadExtensionFormat();
-        return extension.TypeCode == TypeCode ? extension.Data : default(ReadOnlySequence<byte>?);
-    }
+    /// <summary>The body of the patch that stands in the place of a section; <see langword="null"/> where the section does.</summary>
+    public static ReadOnlySequence<byte>? Find(ReadOnlyMemory<byte> section) => Sections.FindExtension(section, TypeCode);
 
     /// <summary>Reads the next edit in the body of a patch.</summary>
     /// <exception cref="CheckpointCorruptedException">There is something else.</exception>
