@@ -38,7 +38,7 @@ internal sealed partial class Run<TOutput>
     public static async ValueTask<Run<TOutput>> StartAsync(
         RunGraph<TOutput> graph, RunScope scope, RunIdentity? identity, RunOptions options, ICheckpointStore? store, CancellationToken cancellationToken)
     {
-        var log = store is null ? null : new RunLog(store, graph, scope, identity!);
+        var log = store is null ? null : new RunLog(store, graph, scope, identity!, options.CheckpointCompression);
         var run = new Run<TOutput>(graph, scope, options, log);
         scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, identity?.ForkedFrom));
         if (log is not null)
@@ -50,7 +50,7 @@ internal sealed partial class Run<TOutput>
     public static async ValueTask<Run<TOutput>> ResumeAsync(
         RunGraph<TOutput> graph, RunScope scope, RunIdentity identity, bool forks, RunOptions options, ICheckpointStore store, CheckpointImage image, CancellationToken cancellationToken)
     {
-        var log = new RunLog(store, graph, scope, identity);
+        var log = new RunLog(store, graph, scope, identity, options.CheckpointCompression);
         var run = new Run<TOutput>(graph, scope, options, log);
         scope.SuperStep = image.Header.SuperStep;
         scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, image.Id));

@@ -3,9 +3,9 @@ using CompiledWorkflows.Generated;
 namespace CompiledWorkflows;
 
 /// <summary>A run's end of its log: it numbers and writes checkpoints, and owns the log from its first append until the run waits or ends.</summary>
-internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope scope, RunIdentity identity)
+internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope scope, RunIdentity identity, CheckpointCompression? compression)
 {
-    private readonly CheckpointWriter _writer = new(graph, scope, identity);
+    private readonly CheckpointWriter _writer = new(graph, scope, identity, compression);
     private ICheckpointLog? _log;
     private long _nextSequence;
 

@@ -29,6 +29,9 @@ public sealed class RunOptions
     /// <summary>When checkpoints are saved; by default at the end of every superstep.</summary>
     public CheckpointPolicy CheckpointPolicy { get; init; } = CheckpointPolicy.EverySuperStep;
 
+    /// <summary>How what this call saves is compressed; not at all by default. What is saved already stays as it is, and is read with any choice.</summary>
+    public CheckpointCompression? CheckpointCompression { get; init; }
+
     internal static RunOptions Default { get; } = new();
 
     internal RunOptions Validated()

@@ -74,7 +74,7 @@ internal sealed class Image
     {
         if (value is MiniPack.Patch patch)
         {
-            sections[name] = Apply(sections[name], MiniPack.ReadAll(patch.Body));
+            sections[name] = patch.Apply(sections[name]);
         }
         else if (bytes is [0x80] or [0x90])
         {
@@ -84,18 +84,6 @@ internal sealed class Image
         {
             sections[name] = bytes;
         }
-    }
-
-    private static byte[] Apply(byte[] before, List<object?> patch)
-    {
-        var bytes = new byte[(long)patch[0]!];
-        Array.Copy(before, bytes, Math.Min(before.Length, bytes.Length));
-        for (var index = 1; index < patch.Count; index += 2)
-        {
-            ((byte[])patch[index + 1]!).CopyTo(bytes, (long)patch[index]!);
-        }
-
-        return bytes;
     }
 
     /// <summary>Superstep, status, messages and requests; not what differs between two runs of the same.</summary>

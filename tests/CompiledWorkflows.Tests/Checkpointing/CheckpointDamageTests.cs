@@ -94,26 +94,44 @@ public sealed class CheckpointDamageTests : IAsyncDisposable
     public async Task Counts_beyond_the_payload_are_damage(byte[] head)
     {
         await AskAsync();
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var section in new[] { "unheard-of", "mail", "requests", "outputs", "state:Notes" })
             await CorruptedAsync(4, bytes => Edit(bytes, (_, sections) => sections.Add(KeyValuePair.Create<object, object?>(section, new MiniPack.Raw(head)))));
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 64 << 20);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
     }
 
     [Theory]
-    [InlineData(new byte[] { 0xce, 0x7f, 0xff, 0xff, 0xff })]
-    [InlineData(new byte[] { 0xff })]
-    [InlineData(new byte[] { 0x05, 0x05, 0xc4, 0x01, 0x00 })]
-    [InlineData(new byte[] { 0x05, 0xff, 0xc4, 0x01, 0x00 })]
-    [InlineData(new byte[] { 0x05, 0xce, 0x7f, 0xff, 0xff, 0xff, 0xc4, 0x01, 0x00 })]
-    [InlineData(new byte[] { 0x05, 0x00, 0xc0 })]
-    [InlineData(new byte[] { 0x05, 0x00 })]
-    [InlineData(new byte[] { })]
+    [InlineData(new byte[] { 0xce, 0x7f, 0xff, 0xff, 0xff, 0x00, 0xc4, 0x00 })]
+    [InlineData(new byte[] { 0x00, 0xce, 0x7f, 0xff, 0xff, 0xff, 0xc4, 0x00 })]
+    [InlineData(new byte[] { 0xce, 0x7f, 0xff, 0xff, 0xff, 0xce, 0x7f, 0xff, 0xff, 0xff, 0xc4, 0x00 })]
+    [InlineData(new byte[] { 0x01, 0x00, 0xc4, 0x00, 0x7f, 0x7f, 0xc4, 0x00 })]
+    [InlineData(new byte[] { 0xff, 0x01, 0xc4, 0x00 })]
+    [InlineData(new byte[] { 0x01, 0xff, 0xc4, 0x00 })]
+    [InlineData(new byte[] { 0x01, 0xcf, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xc4, 0x00 })]
+    [InlineData(new byte[] { 0x00, 0x00, 0xc6, 0x7f, 0xff, 0xff, 0xff })]
+    [InlineData(new byte[] { 0x00, 0x00, 0xc0 })]
+    [InlineData(new byte[] { 0x00, 0x00, 0x00 })]
+    [InlineData(new byte[] { 0x00, 0x00 })]
+    [InlineData(new byte[] { 0x00 })]
     public async Task A_patch_that_does_not_fit_is_damage(byte[] body)
     {
         await AskAsync();
-        await CorruptedAsync(4, bytes => Edit(bytes, (_, sections) => sections.Add(
-            KeyValuePair.Create<object, object?>("state:Notes", new MiniPack.Raw([0xc7, (byte)body.Length, 0x01, .. body])))));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.IsType<CheckpointCorruptedException>(await ResumePatchedAsync(body));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { })]
+    [InlineData(new byte[] { 0x0b, 0x00, 0xc4, 0x00 })]
+    [InlineData(new byte[] { 0x0a, 0x01, 0xc4, 0x03, 0x91, 0xa1, 0x78 })]
+    public async Task A_patch_that_fits_is_none(byte[] body)
+    {
+        await AskAsync();
+
+        Assert.Null(await ResumePatchedAsync(body));
     }
 
     [Fact]
@@ -199,6 +217,19 @@ public sealed class CheckpointDamageTests : IAsyncDisposable
     private async Task<Exception?> ResumeAsync(int record, Func<byte[], byte[]> damage)
     {
         _store.OnRead = records => [.. records.Select((r, i) => i == record ? r with { Payload = damage(r.Payload.ToArray()) } : r)];
+        return await Record.ExceptionAsync(async () => await (await Interview.ResumeStreamingAsync("r")).DisposeAsync());
+    }
+
+    /// <summary>Resumes with a state of 11 bytes, <c>{"_answers": []}</c>, and a patch of it in the record after.</summary>
+    private async Task<Exception?> ResumePatchedAsync(byte[] body)
+    {
+        byte[] state = [0x81, 0xa8, .. "_answers"u8, 0x90];
+        byte[] patch = [0xc7, (byte)body.Length, 0x01, .. body];
+        _store.OnRead = records => [.. records.Select(record => record.Sequence < 3 ? record : record with { Payload = Edit(record.Payload.ToArray(), (_, sections) =>
+        {
+            sections.RemoveAll(section => (string)section.Key == "state:Notes");
+            sections.Add(KeyValuePair.Create<object, object?>("state:Notes", new MiniPack.Raw(record.Sequence == 3 ? state : patch)));
+        }) })];
         return await Record.ExceptionAsync(async () => await (await Interview.ResumeStreamingAsync("r")).DisposeAsync());
     }
 

@@ -137,21 +137,10 @@ public sealed class DeltaTests
             {
                 var (_, sections) = MiniPack.Open(record.Payload);
                 if (sections.FirstOrDefault(s => (string)s.Key == "state:" + node).Value is { } section)
-                    state = section is MiniPack.Patch patch ? Apply(state, patch) : MiniPack.RawSection(record.Payload, "state:" + node);
+                    state = section is MiniPack.Patch patch ? patch.Apply(state) : MiniPack.RawSection(record.Payload, "state:" + node);
             }
 
             return state;
-        }
-
-        private static byte[] Apply(byte[] before, MiniPack.Patch patch)
-        {
-            Assert.Equal(1, patch.Type);
-            var parts = MiniPack.ReadAll(patch.Body);
-            var after = before;
-            Array.Resize(ref after, (int)(long)parts[0]!);
-            for (var i = 1; i < parts.Count; i += 2)
-                ((byte[])parts[i + 1]!).CopyTo(after, (int)(long)parts[i]!);
-            return after;
         }
     }
 }

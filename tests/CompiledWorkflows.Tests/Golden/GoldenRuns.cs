@@ -8,7 +8,7 @@ internal static class GoldenRuns
     private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     /// <summary>The runs of format version 1.</summary>
-    public static string[] Version1 { get; } = ["depot", "depot-fork", "values", "sealed"];
+    public static string[] Version1 { get; } = ["depot", "depot-fork", "values", "sealed", "packed"];
 
     public static TimeProvider Clock => new FixedTimeProvider(Start.AddTicks(1_234_567));
 
@@ -37,9 +37,18 @@ internal static class GoldenRuns
         await using (var first = await DepotOf(new EncryptedCheckpointStore(store, Keys.Ring("first"))).RunStreamingAsync(new Delivery([new("F4", 44)]), new RunOptions { RunId = "sealed" }))
             await first.ResultAsync();
 
-        await using var second = await DepotOf(Around(store, "sealed")).ResumeStreamingAsync("sealed");
-        await second.SendMessageAsync(new Delivery([new("C", 5)]));
-        await second.ResultAsync();
+        await using (var second = await DepotOf(Around(store, "sealed")).ResumeStreamingAsync("sealed"))
+        {
+            await second.SendMessageAsync(new Delivery([new("C", 5)]));
+            await second.ResultAsync();
+        }
+
+        await using var packed = await DepotOf(store).RunStreamingAsync(
+            new Delivery([new("A", 3), new("F1", 4), new("F2", 40)]),
+            new RunOptions { RunId = "packed", CheckpointCompression = new CheckpointCompression { Threshold = 64 } });
+        await packed.ResultAsync();
+        await packed.SendResponseAsync(Asked(packed.PendingRequests[0]), new Clearance("Zoë", false));
+        await packed.ResultAsync();
     }
 
     /// <summary>Goes on from a run's latest checkpoint, to where nothing waits.</summary>

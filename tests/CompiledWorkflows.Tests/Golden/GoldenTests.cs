@@ -58,7 +58,10 @@ public sealed class GoldenTests : IDisposable
             Assert.Contains(part, shown, StringComparison.Ordinal);
         await using var depot = await OpenAsync("depot");
         var records = await depot.ReadAsync((await depot.GetLatestAsync("depot"))!.Id);
-        Assert.Contains(records, record => CheckpointReader.Read(record.Payload).ToJson().Contains("\"patchedLength\":", StringComparison.Ordinal));
+        Assert.Contains(records, record => CheckpointReader.Read(record.Payload).ToJson().Contains("\"patch\":", StringComparison.Ordinal));
+        await using var packed = await OpenAsync("packed");
+        records = await packed.ReadAsync((await packed.GetLatestAsync("packed"))!.Id);
+        Assert.Contains(records.SelectMany(record => MiniPack.Open(record.Payload).Sections), section => section.Value is MiniPack.Patch { Type: 3 });
     }
 
     private static async Task<string> ShowAsync(ICheckpointStore store, string run)

@@ -212,7 +212,28 @@ internal sealed class MiniPack
     private Patch Extension(int length) => new((sbyte)Unsigned(1), Take(length));
 
     /// <summary>An extension: its type and body.</summary>
-    public sealed record Patch(sbyte Type, byte[] Body);
+    public sealed record Patch(sbyte Type, byte[] Body)
+    {
+        /// <summary>What it makes of a section, if it is a patch.</summary>
+        public byte[] Apply(byte[] before)
+        {
+            if (Type != 1)
+                throw new FormatException($"An extension of type {Type} is no patch.");
+
+            var edits = ReadAll(Body);
+            var after = new List<byte>();
+            var at = 0;
+            for (var i = 0; i < edits.Count; i += 3)
+            {
+                var kept = (int)(long)edits[i]!;
+                after.AddRange(before.AsSpan(at, kept));
+                at += kept + (int)(long)edits[i + 1]!;
+                after.AddRange((byte[])edits[i + 2]!);
+            }
+
+            return [.. after, .. before.AsSpan(at)];
+        }
+    }
 
     /// <summary>Bytes that are a value already.</summary>
     public sealed record Raw(byte[] Bytes);

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace CompiledWorkflows;
 
 /// <summary>A checkpoint put together from the records that hold it: a base and the changes since.</summary>
 internal sealed class CheckpointImage
 {
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _sections = [];
-    private readonly Dictionary<string, byte[]> _patched = [];
+    private readonly Dictionary<string, PatchedSection> _patched = [];
 
     private CheckpointImage(CheckpointId id) => Id = id;
 
@@ -22,6 +24,7 @@ internal sealed class CheckpointImage
 
     public long BaseLength { get; private set; }
 
+    /// <summary>How much the deltas make a restore read, what patches move counted in.</summary>
     public long DeltaLength { get; private set; }
 
     public ReadOnlyMemory<byte>? Mail => Find(Sections.Mail);
@@ -96,9 +99,7 @@ internal sealed class CheckpointImage
     {
         if (SectionPatch.Find(bytes) is { } patch)
         {
-            if (!_sections.TryGetValue(name, out var before))
-                throw new CheckpointCorruptedException($"Section '{name}' of record {Header.Sequence} changes what is not there.");
-            _sections[name] = _patched[name] = SectionPatch.Apply(before.Span, _patched.GetValueOrDefault(name), patch);
+            Patch(name, patch);
             return;
         }
 
@@ -107,5 +108,17 @@ internal sealed class CheckpointImage
             Outputs.Add(bytes);
         else
             _sections[name] = bytes;
+    }
+    private void Patch(string name, ReadOnlySequence<byte> patch)
+    {
+        if (!_patched.TryGetValue(name, out var section))
+        {
+            if (!_sections.TryGetValue(name, out var before))
+                throw new CheckpointCorruptedException($"Section '{name}' of record {Header.Sequence} changes what is not there.");
+            section = _patched[name] = new PatchedSection(before);
+        }
+
+        DeltaLength += section.Apply(patch) / SectionPatch.MovedPerByteRead;
+        _sections[name] = section.Bytes;
     }
 }

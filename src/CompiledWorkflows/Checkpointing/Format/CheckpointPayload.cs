@@ -9,7 +9,7 @@ internal sealed class CheckpointPayload
 
     public CheckpointHeader Header { get; }
 
-    /// <summary>The sections in their order, each one MessagePack value; none in a journal record.</summary>
+    /// <summary>The sections in their order, each one MessagePack value that is not compressed any more; none in a journal record.</summary>
     public List<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections { get; } = [];
 
     /// <summary>What a journal record holds in the place of sections.</summary>
@@ -55,7 +55,7 @@ internal sealed class CheckpointPayload
             var section = reader.ReadString() ?? throw new CheckpointCorruptedException("The name of a section is nil.");
             if (!names.Add(section))
                 throw new CheckpointCorruptedException($"{name} has two sections '{section}'.");
-            Sections.Add(new(section, Take(payload, ref reader)));
+            Sections.Add(new(section, CompressedSection.Expand(Take(payload, ref reader))));
         }
     }
 

@@ -5,7 +5,7 @@ using MessagePack;
 namespace CompiledWorkflows;
 
 /// <summary>Writes the checkpoints of one run: first a base, then what changed, and a base again when the changes outgrow it.</summary>
-internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdentity identity)
+internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdentity identity, CheckpointCompression? compression)
 {
     /// <summary>A restore reads at most this many times the base before it, beside <see cref="SmallestRebase"/>.</summary>
     private const int RebaseFactor = 4;
@@ -16,12 +16,13 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
     private readonly PayloadBuffer _payload = new();
     private readonly PayloadBuffer _section = new();
-    private readonly PayloadBuffer _patch = new();
+    private readonly PayloadBuffer _scratch = new();
     private readonly Dictionary<SavedPart, PartImage> _images = [];
     private bool _hadMail;
     private long _baseLength = -1;
     private long _deltaLength;
     private ushort _sections;
+    private int _sectionStart;
 
     /// <summary>The outputs that are saved, or that a checkpoint which has been restored holds.</summary>
     public SavedOutputs Outputs { get; } = new();
@@ -98,6 +99,8 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
                 writer.WriteArrayHeader(node.Mailbox.CountRuns());
                 node.Mailbox.WriteArrived(ref writer);
             }
+
+            End(ref writer);
         }
 
         _hadMail = nodes > 0;
@@ -109,6 +112,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         {
             Begin(Sections.Requests, ref writer);
             graph.Requests.Write(ref writer);
+            End(ref writer);
         }
 
         graph.Requests.Changed = false;
@@ -126,6 +130,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         Begin(Sections.Outputs, ref writer);
         writer.WriteArrayHeader(whole ? Outputs.Runs : runs);
         writer.WriteRaw(Outputs.From(whole ? 0 : start));
+        End(ref writer);
     }
 
     private void WriteStates(ref MessagePackWriter writer, bool whole)
@@ -183,8 +188,11 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
         image ??= _images[part] = new PartImage(part.Section, default);
         Begin(image.Section, ref writer);
-        if (whole || !SectionPatch.TryWrite(image.Bytes, _section.Span, _patch, ref writer))
+        var moved = 0;
+        if (whole || !SectionPatch.TryWrite(image.Bytes, _section.Span, _scratch, ref writer, out moved))
             writer.WriteRaw(_section.Span);
+        End(ref writer);
+        _deltaLength += moved / SectionPatch.MovedPerByteRead;
         image.Keep(_section.Span);
     }
 
@@ -192,6 +200,21 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     {
         _sections = checked((ushort)(_sections + 1));
         writer.Write(section);
+        if (compression is null)
+            return;
+
+        writer.Flush();
+        _sectionStart = _payload.Length;
+    }
+
+    private void End(ref MessagePackWriter writer)
+    {
+        if (compression is null)
+            return;
+
+        writer.Flush();
+        CompressedSection.Compress(_payload, _sectionStart, compression, _scratch);
+        writer = new MessagePackWriter(_payload);
     }
 
     private IEnumerable<SavedPart> Parts()

@@ -17,6 +17,9 @@ internal sealed class PayloadBuffer : IBufferWriter<byte>
 
     public void Clear() => Length = 0;
 
+    /// <summary>Cuts off what stands after a length.</summary>
+    public void Truncate(int length) => Length = length;
+
     public Span<byte> Slice(int start, int length) => _bytes.AsSpan(start, length);
 
     /// <summary>Leaves room for bytes that are written later.</summary>

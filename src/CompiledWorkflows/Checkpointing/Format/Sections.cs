@@ -1,6 +1,9 @@
+using System.Buffers;
+using MessagePack;
+
 namespace CompiledWorkflows;
 
-/// <summary>The names of the sections of a checkpoint.</summary>
+/// <summary>The names of the sections of a checkpoint, and what stands in their place.</summary>
 internal static class Sections
 {
     /// <summary>The messages that wait: a map from node ids to runs of messages. A delta holds the whole section or none of it.</summary>
@@ -20,4 +23,15 @@ internal static class Sections
 
     /// <summary>Followed by the key of a workflow, and the type: shared state. In a delta like a node's state.</summary>
     public const string SharedPrefix = "shared:";
+
+    /// <summary>The body of the extension of a type that stands in the place of a section; <see langword="null"/> where the section does, which may be another extension.</summary>
+    public static ReadOnlySequence<byte>? FindExtension(ReadOnlyMemory<byte> section, sbyte typeCode)
+    {
+        var reader = new MessagePackReader(section);
+        if (reader.NextMessagePackType != MessagePackType.Extension)
+            return null;
+
+        var extension = reader.ReadExtensionFormat();
+        return extension.TypeCode == typeCode ? extension.Data : default(ReadOnlySequence<byte>?);
+    }
 }

@@ -151,15 +151,18 @@ internal readonly struct DocumentWriter(Utf8JsonWriter writer)
     private void WritePatch(MessagePackReader patch)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("patchedLength", patch.ReadInt32());
-        writer.WriteStartArray("changes");
-        while (!patch.End)
+        writer.WriteStartArray("patch");
+        for (var offset = 0L; !patch.End;)
         {
+            var edit = SectionPatch.ReadEdit(ref patch);
+            offset += edit.Kept;
             writer.WriteStartObject();
-            writer.WriteNumber("offset", patch.ReadInt32());
-            writer.WritePropertyName("bytes");
-            _values.Write(ref patch);
+            writer.WriteNumber("offset", offset);
+            writer.WriteNumber("removed", edit.Removed);
+            writer.WritePropertyName("inserted");
+            _values.WriteBytes(edit.Inserted);
             writer.WriteEndObject();
+            offset += edit.Removed;
         }
 
         writer.WriteEndArray();

@@ -120,7 +120,8 @@ internal readonly struct ValueWriter(Utf8JsonWriter writer)
             writer.WriteStringValue(rest);
     }
 
-    private void WriteBytes(ReadOnlySequence<byte> bytes)
+    /// <summary>Writes bytes in base64; a JSON writer takes long ones in pieces only.</summary>
+    public void WriteBytes(ReadOnlySequence<byte> bytes)
     {
         var rest = bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray();
         for (; rest.Length > Segment; rest = rest[Segment..])

@@ -77,7 +77,7 @@ public sealed class CheckpointReaderTests : IAsyncDisposable
         await breathing.RunAsync([600, 600, 601, 500, 900, 900, 3, 700], new RunOptions { RunId = "r" });
         var checkpoints = await _store.AllAsync("r");
 
-        Assert.Contains(_store.Records, record => CheckpointReader.Read(record.Payload).ToJson().Contains("\"patchedLength\":", StringComparison.Ordinal));
+        Assert.Contains(_store.Records, record => CheckpointReader.Read(record.Payload).ToJson().Contains("\"patch\":", StringComparison.Ordinal));
         foreach (var checkpoint in checkpoints.SkipLast(1))
         {
             var fork = await breathing.ResumeAsync(checkpoint.Id);

@@ -1,10 +1,12 @@
 // The payload of a record: FORMAT.md.
 import { createDecipheriv, hkdfSync } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
 import { crc32c } from './crc32c.mjs';
 import { Reader } from './messagepack.mjs';
 
 const PATCH = 1;
 const ENCRYPTED = 2;
+const COMPRESSED = 3;
 
 export function readPayload(bytes, place) {
   if (bytes[bytes.length - 5] !== 0xce || crc32c(bytes.subarray(0, -5)) !== bytes.readUInt32BE(bytes.length - 4)) throw new Error('A payload is damaged.');
@@ -46,24 +48,37 @@ function readSections(reader) {
   const sections = [];
   for (let left = reader.map(); left > 0; left--) {
     const name = reader.text();
-    const { type, extension, value } = reader.peek();
-    const bytes = reader.raw();
+    const bytes = expand(reader.raw());
+    const { type, extension, value } = new Reader(bytes).peek();
     sections.push([name, type === 'ext' && extension === PATCH ? { patch: (before) => patch(before, value) } : { bytes }]);
   }
 
   return sections;
 }
 
+function expand(section) {
+  const { type, extension, value } = new Reader(section).peek();
+  if (type !== 'ext' || extension !== COMPRESSED) return section;
+  const body = new Reader(value);
+  const length = Number(body.int());
+  if (length > 64 * value.length) throw new Error('A compressed section is too long.');
+  const bytes = brotliDecompressSync(body.binary(), { maxOutputLength: length });
+  if (bytes.length !== length) throw new Error('A compressed section is too short.');
+  return bytes;
+}
+
 function patch(before, body) {
   const reader = new Reader(body);
-  const after = Buffer.alloc(Number(reader.int()));
-  before.copy(after);
+  const after = [];
+  let at = 0;
   while (!reader.isAtEnd) {
-    const offset = Number(reader.int());
-    reader.binary().copy(after, offset);
+    const kept = Number(reader.int());
+    after.push(before.subarray(at, at + kept));
+    at += kept + Number(reader.int());
+    after.push(reader.binary());
   }
 
-  return after;
+  return Buffer.concat([...after, before.subarray(at)]);
 }
 
 function decrypt(header, body, { runId, previous, ring }) {
