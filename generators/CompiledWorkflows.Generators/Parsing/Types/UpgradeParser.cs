@@ -1,4 +1,3 @@
-using CompiledWorkflows.Generators.Model;
 using CompiledWorkflows.Generators.Model.Types;
 using Microsoft.CodeAnalysis;
 
