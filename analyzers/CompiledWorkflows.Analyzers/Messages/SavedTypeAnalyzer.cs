@@ -63,6 +63,11 @@ public sealed class SavedTypeAnalyzer : DiagnosticAnalyzer
     {
         var compilation = declared.Compilation;
         var codecs = StateTypes.Codecs(executor, compilation, cancellation);
+        foreach (var problem in UpgradeParser.OfExecutor(executor))
+        {
+            yield return (InSource(problem.Member!), problem);
+        }
+
         foreach (var (member, problem) in StateTypes.Check(executor, codecs))
         {
             yield return (InSource(member), problem);

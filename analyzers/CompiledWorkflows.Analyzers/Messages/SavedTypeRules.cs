@@ -28,6 +28,7 @@ internal static class SavedTypeRules
         [CodecProblemKind.InaccessibleType] = UnnameableType.Rule,
         [CodecProblemKind.EndlessType] = EndlessType.Rule,
         [CodecProblemKind.BackReference] = BackReference.Rule,
+        [CodecProblemKind.InvalidUpgrade] = UnusableUpgrade.Rule,
     };
 
     public static IEnumerable<DiagnosticDescriptor> All => Rules.Values;

@@ -64,8 +64,11 @@ public abstract class Join : SavedPart
         }
     }
 
-    /// <summary>Restores what waits; the keys of slots that have no home are added to <paramref name="unknown"/>.</summary>
-    internal void ReadContent(ref MessagePackReader reader, CheckpointNames names, List<string> unknown)
+    /// <summary>Restores what waits.</summary>
+    /// <param name="reader">Stands at the section.</param>
+    /// <param name="names">Knows what the sources were called before.</param>
+    /// <param name="report">Is told what has no home.</param>
+    internal void ReadContent(ref MessagePackReader reader, CheckpointNames names, RestoreReport report)
     {
         for (var slots = reader.ReadMapHeader(); slots > 0; slots--)
         {
@@ -73,14 +76,19 @@ public abstract class Join : SavedPart
             var current = names.Slot(Target, key);
             var slot = _slots.Find(each => each.Key == current);
             if (slot is null)
-                unknown.Add(key);
+                report.Differs($"messages from '{key}' wait in the fan-in into '{Target.Id}', which no longer waits for them");
+
+            string? reason = null;
             for (var messages = reader.ReadArrayHeader(); messages > 0; messages--)
             {
                 if (slot is null)
                     reader.Skip();
                 else
-                    slot.Read(ref reader);
+                    reason = report.Read(ref reader, slot.Read) ?? reason;
             }
+
+            if (reason is not null)
+                report.Differs($"messages from '{key}' wait in the fan-in into '{Target.Id}' and cannot be read: {reason}");
         }
     }
 }

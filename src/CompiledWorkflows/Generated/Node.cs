@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using MessagePack;
 
 namespace CompiledWorkflows.Generated;
@@ -187,8 +188,29 @@ public abstract class Node : SavedPart
     /// <summary>Writes the node's state.</summary>
     internal override void WriteContent(ref MessagePackWriter writer) => writer.WriteNil();
 
-    /// <summary>Restores the node's state; the names of saved members that have no home are added to <paramref name="unknown"/>.</summary>
-    internal virtual void ReadState(ref MessagePackReader reader, List<string> unknown) => reader.Skip();
+    /// <summary>Restores the node's state.</summary>
+    /// <param name="reader">Stands at the state.</param>
+    /// <param name="key">What the checkpoint calls the node.</param>
+    /// <param name="report">Is told which saved members have no home.</param>
+    internal void ReadState(ref MessagePackReader reader, string key, RestoreReport report)
+    {
+        for (var members = reader.ReadMapHeader(); members > 0; members--)
+        {
+            var name = (reader.ReadStringSequence() ?? throw new MessagePackSerializationException("The name of a state member is nil.")).ToArray();
+            var isKnown = true;
+            if (report.Read(ref reader, (ref MessagePackReader value) => isKnown = TryReadState(name, ref value)) is { } reason)
+                report.Differs($"state '{Encoding.UTF8.GetString(name)}' of '{key}' cannot be read: {reason}");
+            if (isKnown)
+                continue;
+
+            report.Skipped($"state '{Encoding.UTF8.GetString(name)}' of '{key}', which the executor no longer has");
+            Payload.Skip(ref reader);
+        }
+    }
+
+    /// <summary>Reads one member of the state; the reader stands at its value.</summary>
+    /// <returns><see langword="false"/>, with the reader where it was, when the node has no member of that name.</returns>
+    private protected virtual bool TryReadState(ReadOnlySpan<byte> name, ref MessagePackReader reader) => false;
 
     /// <summary>Makes the key of <see cref="ExecutorContext.EffectKey"/> for the message being handled.</summary>
     internal string MakeEffectKey()

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.ComponentModel;
-using System.Text;
 using MessagePack;
 
 namespace CompiledWorkflows.Generated;
@@ -33,17 +31,5 @@ public abstract class StatefulNode<TExecutor> : ExecutorNode<TExecutor>
 
     internal sealed override void WriteContent(ref MessagePackWriter writer) => WriteMembers(ref writer);
 
-    internal sealed override void ReadState(ref MessagePackReader reader, List<string> unknown)
-    {
-        for (var members = reader.ReadMapHeader(); members > 0; members--)
-        {
-            var name = reader.ReadStringSequence() ?? throw new MessagePackSerializationException("The name of a state member is nil.");
-            var utf8 = name.IsSingleSegment ? name.FirstSpan : name.ToArray();
-            if (TryReadMember(utf8, ref reader))
-                continue;
-
-            unknown.Add(Encoding.UTF8.GetString(utf8));
-            reader.Skip();
-        }
-    }
+    private protected sealed override bool TryReadState(ReadOnlySpan<byte> name, ref MessagePackReader reader) => TryReadMember(name, ref reader);
 }

@@ -8,7 +8,7 @@ internal static class GoldenRuns
     private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     /// <summary>The runs of format version 1.</summary>
-    public static string[] Version1 { get; } = ["depot", "depot-fork", "values", "sealed", "packed"];
+    public static string[] Version1 { get; } = ["depot", "depot-fork", "values", "sealed", "packed", "loads"];
 
     public static TimeProvider Clock => new FixedTimeProvider(Start.AddTicks(1_234_567));
 
@@ -34,6 +34,7 @@ internal static class GoldenRuns
             await fork.ResultAsync();
 
         await new Collection { Checkpoints = store, TimeProvider = Clock }.RunAsync(Everything(), new RunOptions { RunId = "values" });
+        await LoadsOf(store).RunAsync(new Load(500), new RunOptions { RunId = "loads" });
         await using (var first = await DepotOf(new EncryptedCheckpointStore(store, Keys.Ring("first"))).RunStreamingAsync(new Delivery([new("F4", 44)]), new RunOptions { RunId = "sealed" }))
             await first.ResultAsync();
 
@@ -61,6 +62,13 @@ internal static class GoldenRuns
             return [.. (await values.ResultAsync()).Outputs.Select(output => $"{output}")];
         }
 
+        if (run == "loads")
+        {
+            await using var loads = await LoadsOf(store).ResumeStreamingAsync(run);
+            await loads.SendMessageAsync("How much?");
+            return [.. (await loads.ResultAsync()).Outputs.Select(output => $"{output}")];
+        }
+
         await using var depot = await DepotOf(store).ResumeStreamingAsync(run);
         await depot.SendMessageAsync(new Delivery([new("F1", 5), new("F2", 8), new("F3", 9), new("F4", 7)]));
         await depot.ResultAsync();
@@ -74,6 +82,8 @@ internal static class GoldenRuns
     }
 
     private static Depot DepotOf(ICheckpointStore store) => new() { Checkpoints = store, TimeProvider = Clock };
+
+    private static Loads LoadsOf(ICheckpointStore store) => new() { Checkpoints = store, TimeProvider = Clock };
 
     private static RequestInfoEvent<Declaration, Clearance> Asked(RequestInfoEvent request) => (RequestInfoEvent<Declaration, Clearance>)request;
 

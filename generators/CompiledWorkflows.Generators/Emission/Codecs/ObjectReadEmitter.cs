@@ -25,6 +25,7 @@ internal static class ObjectReadEmitter
                     """);
             }
 
+            UpgradeEmitter.EmitRead(writer, shape);
             if (shape.CanContainItself)
             {
                 writer.Line(CodecEmitter.Library + "NestingGuard.EnterRead<" + shape.Type + ">(ref reader);");
@@ -58,11 +59,13 @@ internal static class ObjectReadEmitter
 
             writer.Line("return result;");
         }
+
+        UpgradeEmitter.EmitMethod(writer, shape);
     }
 
     private static void EmitLoop(CodeWriter writer, TypeShape shape, bool isDeferred)
     {
-        var saved = shape.Members.Where(m => m.IsSaved && m.Restore != MemberRestore.None).ToList();
+        var saved = shape.Members.Where(m => m.IsSaved).ToList();
         if (shape.Kind == ShapeKind.Array)
         {
             writer.Line("var count = " + CodecEmitter.Library + "Payload.ReadArrayHeader(ref reader);");
@@ -76,13 +79,6 @@ internal static class ObjectReadEmitter
 
         using (writer.Block("for (var remaining = " + CodecEmitter.Library + "Payload.ReadMapHeader(ref reader); remaining > 0; remaining--)"))
         {
-            if (saved.Count == 0)
-            {
-                writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
-                writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
-                return;
-            }
-
             writer.Line("var key = " + CodecEmitter.Library + "MapKey.Read(ref reader);");
             EmitSwitch(
                 writer,
@@ -99,9 +95,10 @@ internal static class ObjectReadEmitter
 
     private static void EmitSwitch(CodeWriter writer, List<MemberShape> saved, string on, Func<MemberShape, string> label, TypeShape shape, bool isDeferred)
     {
+        var skip = CodecEmitter.Library + "UnknownMembers.Skip<" + shape.Type + ">(" + (shape.Kind == ShapeKind.Array ? "index" : "key") + ", ref reader);";
         if (saved.Count == 0)
         {
-            writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
+            writer.Line(skip);
             return;
         }
 
@@ -112,7 +109,11 @@ internal static class ObjectReadEmitter
                 writer.Line(label(member));
                 using (writer.Indent())
                 {
-                    if (isDeferred)
+                    if (member.Restore == MemberRestore.None)
+                    {
+                        writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
+                    }
+                    else if (isDeferred)
                     {
                         DeferredReadEmitter.EmitMember(writer, shape, member);
                     }
@@ -128,7 +129,7 @@ internal static class ObjectReadEmitter
             writer.Line("default:");
             using (writer.Indent())
             {
-                writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
+                writer.Line(skip);
                 writer.Line("break;");
             }
         }

@@ -39,6 +39,7 @@ internal static class ObjectWriteEmitter
 
             using (Guard(writer, shape))
             {
+                UpgradeEmitter.EmitWrite(writer, shape);
                 EmitMembers(writer, shape);
             }
         }

@@ -18,24 +18,9 @@ internal static class UnionEmitter
 
                 """);
             using (ObjectWriteEmitter.Guard(writer, shape))
-            using (writer.Block("switch (value)"))
             {
-                foreach (var type in shape.Cases)
-                {
-                    writer.Line($$"""
-                        case {{type.Type}} of{{KeyName(type)}} when value.GetType() == typeof({{type.Type}}):
-                            writer.WriteArrayHeader(2);
-                            writer.Write({{type.Key}});
-                            {{type.Codec}}.Write(ref writer, of{{KeyName(type)}});
-                            break;
-                        """);
-                }
-
-                writer.Line($$"""
-                    default:
-                        {{CodecEmitter.Library}}MapKey.ThrowUndeclared<{{shape.Type}}>(value);
-                        break;
-                    """);
+                UpgradeEmitter.EmitWrite(writer, shape);
+                EmitCases(writer, shape);
             }
         }
 
@@ -49,6 +34,7 @@ internal static class UnionEmitter
                 }
 
                 """);
+            UpgradeEmitter.EmitRead(writer, shape);
             if (shape.CanContainItself)
             {
                 writer.Line(CodecEmitter.Library + "NestingGuard.EnterRead<" + shape.Type + ">(ref reader);");
@@ -81,6 +67,31 @@ internal static class UnionEmitter
             }
 
             writer.Line("return result;");
+        }
+
+        UpgradeEmitter.EmitMethod(writer, shape);
+    }
+
+    private static void EmitCases(CodeWriter writer, TypeShape shape)
+    {
+        using (writer.Block("switch (value)"))
+        {
+            foreach (var type in shape.Cases)
+            {
+                writer.Line($$"""
+                    case {{type.Type}} of{{KeyName(type)}} when value.GetType() == typeof({{type.Type}}):
+                        writer.WriteArrayHeader(2);
+                        writer.Write({{type.Key}});
+                        {{type.Codec}}.Write(ref writer, of{{KeyName(type)}});
+                        break;
+                    """);
+            }
+
+            writer.Line($$"""
+                default:
+                    {{CodecEmitter.Library}}MapKey.ThrowUndeclared<{{shape.Type}}>(value);
+                    break;
+                """);
         }
     }
 

@@ -51,6 +51,9 @@ internal enum CodecProblemKind
     /// <summary>A generic type that contains ever larger instantiations of itself.</summary>
     EndlessType,
 
+    /// <summary>A method with [Upgrade] that cannot be called with what older checkpoints hold.</summary>
+    InvalidUpgrade,
+
     /// <summary>More numbers left out between the keys of members than there are members. It can be saved.</summary>
     KeyGap,
 

@@ -21,6 +21,7 @@ internal static class CodecProblemText
         CodecProblemKind.UnknownType => "'{0}' cannot be saved because there is no codec for it; {1}",
         CodecProblemKind.InaccessibleType => "'{0}' cannot be saved because generated code cannot name it; {1}",
         CodecProblemKind.EndlessType => "'{0}' cannot be saved because it holds ever larger forms of itself; let the member be of a type that is not made of its own type parameter",
+        CodecProblemKind.InvalidUpgrade => "'{0}' cannot upgrade older values because {1}",
         CodecProblemKind.KeyGap => "The keys of '{0}' leave {1} numbers out, and each takes a byte of every message; number them one after another",
         CodecProblemKind.BackReference => "'{0}' leads back to the object that holds it, and what contains itself cannot be saved; keep the id of that object, or leave the member out with [IgnoreMember]",
         _ => kind.ToString(),

@@ -18,6 +18,7 @@ namespace CompiledWorkflows.Generators.Model.Types;
 /// <param name="Members">Its members, in the order in which they are written.</param>
 /// <param name="Parameters">The constructor's arguments.</param>
 /// <param name="Cases">The types of a union.</param>
+/// <param name="Upgrades">How values of older versions are read, in the order of the versions.</param>
 /// <param name="Formatter">For <see cref="ShapeKind.Formatter"/>, the expression that makes the formatter.</param>
 /// <param name="Problems">What keeps the type from being saved, its members' types aside. With any, its codec throws.</param>
 internal sealed record TypeShape(
@@ -38,6 +39,7 @@ internal sealed record TypeShape(
     EquatableArray<MemberShape> Members,
     EquatableArray<ParameterShape> Parameters,
     EquatableArray<UnionCase> Cases,
+    EquatableArray<UpgradeShape> Upgrades,
     string? Formatter,
     EquatableArray<CodecProblem> Problems);
 

@@ -217,7 +217,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
 
         if (SerializationAttributes.MessagePack(type, "MessagePackFormatterAttribute") is { } formatter)
         {
-            return ResolveFormatter(type, type, formatter);
+            return Unversioned(ResolveFormatter(type, type, formatter), type);
         }
 
         if (BuiltInCodecs.Find(type) is { } builtIn)
@@ -236,7 +236,7 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
         }
 
         return Collections.Find(type) is { } collection
-            ? CreateCollection(type, collection, isNameable)
+            ? Unversioned(CreateCollection(type, collection, isNameable), type)
             : CreateShape(type, isNameable);
     }
 
@@ -297,6 +297,13 @@ internal sealed class CodecParser(Compilation compilation, CancellationToken can
             Restoring = RestoringRules.Of(type, collection),
         };
         node.Parts.AddRange(parts);
+        return node;
+    }
+
+    /// <summary>Notes that a type has upgrades for nothing.</summary>
+    private static TypeNode Unversioned(TypeNode node, INamedTypeSymbol type)
+    {
+        node.Problems.AddRange(UpgradeParser.Unversioned(type));
         return node;
     }
 

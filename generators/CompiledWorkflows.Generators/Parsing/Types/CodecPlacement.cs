@@ -128,6 +128,11 @@ internal sealed record CodecPlacement(
 
         foreach (var member in type.GetMembers())
         {
+            if (member is IMethodSymbol { IsStatic: true } && IsRestricted(member) && SerializationAttributes.Find(member, KnownTypes.Namespace, "UpgradeAttribute") is not null)
+            {
+                return true;
+            }
+
             if (member.IsImplicitlyDeclared || member.IsStatic)
             {
                 continue;

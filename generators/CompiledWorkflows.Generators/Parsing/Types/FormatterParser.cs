@@ -49,6 +49,7 @@ internal static class FormatterParser
                 default,
                 default,
                 default,
+                default,
                 creation,
                 default),
         };

@@ -14,6 +14,9 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
     {
         _usesObsolete = node.IsObsolete;
         var shape = type.TypeKind == TypeKind.Interface || type.IsAbstract ? ParseUnion() : ParseObject();
+        var upgrades = new UpgradeParser(compilation, type, placement.Within);
+        _problems.AddRange(upgrades.Problems());
+        var steps = _problems.Count > 0 ? default : upgrades.Steps(ResolveOld).ToEquatableArray();
         foreach (var problem in _problems)
         {
             node.Problems.Add(problem);
@@ -21,6 +24,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
 
         node.Shape = shape with
         {
+            Upgrades = steps,
             UsesObsolete = _usesObsolete,
             Problems = _problems.Select(p => (p with { Path = p.Path == Self ? type.Name : type.Name + p.Path }).ToModel()).ToEquatableArray(),
         };
@@ -48,8 +52,25 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         default,
         default,
         default,
+        default,
         Formatter: null,
         default);
+
+    /// <summary>The codec of the shape that a method upgrades.</summary>
+    private TypeNode ResolveOld(IMethodSymbol method)
+    {
+        var old = codecs.Resolve(method.Parameters[0].Type);
+        if (old.IsInvalid)
+        {
+            var (kind, detail) = old.Problems is [var problem, ..] ? (problem.Kind, problem.Detail) : (CodecProblemKind.Invalid, "");
+            _problems.Add(new TypeProblem(kind, "." + method.Name, detail, method));
+            return old;
+        }
+
+        _usesObsolete |= old.IsObsolete || SerializationAttributes.Obsolete(method).Warns;
+        node.Parts.Add(new TypePart("." + method.Name + "()", old, method));
+        return old;
+    }
 
     private TypeShape ParseUnion()
     {

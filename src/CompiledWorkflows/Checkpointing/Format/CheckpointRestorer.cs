@@ -7,8 +7,7 @@ namespace CompiledWorkflows;
 internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, SavedOutputs outputs)
 {
     private readonly CheckpointNames _names = new(graph);
-    private readonly List<string> _differences = [];
-    private readonly List<string> _warnings = [];
+    private readonly RestoreReport _report = new(image.Id);
 
     /// <summary>Whether the checkpoint holds names that are former ones by now.</summary>
     public bool FoundFormerNames => _names.AnyFormer;
@@ -28,6 +27,7 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
 
         try
         {
+            using var unknown = UnknownMembers.Collect();
             RestoreStates();
             RestoreShared();
             RestoreJoins();
@@ -37,13 +37,15 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
                 RestoreRequests(requests);
             foreach (var saved in image.Outputs)
                 RestoreOutputs(saved);
+            foreach (var member in unknown)
+                _report.Skipped(member);
         }
         catch (Exception e) when (e is not CheckpointCorruptedException)
         {
             throw new CheckpointCorruptedException($"Checkpoint '{image.Id}' cannot be restored: {e.Message}", e);
         }
 
-        return _differences.Count == 0 ? _warnings : throw new IncompatibleCheckpointException(image.Id, _differences);
+        return _report.Finish();
     }
 
     /// <summary>A factory of the user's that throws is no damage of the checkpoint.</summary>
@@ -61,20 +63,16 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
 
     private void RestoreStates()
     {
-        var unknown = new List<string>();
         foreach (var key in image.Named(Sections.StatePrefix))
         {
             if (Find(key) is not { } node)
             {
-                _warnings.Add($"Checkpoint '{image.Id}' holds state of '{key}', which the workflow no longer has; it was skipped.");
+                _report.Skipped($"state of '{key}', which the workflow no longer has");
                 continue;
             }
 
             var reader = Read(Sections.StatePrefix + key);
-            node.ReadState(ref reader, unknown);
-            foreach (var member in unknown)
-                _warnings.Add($"Checkpoint '{image.Id}' holds state '{member}' of '{key}', which the executor no longer has; it was skipped.");
-            unknown.Clear();
+            node.ReadState(ref reader, key, _report);
         }
     }
 
@@ -85,19 +83,19 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
             var current = Sections.SharedPrefix + _names.Shared(key);
             if (graph.Barrier.SharedStates.Find(each => each.Section == current) is not { } state)
             {
-                _warnings.Add($"Checkpoint '{image.Id}' holds shared state '{key}', which the workflow no longer has; it was skipped.");
+                _report.Skipped($"shared state '{key}', which the workflow no longer has");
                 continue;
             }
 
             var reader = Read(Sections.SharedPrefix + key);
-            state.ReadContent(ref reader);
+            if (_report.Read(ref reader, state.ReadContent) is { } reason)
+                _report.Differs($"shared state '{key}' cannot be read: {reason}");
             state.IsTouched = false;
         }
     }
 
     private void RestoreJoins()
     {
-        var unknown = new List<string>();
         foreach (var key in image.Named(Sections.JoinPrefix))
         {
             var current = Sections.JoinPrefix + _names.Join(key);
@@ -105,14 +103,11 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
             if (graph.Barrier.Joins.Find(each => each.Section == current) is not { } join)
             {
                 if (reader.ReadMapHeader() > 0)
-                    _differences.Add($"messages wait in the fan-in '{key}' for the rest of their set, and the workflow no longer has it");
+                    _report.Differs($"messages wait in the fan-in '{key}' for the rest of their set, and the workflow no longer has it");
                 continue;
             }
 
-            join.ReadContent(ref reader, _names, unknown);
-            foreach (var slot in unknown)
-                _differences.Add($"messages from '{slot}' wait in the fan-in into '{join.Target.Id}', which no longer waits for them");
-            unknown.Clear();
+            join.ReadContent(ref reader, _names, _report);
             join.IsTouched = false;
         }
 
@@ -134,7 +129,7 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
             var runs = reader.ReadArrayHeader();
             if (Find(id) is not { } node)
             {
-                _differences.Add($"messages wait for '{id}', which the workflow no longer has");
+                _report.Differs($"messages wait for '{id}', which the workflow no longer has");
                 Skip(runs, ref reader);
                 continue;
             }
@@ -145,12 +140,13 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
                 var typeId = Text(ref reader);
                 if (node.Mailbox.Find(_names.Type(node, typeId)) is { } inbox)
                 {
-                    Read(inbox, messages, ref reader);
+                    if (Read(inbox, messages, ref reader) is { } reason)
+                        _report.Differs($"messages of type {typeId} wait for '{id}' and cannot be read: {reason}");
                     continue;
                 }
 
                 Skip(messages, ref reader);
-                _differences.Add($"messages of type {typeId} wait for '{id}', which no longer handles them");
+                _report.Differs($"messages of type {typeId} wait for '{id}', which no longer handles them");
             }
         }
     }
@@ -168,12 +164,17 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
             var portId = Text(ref reader);
             if (Find(portId) is RequestPortNode port)
             {
-                var request = port.ReadRequest(requestId, ref reader);
-                port.Open(request, fields == 4 ? _names.Node(Text(ref reader)) : null);
+                RequestInfoEvent? request = null;
+                var reason = _report.Read(ref reader, (ref MessagePackReader value) => request = port.ReadRequest(requestId, ref value));
+                var answersKey = fields == 4 ? _names.Node(Text(ref reader)) : null;
+                if (reason is null)
+                    port.Open(request!, answersKey);
+                else
+                    _report.Differs($"request '{requestId}' at port '{portId}' cannot be read: {reason}");
             }
             else
             {
-                _differences.Add($"request '{requestId}' waits at port '{portId}', which the workflow no longer has");
+                _report.Differs($"request '{requestId}' waits at port '{portId}', which the workflow no longer has");
                 Skip(fields - 2, ref reader);
             }
         }
@@ -190,16 +191,24 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
             var start = (int)reader.Consumed;
             var messages = reader.ReadArrayHeader() - 1;
             var key = Text(ref reader);
-            if (graph.OutputNode?.Mailbox.Find(_names.Output(key)) is { } inbox)
+            string reason;
+            if (graph.OutputNode?.Mailbox.Find(_names.Output(key)) is not { } inbox)
             {
-                Read(inbox, messages, ref reader);
+                Skip(messages, ref reader);
+                reason = "which the workflow no longer declares";
+            }
+            else if (Read(inbox, messages, ref reader) is { } unread)
+            {
+                reason = $"which cannot be read ({unread})";
+            }
+            else
+            {
                 outputs.Add(inbox, messages);
                 continue;
             }
 
-            Skip(messages, ref reader);
             outputs.Add(saved.Span[start..(int)reader.Consumed]);
-            _warnings.Add($"Checkpoint '{image.Id}' holds outputs '{key}', which the workflow no longer declares; they were skipped.");
+            _report.Skipped($"outputs '{key}', {reason}");
         }
 
         graph.OutputNode?.Release();
@@ -217,10 +226,13 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
         return null;
     }
 
-    private static void Read(Inbox inbox, int messages, ref MessagePackReader reader)
+    /// <returns>Why one of the messages cannot be read; <see langword="null"/> where all can.</returns>
+    private string? Read(Inbox inbox, int messages, ref MessagePackReader reader)
     {
+        string? reason = null;
         for (; messages > 0; messages--)
-            inbox.ReadArrived(ref reader);
+            reason = _report.Read(ref reader, inbox.ReadArrived) ?? reason;
+        return reason;
     }
 
     private static void Skip(int values, ref MessagePackReader reader)

@@ -47,6 +47,11 @@ internal static class Evolutions
         new("a member tells its former name", [("Note", "Comment"), ("    public string? Comment", "    [FormerName(\"Note\")]\n    public string? Comment")]),
         new("a message type tells its former name", [("Parcel", "Package"), ("public sealed record Package(", "[FormerName(\"Shop.Parcel\")]\npublic sealed record Package(")]),
 
+        // Upgrades.
+        new("a type is upgraded from what it was", [("public struct Size\n{\n    public int Width { get; set; }\n}", "public struct SizeV1\n{\n    public int Width { get; set; }\n}\n\npublic struct Size\n{\n    public int Extent { get; set; }\n\n    [Upgrade(1)]\n    internal static Size From(SizeV1 old) => new() { Extent = old.Width };\n}"), ("new Size { Width = 9 }", "new Size { Extent = 9 }"), ("parcel.Size.Width", "parcel.Size.Extent")]),
+        new("a type is upgraded from what it was not", [("public struct Size\n{\n    public int Width { get; set; }\n}", "public struct SizeV1\n{\n    public int Height { get; set; }\n}\n\npublic struct Size\n{\n    public int Extent { get; set; }\n\n    [Upgrade(1)]\n    internal static Size From(SizeV1 old) => new() { Extent = old.Height };\n}"), ("new Size { Width = 9 }", "new Size { Extent = 9 }"), ("parcel.Size.Width", "parcel.Size.Extent")], ChangeKind.Renamed),
+        new("a number becomes a type that is upgraded from it", [("private int _total;", "private Sum _total;"), ("_total = order.Count;", "_total = new Sum(order.Count);"), ("total={_total}", "total={_total.Value}"), ("public sealed record Ask(", "public readonly record struct Sum(int Value)\n{\n    [Upgrade(1)]\n    internal static Sum From(int old) => new(old);\n}\n\npublic sealed record Ask(")]),
+
         // Numbered keys.
         new("a key is new", [("    [Key(0)]\n", "    [Key(2)]\n    public int Rank { get; set; }\n\n    [Key(0)]\n")]),
         new("a key is gone", [("    [Key(1)]\n", "    [IgnoreMember]\n"), ("{parcel.Label.Number}{parcel.Label.Text}", "{parcel.Label.Number}box")]),

@@ -7,6 +7,9 @@ namespace CompiledWorkflows.Analyzers.Messages.Baseline.Comparison;
 /// <param name="current">What they are now.</param>
 internal sealed class TypeCompatibility(ILookup<string, ContractElement> recorded, ILookup<string, CurrentElement> current)
 {
+    /// <summary>What a type is written as whose first version was a value of another.</summary>
+    public const string As = "as ";
+
     private readonly HashSet<(string, string)> _assumed = [];
 
     public bool Reads(string saved, string now)
@@ -24,6 +27,11 @@ internal sealed class TypeCompatibility(ILookup<string, ContractElement> recorde
 
     private bool ReadsOther(string saved, string now)
     {
+        if (current[now].Any(part => part.Element.Kind == ElementKind.Type && part.Element.Value == As + saved))
+        {
+            return true;
+        }
+
         if (PlainTypes.Widens(Integer(saved), Integer(now)))
         {
             return true;
