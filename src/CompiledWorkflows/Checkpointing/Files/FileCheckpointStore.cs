@@ -16,6 +16,7 @@ public sealed class FileCheckpointStore : ICheckpointStore
     /// <summary>How often something that reads as damage is read again: an append that its writer takes back may look like it in passing.</summary>
     private const int Attempts = 3;
 
+    private readonly Disk _disk;
     private readonly string _directory;
     private readonly bool _synced;
     private volatile bool _disposed;
@@ -35,6 +36,11 @@ public sealed class FileCheckpointStore : ICheckpointStore
     /// <exception cref="ArgumentException">The path is <see langword="null"/> or blank, or the options are <see langword="null"/> or hold an unknown value.</exception>
     /// <exception cref="IOException">The directory cannot be created; <see cref="UnauthorizedAccessException"/> where the right to is missing.</exception>
     public FileCheckpointStore(string directory, FileCheckpointStoreOptions options)
+        : this(directory, options, LocalDisk.Instance)
+    {
+    }
+
+    internal FileCheckpointStore(string directory, FileCheckpointStoreOptions options, Disk disk)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(options);
@@ -46,7 +52,8 @@ public sealed class FileCheckpointStore : ICheckpointStore
 
         _directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         _synced = options.Durability == Durability.Synced;
-        Disk.CreateDirectory(_directory, _synced);
+        _disk = disk;
+        disk.CreateDirectory(_directory, _synced);
     }
 
     /// <inheritdoc/>
@@ -88,7 +95,7 @@ public sealed class FileCheckpointStore : ICheckpointStore
     public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return Enumerate(token => LogDirectory.ListRuns(_directory, after, token), cancellationToken);
+        return Enumerate(token => LogDirectory.ListRuns(_disk, _directory, after, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -179,21 +186,21 @@ public sealed class FileCheckpointStore : ICheckpointStore
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         StoreArguments.RequireRunId(runId);
-        return new RunFiles(_directory, runId);
+        return new RunFiles(_disk, _directory, runId);
     }
 
     private bool Delete(RunFiles files)
     {
-        if (!File.Exists(files.LogPath))
+        if (!_disk.Exists(files.LogPath))
             return false;
 
-        using var runLock = RunLock.TryAcquire(files.LockPath)
+        using var runLock = RunLock.TryAcquire(files)
             ?? throw new CheckpointConflictException(files.RunId);
         var existed = LogDirectory.HoldsRun(files);
-        File.Delete(files.LogPath);
-        File.Delete(files.TrimmedPath);
+        _disk.Delete(files.LogPath);
+        _disk.Delete(files.TrimmedPath);
         if (_synced)
-            Disk.FlushDirectory(_directory);
+            _disk.FlushDirectory(_directory);
 
         return existed;
     }

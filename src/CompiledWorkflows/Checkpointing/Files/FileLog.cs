@@ -1,5 +1,4 @@
 using System.Buffers;
-using Microsoft.Win32.SafeHandles;
 
 namespace CompiledWorkflows;
 
@@ -12,7 +11,7 @@ internal sealed class FileLog : ICheckpointLog
     private readonly RunFiles _files;
     private readonly RunLock _lock;
     private readonly bool _synced;
-    private SafeFileHandle? _handle;
+    private DiskFile? _file;
     private byte[] _buffer = [];
     private long _end;
     private bool _tailIsUnknown;
@@ -27,7 +26,7 @@ internal sealed class FileLog : ICheckpointLog
     /// <exception cref="CheckpointConflictException">Another owns it, or it has checkpoints that the caller does not know.</exception>
     public static FileLog Open(RunFiles files, long nextSequence, bool synced, CancellationToken cancellationToken)
     {
-        var runLock = RunLock.TryAcquire(files.LockPath)
+        var runLock = RunLock.TryAcquire(files)
             ?? throw new CheckpointConflictException(files.RunId, nextSequence, "its log is owned by another run object or process");
 
         var log = new FileLog(files, runLock, synced);
@@ -103,10 +102,10 @@ internal sealed class FileLog : ICheckpointLog
         var count = 0L;
         var lastCheckpoint = -1L;
         var isTorn = false;
-        _handle = _files.TryOpenLog(FileAccess.ReadWrite);
-        if (_handle is not null)
+        _file = _files.Disk.TryOpen(_files.LogPath, FileAccess.ReadWrite);
+        if (_file is not null)
         {
-            using var reader = new LogReader(_files, _handle, ownsHandle: false);
+            using var reader = new LogReader(_files, _file, ownsFile: false);
             if (reader.HasHeader())
                 (_end, count, lastCheckpoint) = LogChain.Measure(reader, nextSequence, cancellationToken);
 
@@ -114,7 +113,7 @@ internal sealed class FileLog : ICheckpointLog
         }
 
         StoreArguments.RequireUnchanged(_files.RunId, nextSequence, count, lastCheckpoint);
-        File.Delete(_files.TrimmedPath);
+        _files.Disk.Delete(_files.TrimmedPath);
         NextSequence = count;
         _recovered = true;
         _tailIsUnknown = isTorn;
@@ -134,8 +133,8 @@ internal sealed class FileLog : ICheckpointLog
         _tailIsUnknown = true;
         try
         {
-            _handle ??= _files.CreateLog();
-            RandomAccess.Write(_handle, buffer.AsSpan(0, length), _end);
+            _file ??= _files.Disk.OpenOrCreate(_files.LogPath);
+            _file.Write(buffer.AsSpan(0, length), _end);
             if (_synced)
                 Flush(isFirst);
         }
@@ -164,23 +163,23 @@ internal sealed class FileLog : ICheckpointLog
     private void Trim(long sequence, CancellationToken cancellationToken)
     {
         CutOffTail();
-        if (_handle is null || _end == 0)
+        if (_file is null || _end == 0)
             return;
 
-        if (TrimmedLog.TryReplace(_files, _handle, sequence, cancellationToken) is not var (trimmed, end))
+        if (TrimmedLog.TryReplace(_files, _file, sequence, cancellationToken) is not var (trimmed, end))
             return;
 
-        _handle.Dispose();
-        (_handle, _end) = (trimmed, end);
+        _file.Dispose();
+        (_file, _end) = (trimmed, end);
         if (_synced)
-            Disk.FlushDirectory(_files.Directory);
+            _files.Disk.FlushDirectory(_files.Directory);
     }
 
     private void Flush(bool isFirst)
     {
-        RandomAccess.FlushToDisk(_handle!);
+        _file!.Flush();
         if (isFirst)
-            Disk.FlushDirectory(_files.Directory);
+            _files.Disk.FlushDirectory(_files.Directory);
     }
 
     private byte[] Buffer(int length)
@@ -196,8 +195,8 @@ internal sealed class FileLog : ICheckpointLog
     /// <summary>Takes away what an interrupted append has left after the last whole record.</summary>
     private void CutOffTail()
     {
-        if (_tailIsUnknown && _handle is not null)
-            RandomAccess.SetLength(_handle, _end);
+        if (_tailIsUnknown && _file is not null)
+            _file.SetLength(_end);
 
         _tailIsUnknown = false;
     }
@@ -219,8 +218,8 @@ internal sealed class FileLog : ICheckpointLog
         try
         {
             TryCutOffTail();
-            if (_recovered && _handle is not null && _end == 0)
-                File.Delete(_files.LogPath);
+            if (_recovered && _file is not null && _end == 0)
+                _files.Disk.Delete(_files.LogPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -228,7 +227,7 @@ internal sealed class FileLog : ICheckpointLog
         }
         finally
         {
-            _handle?.Dispose();
+            _file?.Dispose();
             _lock.Dispose();
         }
     }

@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace CompiledWorkflows;
 
 /// <summary>Finds the runs whose logs are in a directory.</summary>
@@ -8,13 +6,13 @@ internal static class LogDirectory
     private const int HashedStemLength = 65;
 
     /// <summary>Lists the ids of runs in ordinal order, those after a given one.</summary>
-    public static IReadOnlyList<string> ListRuns(string directory, string? after, CancellationToken cancellationToken)
+    public static IReadOnlyList<string> ListRuns(Disk disk, string directory, string? after, CancellationToken cancellationToken)
     {
         var runs = new List<string>();
-        foreach (var path in Files(directory))
+        foreach (var path in disk.Files(directory, RunFileName.LogExtension))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TryReadRunId(path) is { } runId && string.CompareOrdinal(runId, after) > 0 && new RunFiles(directory, runId) is var files && files.LogPath == path && HoldsRun(files))
+            if (TryReadRunId(disk, path) is { } runId && string.CompareOrdinal(runId, after) > 0 && new RunFiles(disk, directory, runId) is var files && files.LogPath == path && HoldsRun(files))
                 runs.Add(runId);
         }
 
@@ -36,20 +34,8 @@ internal static class LogDirectory
         }
     }
 
-    private static IEnumerable<string> Files(string directory)
-    {
-        try
-        {
-            return Directory.EnumerateFiles(directory, "*" + RunFileName.LogExtension);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return [];
-        }
-    }
-
     /// <summary>The id in the file's first bytes, or in its name where those are damaged; <see langword="null"/> for a file that no store made.</summary>
-    private static string? TryReadRunId(string path)
+    private static string? TryReadRunId(Disk disk, string path)
     {
         var stem = Path.GetFileNameWithoutExtension(path);
         if (RunFileName.TryUnescape(stem) is { Length: > 0 } runId)
@@ -58,29 +44,22 @@ internal static class LogDirectory
         if (stem is not ['~', ..] || stem.Length != HashedStemLength)
             return null;
 
-        try
-        {
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return ReadRunId(handle, path);
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
+        using var file = disk.TryOpen(path, FileAccess.Read);
+        return file is null ? null : ReadRunId(file, path);
     }
 
-    private static string? ReadRunId(SafeFileHandle handle, string path)
+    private static string? ReadRunId(DiskFile file, string path)
     {
         Span<byte> start = stackalloc byte[16];
-        var read = RandomAccess.Read(handle, start, 0);
+        var read = file.Read(start, 0);
         var length = LogHeader.Measure(start[..read]);
-        if (read < start.Length || (length > 0 && length > RandomAccess.GetLength(handle)))
+        if (read < start.Length || (length > 0 && length > file.Length))
             return null;
 
         if (length is > 0 and <= int.MaxValue)
         {
             var header = new byte[length];
-            if (RandomAccess.Read(handle, header, 0) == length && LogHeader.TryReadRunId(header) is { } runId)
+            if (file.Read(header, 0) == length && LogHeader.TryReadRunId(header) is { } runId)
                 return runId;
         }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using Microsoft.Win32.SafeHandles;
 
 namespace CompiledWorkflows;
 
@@ -9,18 +8,18 @@ internal sealed class LogReader : IDisposable
 {
     private const int WindowBytes = 64 * 1024;
 
-    private readonly SafeFileHandle _handle;
-    private readonly bool _ownsHandle;
+    private readonly DiskFile _file;
+    private readonly bool _ownsFile;
     private byte[] _window = [];
     private long _windowStart;
     private int _windowLength;
 
-    public LogReader(RunFiles files, SafeFileHandle handle, bool ownsHandle)
+    public LogReader(RunFiles files, DiskFile file, bool ownsFile)
     {
         Files = files;
-        _handle = handle;
-        _ownsHandle = ownsHandle;
-        Length = RandomAccess.GetLength(handle);
+        _file = file;
+        _ownsFile = ownsFile;
+        Length = file.Length;
     }
 
     public RunFiles Files { get; }
@@ -33,11 +32,11 @@ internal sealed class LogReader : IDisposable
     /// <summary>Opens a run's log; <see langword="null"/> where it has none or one without a record.</summary>
     public static LogReader? TryOpen(RunFiles files)
     {
-        if (files.TryOpenLog(FileAccess.Read) is not { } handle)
+        if (files.Disk.TryOpen(files.LogPath, FileAccess.Read) is not { } file)
             return null;
 
         LogReader? opened = null;
-        var reader = new LogReader(files, handle, ownsHandle: true);
+        var reader = new LogReader(files, file, ownsFile: true);
         try
         {
             return opened = reader.HasHeader() ? reader : null;
@@ -159,7 +158,7 @@ internal sealed class LogReader : IDisposable
     {
         while (!destination.IsEmpty)
         {
-            var read = RandomAccess.Read(_handle, destination, offset);
+            var read = _file.Read(destination, offset);
             if (read == 0)
             {
                 destination.Clear();
@@ -174,8 +173,8 @@ internal sealed class LogReader : IDisposable
     public void Dispose()
     {
         Release();
-        if (_ownsHandle)
-            _handle.Dispose();
+        if (_ownsFile)
+            _file.Dispose();
     }
 
     private bool IsWhole(LogFrame frame) => LogFrame.IsWhole(Bytes(frame.Offset, frame.Length), frame.Offset);

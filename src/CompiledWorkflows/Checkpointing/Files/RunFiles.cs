@@ -1,14 +1,13 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace CompiledWorkflows;
 
 /// <summary>Where one run's files are, and how its log begins.</summary>
 internal sealed class RunFiles
 {
-    public RunFiles(string directory, string runId)
+    public RunFiles(Disk disk, string directory, string runId)
     {
         var escaped = RunFileName.Escape(runId);
         var stem = Path.Join(directory, RunFileName.Stem(escaped));
+        Disk = disk;
         Directory = directory;
         RunId = runId;
         LogPath = stem + RunFileName.LogExtension;
@@ -16,6 +15,8 @@ internal sealed class RunFiles
         TrimmedPath = stem + RunFileName.TrimmedExtension;
         Header = LogHeader.Build(escaped);
     }
+
+    public Disk Disk { get; }
 
     public string Directory { get; }
 
@@ -29,23 +30,4 @@ internal sealed class RunFiles
     public string TrimmedPath { get; }
 
     public byte[] Header { get; }
-
-    /// <summary>Opens the log, or returns <see langword="null"/> where there is none. Never exclusively: readers and the one writer share the file.</summary>
-    public SafeFileHandle? TryOpenLog(FileAccess access)
-    {
-        try
-        {
-            return File.OpenHandle(LogPath, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
-
-    public SafeFileHandle CreateLog()
-        => File.OpenHandle(LogPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-
-    public SafeFileHandle CreateTrimmedLog()
-        => File.OpenHandle(TrimmedPath, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Win32.SafeHandles;
 
 namespace CompiledWorkflows;
 
@@ -16,70 +15,60 @@ internal sealed class RunLock : IDisposable
 {
     private const int TokenBytes = 16;
 
-    private readonly SafeFileHandle _handle;
-    private readonly string _path;
+    private readonly RunFiles _files;
+    private DiskFile? _file;
 
-    private RunLock(SafeFileHandle handle, string path) => (_handle, _path) = (handle, path);
+    private RunLock(RunFiles files, DiskFile file) => (_files, _file) = (files, file);
 
     /// <summary>Takes the lock, or returns <see langword="null"/> where another holds it.</summary>
-    public static RunLock? TryAcquire(string path)
+    public static RunLock? TryAcquire(RunFiles files)
     {
-        while (true)
+        while (files.Disk.TryLock(files.LockPath) is { } file)
         {
-            SafeFileHandle handle;
-            try
-            {
-                handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
-            }
-            catch (IOException e) when (IsHeldByAnother(e))
-            {
-                return null;
-            }
-
             var acquired = false;
             try
             {
-                acquired = OperatingSystem.IsWindows() || NameLeadsTo(handle, path);
+                acquired = OperatingSystem.IsWindows() || NameLeadsTo(file, files);
                 if (acquired)
-                    return new RunLock(handle, path);
+                    return new RunLock(files, file);
             }
             finally
             {
                 if (!acquired)
-                    handle.Dispose();
+                    file.Dispose();
             }
         }
+
+        return null;
     }
 
     public void Dispose()
     {
-        if (_handle.IsClosed)
+        if (_file is null)
             return;
 
         try
         {
             if (!OperatingSystem.IsWindows())
-                File.Delete(_path);
+                _files.Disk.Delete(_files.LockPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A lock file that stays behind is in nobody's way: the next owner takes it over.
         }
 
-        _handle.Dispose();
+        _file.Dispose();
+        _file = null;
     }
 
-    private static bool NameLeadsTo(SafeFileHandle handle, string path)
+    private static bool NameLeadsTo(DiskFile file, RunFiles files)
     {
         Span<byte> token = stackalloc byte[TokenBytes];
         RandomNumberGenerator.Fill(token);
-        RandomAccess.Write(handle, token, 0);
+        file.Write(token, 0);
 
-        using var named = Disk.TryOpenUnlocked(path);
+        using var named = files.Disk.TryOpenLocked(files.LockPath);
         Span<byte> found = stackalloc byte[TokenBytes];
-        return named is not null && RandomAccess.Read(named, found, 0) == TokenBytes && found.SequenceEqual(token);
+        return named is not null && named.Read(found, 0) == TokenBytes && found.SequenceEqual(token);
     }
-
-    /// <summary>EWOULDBLOCK of Linux and of macOS; a sharing and a lock violation of Windows.</summary>
-    private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 }

@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace CompiledWorkflows;
 
 /// <summary>A copy of a log without its first records, which takes the log's place.</summary>
@@ -8,19 +6,20 @@ internal static class TrimmedLog
     /// <summary>Puts a run's records from the last base at or before a sequence number on in the place of its log.</summary>
     /// <returns>The new log and its end, or <see langword="null"/> where there is nothing to leave out.</returns>
     /// <remarks>It is flushed to the disk first, so that no power failure can leave less in the log's place. Readers that have the old file open go on with it.</remarks>
-    public static (SafeFileHandle Handle, long End)? TryReplace(RunFiles files, SafeFileHandle log, long sequence, CancellationToken cancellationToken)
+    public static (DiskFile File, long End)? TryReplace(RunFiles files, DiskFile log, long sequence, CancellationToken cancellationToken)
     {
-        using var reader = new LogReader(files, log, ownsHandle: false);
+        using var reader = new LogReader(files, log, ownsFile: false);
         if (LogChain.FindBase(reader, sequence, cancellationToken) is not { } first || first.Frame.Offset == reader.Start)
             return null;
 
-        var trimmed = files.CreateTrimmedLog();
+        var trimmed = files.Disk.OpenOrCreate(files.TrimmedPath);
         var replaced = false;
         try
         {
+            trimmed.SetLength(0);
             var end = Copy(reader, first.Sequence, trimmed, cancellationToken);
-            RandomAccess.FlushToDisk(trimmed);
-            File.Move(files.TrimmedPath, files.LogPath, overwrite: true);
+            trimmed.Flush();
+            files.Disk.Replace(files.TrimmedPath, files.LogPath);
             replaced = true;
             return (trimmed, end);
         }
@@ -29,14 +28,14 @@ internal static class TrimmedLog
             if (!replaced)
             {
                 trimmed.Dispose();
-                File.Delete(files.TrimmedPath);
+                files.Disk.Delete(files.TrimmedPath);
             }
         }
     }
 
-    private static long Copy(LogReader reader, long firstSequence, SafeFileHandle to, CancellationToken cancellationToken)
+    private static long Copy(LogReader reader, long firstSequence, DiskFile to, CancellationToken cancellationToken)
     {
-        RandomAccess.Write(to, reader.Files.Header, 0);
+        to.Write(reader.Files.Header, 0);
         long end = reader.Files.Header.Length;
         foreach (var (frame, sequence) in reader.Forward(cancellationToken))
         {
@@ -47,7 +46,7 @@ internal static class TrimmedLog
             var record = reader.Read(frame, sequence);
             var bytes = new byte[frame.Length];
             LogFrame.Write(bytes, end, record.Kind, record.Payload.Span);
-            RandomAccess.Write(to, bytes, end);
+            to.Write(bytes, end);
             end += bytes.Length;
         }
 
