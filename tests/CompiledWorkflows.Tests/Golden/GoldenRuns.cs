@@ -52,6 +52,17 @@ internal static class GoldenRuns
         await packed.ResultAsync();
     }
 
+    /// <summary>Restores a run, and leaves it at that.</summary>
+    public static async Task RestoreAsync(ICheckpointStore store, string run, CheckpointId checkpoint)
+    {
+        await using IAsyncDisposable restored = run switch
+        {
+            "values" => await new Collection { Checkpoints = store, TimeProvider = Clock }.ResumeStreamingAsync(checkpoint),
+            "loads" => await LoadsOf(store).ResumeStreamingAsync(checkpoint),
+            _ => await DepotOf(store).ResumeStreamingAsync(checkpoint),
+        };
+    }
+
     /// <summary>Goes on from a run's latest checkpoint, to where nothing waits.</summary>
     public static async Task<IReadOnlyList<string>> FinishAsync(ICheckpointStore store, string run)
     {
