@@ -191,17 +191,28 @@ public sealed class FileCheckpointStore : ICheckpointStore
 
     private bool Delete(RunFiles files)
     {
-        if (!_disk.Exists(files.LogPath))
-            return false;
+        using (var log = _disk.TryOpen(files.LogPath, FileAccess.Read))
+        {
+            if (log is null)
+            {
+                FlushNames();
+                return false;
+            }
+        }
 
         using var runLock = RunLock.TryAcquire(files)
             ?? throw new CheckpointConflictException(files.RunId);
         var existed = LogDirectory.HoldsRun(files);
-        _disk.Delete(files.LogPath);
         _disk.Delete(files.TrimmedPath);
+        _disk.Delete(files.LogPath);
+        FlushNames();
+        return existed;
+    }
+
+    /// <summary>What is told to be gone must stay so, also where the deletion before has failed only here.</summary>
+    private void FlushNames()
+    {
         if (_synced)
             _disk.FlushDirectory(_directory);
-
-        return existed;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class FileLog : ICheckpointLog
     private byte[] _buffer = [];
     private long _end;
     private bool _tailIsUnknown;
+    private bool _fileIsUnknown;
+    private bool _nameIsFlushed;
     private bool _recovered;
     private bool _disposed;
 
@@ -117,10 +119,27 @@ internal sealed class FileLog : ICheckpointLog
         NextSequence = count;
         _recovered = true;
         _tailIsUnknown = isTorn;
+        if (_synced && _end > 0)
+            WriteLastAgain();
+    }
+
+    /// <summary>Writes the last record once more, so that the next flush includes it.</summary>
+    /// <remarks>A flush that failed may have left it in the operating system's cache as if it were on the disk, and the writer who had to take it back may have died.</remarks>
+    private void WriteLastAgain()
+    {
+        using var reader = new LogReader(_files, _file!, ownsFile: false);
+        if (!reader.TryFrameBefore(_end, out var last))
+            throw reader.Damage(_end, NextSequence - 1);
+
+        var start = last.Offset == reader.Start ? 0 : last.Offset;
+        var bytes = new byte[_end - start];
+        reader.Copy(start, bytes);
+        _file!.Write(bytes, start);
     }
 
     private void Append(CheckpointRecordKind kind, ReadOnlySpan<byte> payload)
     {
+        FindFile();
         CutOffTail();
         var isFirst = _end == 0;
         var start = isFirst ? _files.Header.Length : 0;
@@ -136,7 +155,7 @@ internal sealed class FileLog : ICheckpointLog
             _file ??= _files.Disk.OpenOrCreate(_files.LogPath);
             _file.Write(buffer.AsSpan(0, length), _end);
             if (_synced)
-                Flush(isFirst);
+                Flush();
         }
         catch (ArgumentOutOfRangeException e)
         {
@@ -162,24 +181,52 @@ internal sealed class FileLog : ICheckpointLog
 
     private void Trim(long sequence, CancellationToken cancellationToken)
     {
+        FindFile();
         CutOffTail();
         if (_file is null || _end == 0)
             return;
 
-        if (TrimmedLog.TryReplace(_files, _file, sequence, cancellationToken) is not var (trimmed, end))
+        // A file server may have done what it says has failed.
+        _fileIsUnknown = true;
+        var replacement = TrimmedLog.TryReplace(_files, _file, sequence, cancellationToken);
+        _fileIsUnknown = false;
+        if (replacement is not var (trimmed, end))
             return;
 
         _file.Dispose();
         (_file, _end) = (trimmed, end);
+        _nameIsFlushed = false;
         if (_synced)
-            _files.Disk.FlushDirectory(_files.Directory);
+            FlushName();
     }
 
-    private void Flush(bool isFirst)
+    private void Flush()
     {
         _file!.Flush();
-        if (isFirst)
-            _files.Disk.FlushDirectory(_files.Directory);
+        if (!_nameIsFlushed)
+            FlushName();
+    }
+
+    /// <summary>An owner before may have died between making the name and flushing it, so that every owner does it once.</summary>
+    private void FlushName()
+    {
+        _files.Disk.FlushDirectory(_files.Directory);
+        _nameIsFlushed = true;
+    }
+
+    /// <summary>Opens what is under the log's name, where that may be another file by now. It holds the same last record.</summary>
+    private void FindFile()
+    {
+        if (!_fileIsUnknown)
+            return;
+
+        var found = _files.Disk.TryOpen(_files.LogPath, FileAccess.ReadWrite)
+            ?? throw new CheckpointConflictException(_files.RunId, NextSequence, "its log is gone");
+        _file!.Dispose();
+        _file = found;
+        using var reader = new LogReader(_files, found, ownsFile: false);
+        _end = LogChain.Measure(reader, NextSequence, CancellationToken.None).End;
+        (_fileIsUnknown, _nameIsFlushed) = (false, false);
     }
 
     private byte[] Buffer(int length)
@@ -193,10 +240,14 @@ internal sealed class FileLog : ICheckpointLog
     }
 
     /// <summary>Takes away what an interrupted append has left after the last whole record.</summary>
+    /// <remarks>It is flushed in any case: parts of it and of what is written next in its place would make a record that reads as damaged.</remarks>
     private void CutOffTail()
     {
         if (_tailIsUnknown && _file is not null)
+        {
             _file.SetLength(_end);
+            _file.Flush();
+        }
 
         _tailIsUnknown = false;
     }

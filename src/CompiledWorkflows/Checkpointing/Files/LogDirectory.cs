@@ -51,7 +51,7 @@ internal static class LogDirectory
     private static string? ReadRunId(DiskFile file, string path)
     {
         Span<byte> start = stackalloc byte[16];
-        var read = file.Read(start, 0);
+        var read = file.ReadAll(start, 0);
         var length = LogHeader.Measure(start[..read]);
         if (read < start.Length || (length > 0 && length > file.Length))
             return null;
@@ -59,10 +59,18 @@ internal static class LogDirectory
         if (length is > 0 and <= int.MaxValue)
         {
             var header = new byte[length];
-            if (file.Read(header, 0) == length && LogHeader.TryReadRunId(header) is { } runId)
+            if (file.ReadAll(header, 0) == length && LogHeader.TryReadRunId(header) is { } runId)
                 return runId;
         }
 
-        throw new CheckpointCorruptedException($"The log '{path}' is damaged at offset 0: the id of its run cannot be read.");
+        return IsTornFirst(file)
+            ? null
+            : throw new CheckpointCorruptedException($"The log '{path}' is damaged at offset 0: the id of its run cannot be read.");
+    }
+
+    private static bool IsTornFirst(DiskFile file)
+    {
+        var bytes = new byte[Math.Min(file.Length, Array.MaxLength)];
+        return file.ReadAll(bytes, 0) == file.Length && LogTail.IsTornFirst(bytes);
     }
 }

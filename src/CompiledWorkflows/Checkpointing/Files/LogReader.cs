@@ -57,7 +57,7 @@ internal sealed class LogReader : IDisposable
         if (start.SequenceEqual(expected))
             return true;
 
-        if ((start.Length < expected.Length && expected.StartsWith(start)) || IsZeroThroughout())
+        if ((start.Length < expected.Length && expected.StartsWith(start)) || LogTail.IsTornFirst(this, expected))
             return false;
 
         throw new CheckpointCorruptedException($"The file '{Files.LogPath}' does not begin as the log of run '{Files.RunId}' does: it is another file, or damaged at offset 0.");
@@ -155,20 +155,7 @@ internal sealed class LogReader : IDisposable
 
     /// <summary>Copies bytes of the file; where it has become shorter, the rest is zeroes.</summary>
     public void Copy(long offset, Span<byte> destination)
-    {
-        while (!destination.IsEmpty)
-        {
-            var read = _file.Read(destination, offset);
-            if (read == 0)
-            {
-                destination.Clear();
-                return;
-            }
-
-            offset += read;
-            destination = destination[read..];
-        }
-    }
+        => destination[_file.ReadAll(destination, offset)..].Clear();
 
     public void Dispose()
     {
@@ -178,17 +165,6 @@ internal sealed class LogReader : IDisposable
     }
 
     private bool IsWhole(LogFrame frame) => LogFrame.IsWhole(Bytes(frame.Offset, frame.Length), frame.Offset);
-
-    private bool IsZeroThroughout()
-    {
-        for (var offset = 0L; offset < Length; offset += WindowBytes)
-        {
-            if (Bytes(offset, (int)Math.Min(WindowBytes, Length - offset)).ContainsAnyExcept((byte)0))
-                return false;
-        }
-
-        return true;
-    }
 
     private uint Word(long offset, bool backwards)
         => BinaryPrimitives.ReadUInt32LittleEndian(Bytes(offset, LogFrame.WordBytes, backwards));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 
 namespace CompiledWorkflows;
@@ -15,37 +14,63 @@ internal static class LogTail
 
     /// <summary>Whether the bytes from an offset to the end of the log, which do not begin with a valid record, are a torn append.</summary>
     public static bool IsTorn(LogReader log, long offset)
+        => TryRead(log, offset) is { } tail && FindRecord(tail, offset) < 0 && (!IsFullLength(tail) || HasLostSector(tail, offset));
+
+    /// <summary>Whether a log that does not begin with its header is a torn first append: sectors of the header are zeroes, and nothing was appended after it.</summary>
+    public static bool IsTornFirst(LogReader log, ReadOnlySpan<byte> header)
+    {
+        if (TryRead(log, 0) is not { } bytes)
+            return false;
+
+        for (var start = 0; start < Math.Min(bytes.Length, header.Length); start += SectorBytes)
+        {
+            var sector = bytes.AsSpan(start, Math.Min(SectorBytes, bytes.Length - start));
+            var length = Math.Min(sector.Length, header.Length - start);
+            if (!IsZero(sector) && !sector[..length].SequenceEqual(header.Slice(start, length)))
+                return false;
+        }
+
+        // The first record may be whole: it was written with the header.
+        return bytes.Length <= header.Length || FindRecord(bytes.AsSpan(header.Length + 1), header.Length + 1) < 0;
+    }
+
+    /// <summary>The same where the header is not known: there is a sector of zeroes, and no two records.</summary>
+    public static bool IsTornFirst(ReadOnlySpan<byte> file)
+    {
+        var isLost = false;
+        for (var start = 0; start < file.Length; start += SectorBytes)
+            isLost |= IsZero(file.Slice(start, Math.Min(SectorBytes, file.Length - start)));
+
+        var first = FindRecord(file, 0);
+        return isLost && (first < 0 || FindRecord(file[(first + 1)..], first + 1) < 0);
+    }
+
+    private static byte[]? TryRead(LogReader log, long offset)
     {
         var length = log.Length - offset;
         if (length > LogFrame.Overhead + (long)LogFrame.MaxPayloadLength)
-            return false;
+            return null;
 
-        var rented = ArrayPool<byte>.Shared.Rent((int)length);
-        try
-        {
-            var tail = rented.AsSpan(0, (int)length);
-            log.Copy(offset, tail);
-            return !HoldsRecord(tail, offset) && (!IsFullLength(tail) || HasLostSector(tail, offset));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+        var bytes = new byte[length];
+        log.Copy(offset, bytes);
+        return bytes;
     }
 
-    private static bool HoldsRecord(ReadOnlySpan<byte> tail, long offset)
+    /// <summary>Finds the first valid record in bytes that stand at an offset of the log.</summary>
+    /// <returns>Where in the bytes it begins, or -1.</returns>
+    private static int FindRecord(ReadOnlySpan<byte> tail, long offset)
     {
-        for (var i = 1; i < tail.Length - LogFrame.Overhead; i++)
+        for (var i = 0; i < tail.Length - LogFrame.Overhead; i++)
         {
             if (LogFrame.TryFromHead(BinaryPrimitives.ReadUInt32LittleEndian(tail[i..]), offset + i, out var frame)
                 && frame.PayloadLength <= tail.Length - LogFrame.Overhead - i
                 && LogFrame.IsWhole(tail.Slice(i, frame.Length), frame.Offset))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static bool IsFullLength(ReadOnlySpan<byte> tail)
@@ -60,6 +85,11 @@ internal static class LogTail
         if (IsZero(tail[..LogFrame.WordBytes]) || IsZero(tail[^LogFrame.TrailerBytes..]))
             return true;
 
+        return HoldsZeroSector(tail, offset) || HasLostEdge(tail, offset);
+    }
+
+    private static bool HoldsZeroSector(ReadOnlySpan<byte> tail, long offset)
+    {
         var sector = (int)((SectorBytes - (offset % SectorBytes)) % SectorBytes);
         for (; sector + SectorBytes <= tail.Length; sector += SectorBytes)
         {
@@ -68,6 +98,27 @@ internal static class LogTail
         }
 
         return false;
+    }
+
+    /// <summary>Whether the record lacks nothing but what it has in the sectors at its beginning and its end, where that is too little for the zeroes alone to tell.</summary>
+    private static bool HasLostEdge(ReadOnlySpan<byte> tail, long offset)
+    {
+        var first = LostBytes(tail, (int)(SectorBytes - (offset % SectorBytes)));
+        var last = LostBytes(tail[^(int)Math.Min(tail.Length, (offset + tail.Length) % SectorBytes)..], SectorBytes);
+        var word = BinaryPrimitives.ReadUInt32LittleEndian(first == 0 ? tail : tail[^LogFrame.TrailerBytes..]);
+        if (first + last == 0 || !LogFrame.TryFromHead(word, offset, out var frame) || frame.Length != tail.Length)
+            return false;
+
+        var whole = new byte[tail.Length];
+        LogFrame.Write(whole, offset, frame.Kind, tail[LogFrame.WordBytes..^LogFrame.TrailerBytes]);
+        return whole.AsSpan()[first..^last].SequenceEqual(tail[first..^last]);
+    }
+
+    /// <summary>How many bytes of a sector's part are zeroes, if all are and they are too few to tell by themselves.</summary>
+    private static int LostBytes(ReadOnlySpan<byte> tail, int count)
+    {
+        count = Math.Min(count, tail.Length);
+        return count < LogFrame.TrailerBytes && IsZero(tail[..count]) ? count : 0;
     }
 
     private static bool IsZero(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept((byte)0);

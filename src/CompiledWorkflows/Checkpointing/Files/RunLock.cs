@@ -69,6 +69,6 @@ internal sealed class RunLock : IDisposable
 
         using var named = files.Disk.TryOpenLocked(files.LockPath);
         Span<byte> found = stackalloc byte[TokenBytes];
-        return named is not null && named.Read(found, 0) == TokenBytes && found.SequenceEqual(token);
+        return named is not null && named.ReadAll(found, 0) == TokenBytes && found.SequenceEqual(token);
     }
 }

@@ -10,8 +10,6 @@ internal abstract class Disk
     /// <summary>The paths of the files of a directory that have an extension; none where the directory is missing.</summary>
     public abstract IEnumerable<string> Files(string directory, string extension);
 
-    public abstract bool Exists(string path);
-
     /// <summary>Opens a file that others may use too, or returns <see langword="null"/> where there is none.</summary>
     public abstract DiskFile? TryOpen(string path, FileAccess access);
 

@@ -17,4 +17,15 @@ internal abstract class DiskFile : IDisposable
     public abstract void Flush();
 
     public abstract void Dispose();
+
+    /// <summary>Reads until there is no more space, or no more file.</summary>
+    /// <returns>How many bytes were read.</returns>
+    public int ReadAll(Span<byte> destination, long offset)
+    {
+        var count = 0;
+        while (count < destination.Length && Read(destination[count..], offset + count) is > 0 and var read)
+            count += read;
+
+        return count;
+    }
 }
