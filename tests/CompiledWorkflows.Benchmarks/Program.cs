@@ -1,11 +1,18 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
 using Benchmarks.Compiler;
+using Benchmarks.Growth;
 using Benchmarks.Reporting;
 
 if (args is ["compiler", ..])
 {
     CompilerCost.Run(args[1..]);
+    return 0;
+}
+
+if (args is ["growth", ..])
+{
+    await GrowthReport.RunAsync(args[1..]);
     return 0;
 }
 
