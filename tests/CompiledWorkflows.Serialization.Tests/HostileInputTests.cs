@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using CompiledWorkflows.Serialization.Tests.Harness;
 using CsCheck;
 using MessagePack;
@@ -13,6 +14,11 @@ public sealed class HostileInputTests
     private const int BytesPerByte = 150;
     private const int Overhead = 400_000;
 
+    /// <summary>How often each value's bytes are changed.</summary>
+    private static readonly int Iterations = Environment.GetEnvironmentVariable("CWF_FUZZ_ITERATIONS") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 60;
+
+    private static int _attempts;
+
     [Theory]
     [InlineData("BuiltIns")]
     [InlineData("Collections")]
@@ -23,7 +29,9 @@ public sealed class HostileInputTests
     public void Truncation_and_mutation_give_a_documented_exception_or_a_value(string corpus)
     {
         var samples = CompiledSamples.FromCorpus(corpus);
+        var before = _attempts;
         Assert.All(samples.Samples, s => s.Accept(new Hostile(samples)));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{corpus}: {_attempts - before:N0} attempts");
     }
 
     [Theory]
@@ -89,6 +97,7 @@ public sealed class HostileInputTests
 
     private static void Attempt<T>(IMessagePackFormatter<T> formatter, ReadOnlySequence<byte> bytes, bool mustFail = false)
     {
+        _ = Interlocked.Increment(ref _attempts);
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
@@ -135,7 +144,7 @@ public sealed class HostileInputTests
                     (mutated[i], mutated[j]) = (a, b);
                     Attempt(formatter, new ReadOnlySequence<byte>(mutated));
                 },
-                iter: 60,
+                iter: Iterations,
                 threads: 1);
         }
     }
