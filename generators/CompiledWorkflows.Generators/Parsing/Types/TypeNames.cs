@@ -122,54 +122,8 @@ internal static class TypeNames
             return hint.Substring(0, 100) + "-" + Hash(typeId);
         }
 
-        return HasRival(type) ? hint + "-" + Hash(typeId) : hint;
+        return RivalNames.Has(type) ? hint + "-" + Hash(typeId) : hint;
     }
-
-    private static bool HasRival(ITypeSymbol type)
-    {
-        for (INamespaceOrTypeSymbol? symbol = type; symbol is not null; symbol = symbol.ContainingSymbol as INamespaceOrTypeSymbol)
-        {
-            if (symbol is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(argument => argument is not ITypeParameterSymbol && HasRival(argument)))
-            {
-                return true;
-            }
-
-            if (symbol.ContainingSymbol is not INamespaceOrTypeSymbol parent)
-            {
-                continue;
-            }
-
-            if (symbol is INamespaceSymbol && parent is INamespaceSymbol space)
-            {
-                foreach (var sibling in space.GetNamespaceMembers())
-                {
-                    if (IsRival(sibling.Name, symbol.Name))
-                    {
-                        return true;
-                    }
-                }
-
-                continue;
-            }
-
-            // Walked for every type on every edit: no closures, no copies.
-            foreach (var sibling in parent.GetTypeMembers())
-            {
-                if (IsRival(sibling.Name, symbol.Name))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsRival(string sibling, string name) =>
-        sibling.Length == name.Length
-        && !ReferenceEquals(sibling, name)
-        && string.Equals(sibling, name, StringComparison.OrdinalIgnoreCase)
-        && !string.Equals(sibling, name, StringComparison.Ordinal);
 
     /// <summary>Tells apart what has the same name otherwise.</summary>
     public static string Hash(string text)
