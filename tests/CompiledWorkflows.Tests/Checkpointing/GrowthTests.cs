@@ -36,12 +36,12 @@ public sealed class GrowthTests : IDisposable
         await RestoresAsync(store);
     }
 
-    private static Task RunAsync(ICheckpointStore store)
+    private static async Task RunAsync(ICheckpointStore store)
     {
         var versions = Enumerable.Range(0, SuperSteps).Select(version => (byte[])Kilobyte.Clone()).ToList();
         foreach (var (version, bytes) in versions.Index())
             Encoding.UTF8.GetBytes($"{version:D10}").CopyTo(bytes, version * 31 % (bytes.Length - 10));
-        return new Slating(slate: () => new Slate(versions)) { Checkpoints = store }.RunAsync(0, new RunOptions { RunId = "r" });
+        await new Slating(slate: () => new Slate(versions)) { Checkpoints = store }.RunAsync(0, new RunOptions { RunId = "r" });
     }
 
     /// <summary>The latest checkpoints are read from some 64 KiB of deltas and their base.</summary>
