@@ -84,7 +84,7 @@ public abstract class Join : SavedPart
                 if (slot is null)
                     reader.Skip();
                 else
-                    reason = report.Read(ref reader, slot.Read) ?? reason;
+                    reason = RestoreReport.Read(ref reader, slot.Read) ?? reason;
             }
 
             if (reason is not null)

@@ -198,7 +198,7 @@ public abstract class Node : SavedPart
         {
             var name = (reader.ReadStringSequence() ?? throw new MessagePackSerializationException("The name of a state member is nil.")).ToArray();
             var isKnown = true;
-            if (report.Read(ref reader, (ref MessagePackReader value) => isKnown = TryReadState(name, ref value)) is { } reason)
+            if (RestoreReport.Read(ref reader, (ref MessagePackReader value) => isKnown = TryReadState(name, ref value)) is { } reason)
                 report.Differs($"state '{Encoding.UTF8.GetString(name)}' of '{key}' cannot be read: {reason}");
             if (isKnown)
                 continue;

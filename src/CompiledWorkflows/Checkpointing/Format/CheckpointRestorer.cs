@@ -88,7 +88,7 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
             }
 
             var reader = Read(Sections.SharedPrefix + key);
-            if (_report.Read(ref reader, state.ReadContent) is { } reason)
+            if (RestoreReport.Read(ref reader, state.ReadContent) is { } reason)
                 _report.Differs($"shared state '{key}' cannot be read: {reason}");
             state.IsTouched = false;
         }
@@ -165,7 +165,7 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
             if (Find(portId) is RequestPortNode port)
             {
                 RequestInfoEvent? request = null;
-                var reason = _report.Read(ref reader, (ref MessagePackReader value) => request = port.ReadRequest(requestId, ref value));
+                var reason = RestoreReport.Read(ref reader, (ref MessagePackReader value) => request = port.ReadRequest(requestId, ref value));
                 var answersKey = fields == 4 ? _names.Node(Text(ref reader)) : null;
                 if (reason is null)
                     port.Open(request!, answersKey);
@@ -227,11 +227,11 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
     }
 
     /// <returns>Why one of the messages cannot be read; <see langword="null"/> where all can.</returns>
-    private string? Read(Inbox inbox, int messages, ref MessagePackReader reader)
+    private static string? Read(Inbox inbox, int messages, ref MessagePackReader reader)
     {
         string? reason = null;
         for (; messages > 0; messages--)
-            reason = _report.Read(ref reader, inbox.ReadArrived) ?? reason;
+            reason = RestoreReport.Read(ref reader, inbox.ReadArrived) ?? reason;
         return reason;
     }
 

@@ -24,7 +24,7 @@ internal sealed class RestoreReport(CheckpointId checkpoint)
     /// <returns>Why the type does not take it; <see langword="null"/> where it does.</returns>
     /// <exception cref="MessagePackSerializationException">There is no value.</exception>
     /// <exception cref="EndOfStreamException">The value is not all there.</exception>
-    public string? Read(ref MessagePackReader reader, ReadValue read)
+    public static string? Read(ref MessagePackReader reader, ReadValue read)
     {
         var start = reader;
         try
