@@ -1,5 +1,6 @@
 using CompiledWorkflows.Evolution.Changes;
 using CompiledWorkflows.Evolution.Stores;
+using Xunit;
 
 namespace CompiledWorkflows.Evolution;
 

@@ -1,4 +1,5 @@
 using CompiledWorkflows.Testing;
+using Xunit;
 
 namespace CompiledWorkflows.Evolution;
 

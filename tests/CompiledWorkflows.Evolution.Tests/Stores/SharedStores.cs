@@ -2,6 +2,7 @@ using CompiledWorkflows.Evolution.Stores;
 using CompiledWorkflows.Redis.Tests;
 using CompiledWorkflows.Tests;
 using CompiledWorkflows.Tests.Servers;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(SharedStores))]
 
