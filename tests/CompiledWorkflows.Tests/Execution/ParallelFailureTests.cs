@@ -86,13 +86,14 @@ public sealed class ParallelFailureTests
     [InlineData(1, 2)]
     public async Task Of_executors_that_fail_on_their_own_the_one_declared_first_is_named(int last, int? degree)
     {
+        // What has not begun when the other fails does not begin.
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var told = new TaskCompletionSource();
         var crowd = Crowd.Create(async (worker, _) =>
         {
             if (worker == last)
-                await told.Task;
-            else
-                await Task.Yield();
+                begun.SetResult();
+            await (worker == last ? told.Task : begun.Task);
             if (worker < 2)
                 throw new FormatException($"worker {worker}");
         });
