@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using CompiledWorkflows.Generated;
 using CompiledWorkflows.Serialization.Tests.Harness;
 using CsCheck;
 using MessagePack;
@@ -56,6 +57,13 @@ public sealed class HostileInputTests
             Assert.All(samples.Samples, s => s.Accept(new Claims(samples, [0x92, .. bytes, .. bytes])));
         }
     }
+
+    [Fact]
+    public void The_rest_of_a_long_tuple_cannot_be_nil() => Assert.Throws<MessagePackSerializationException>(() =>
+    {
+        var reader = new MessagePackReader(new byte[] { 0x98, 1, 2, 3, 4, 5, 6, 7, 0xC0 });
+        _ = TupleCodec<int, Int32Codec, int, Int32Codec, int, Int32Codec, int, Int32Codec, int, Int32Codec, int, Int32Codec, int, Int32Codec, Tuple<int>, TupleCodec<int, Int32Codec>>.Read(ref reader);
+    });
 
     [Fact]
     public void A_long_run_of_nils_costs_in_proportion()

@@ -412,6 +412,6 @@ public readonly struct TupleCodec<T1, T1Codec, T2, T2Codec, T3, T3Codec, T4, T4C
             T5Codec.Read(ref reader)!,
             T6Codec.Read(ref reader)!,
             T7Codec.Read(ref reader)!,
-            TRestCodec.Read(ref reader)!);
+            TRestCodec.Read(ref reader) ?? throw Malformed.Value<TRest>());
     }
 }
