@@ -109,6 +109,7 @@ internal sealed class CheckpointImage
         else
             _sections[name] = bytes;
     }
+
     private void Patch(string name, ReadOnlySequence<byte> patch)
     {
         if (!_patched.TryGetValue(name, out var section))
