@@ -9,6 +9,9 @@ internal static class ResumeRaces
     /// <summary>A few times with every change, and as often as is asked for the record.</summary>
     private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("CWF_RACES") ?? "50", CultureInfo.InvariantCulture);
 
+    /// <summary>How long one of two may take to lose; where both went on they would do so for ever.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <param name="store">The store that holds the runs.</param>
@@ -30,7 +33,7 @@ internal static class ResumeRaces
             second.WriteLine(runId);
 
             var ends = new[] { ReadToEndAsync(first), ReadToEndAsync(second) };
-            var earlier = await Task.WhenAny(ends);
+            var earlier = await Task.WhenAny(ends).WaitAsync(Patience, Token);
             var (loser, winner) = earlier == ends[0] ? (first, second) : (second, first);
             Assert.Equal("lost", (await earlier)[^1]);
             winner.WriteLine("over");
