@@ -14,25 +14,18 @@ internal sealed class ChildProcess : IDisposable
 
     private ChildProcess(Process process) => _process = process;
 
-    public static ChildProcess Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Program);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-
-        return new ChildProcess(Process.Start(start)!);
-    }
+    public static ChildProcess Start(params string[] arguments) => Start("dotnet", [Program, .. arguments]);
 
     /// <summary>Starts a child that cannot make a file larger than so many KiB: its writes fail in the middle, as on a full disk.</summary>
-    public static ChildProcess StartLimited(int kibibytes, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] script = ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$@\"", "bash", Program];
-        foreach (var argument in script.Concat(arguments))
-            start.ArgumentList.Add(argument);
+    public static ChildProcess StartLimited(int kibibytes, params string[] arguments) =>
+        Start("bash", ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$@\"", "bash", Program, .. arguments]);
 
-        // The runtime would otherwise map its code through a file that is larger than the limit.
+    private static ChildProcess Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        // A process that is killed leaves the sockets behind on which it would be debugged.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        // The runtime would otherwise map its code through a file that is larger than a limited child's.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return new ChildProcess(Process.Start(start)!);
     }
