@@ -127,6 +127,13 @@ public sealed class PostgresCheckpointStore : DatabaseCheckpointStore
     }
 
     /// <inheritdoc/>
+    protected override async ValueTask<IReadOnlyList<RunSummary>> ReadSummariesAsync(RunQuery query, int count, CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        return await _statements.ReadSummariesAsync(query, count, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     /// <remarks>Beside what the driver calls transient: the server's own limit of time, and a server that takes no writes since another took over.</remarks>
     protected override bool IsUnavailable(Exception exception)
         => exception is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.ReadOnlySqlTransaction };

@@ -92,6 +92,26 @@ internal sealed class PostgresSchema
             PRIMARY KEY (run, sequence)
         );
         """,
+        $"""
+        ALTER TABLE {schema}.records
+            ADD COLUMN next_wake_at        timestamptz,
+            ADD COLUMN next_wake_at_100ns  smallint,
+            ADD COLUMN previous_checkpoint bigint;
+        ALTER TABLE {schema}.runs
+            ADD COLUMN last_status      text,
+            ADD COLUMN updated_at       timestamptz,
+            ADD COLUMN updated_at_100ns smallint,
+            ADD COLUMN wakes_at         timestamptz,
+            ADD COLUMN wakes_at_100ns   smallint;
+        UPDATE {schema}.runs SET last_status = status, updated_at = taken_at, updated_at_100ns = taken_at_100ns
+            FROM {schema}.records WHERE run = id AND sequence = next_sequence - 1;
+        ALTER TABLE {schema}.runs
+            ALTER COLUMN last_status      SET NOT NULL,
+            ALTER COLUMN updated_at       SET NOT NULL,
+            ALTER COLUMN updated_at_100ns SET NOT NULL;
+        CREATE INDEX runs_by_status ON {schema}.runs (last_status, key);
+        CREATE INDEX runs_by_wake ON {schema}.runs (wakes_at) WHERE wakes_at IS NOT NULL;
+        """,
     ];
 
     private string SetVersion() => string.Create(CultureInfo.InvariantCulture, $"UPDATE {QuotedName}.schema_version SET version = {_steps.Length}");

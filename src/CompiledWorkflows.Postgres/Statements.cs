@@ -7,9 +7,10 @@ namespace CompiledWorkflows;
 /// <summary>What the store says to its tables. Each method is one round trip, and atomic; its texts are the same at each call, so that the driver can prepare them.</summary>
 internal sealed class Statements
 {
-    private const string HeaderColumns = "kind, sequence, superstep, taken_at, taken_at_100ns, status, pending_messages, pending_requests, length(payload)";
+    private const string HeaderColumns = "kind, sequence, superstep, taken_at, taken_at_100ns, status, pending_messages, pending_requests, next_wake_at, next_wake_at_100ns, previous_checkpoint, length(payload)";
 
     private readonly NpgsqlDataSource _dataSource;
+    private readonly string _runs;
     private readonly string _findHead;
     private readonly string _take;
     private readonly string _create;
@@ -23,9 +24,9 @@ internal sealed class Statements
     public Statements(NpgsqlDataSource dataSource, string schema)
     {
         _dataSource = dataSource;
-        var (runs, records) = ($"{schema}.runs", $"{schema}.records");
-        const string recordColumns = "run, sequence, kind, superstep, taken_at, taken_at_100ns, status, pending_messages, pending_requests, payload";
-        const string recordValues = "id, $1, $2, $3, $4, $5, $6, $7, $8, $9 FROM head";
+        var (runs, records) = (_runs = $"{schema}.runs", $"{schema}.records");
+        const string recordColumns = "run, sequence, kind, superstep, taken_at, taken_at_100ns, status, pending_messages, pending_requests, payload, next_wake_at, next_wake_at_100ns, previous_checkpoint";
+        const string recordValues = "id, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM head";
         _findHead =
             $"""
             SELECT {HeaderColumns}, owner, next_sequence, workflow_id, forked_from_run, forked_from_sequence
@@ -36,8 +37,8 @@ internal sealed class Statements
         _create =
             $"""
             WITH head AS (
-                INSERT INTO {runs} (key, owner, next_sequence, last_base, last_checkpoint, workflow_id, forked_from_run, forked_from_sequence)
-                VALUES ($10, $11, 1, 0, 0, $12, $13, $14)
+                INSERT INTO {runs} (key, owner, next_sequence, last_base, last_checkpoint, workflow_id, forked_from_run, forked_from_sequence, last_status, updated_at, updated_at_100ns, wakes_at, wakes_at_100ns)
+                VALUES ($13, $14, 1, 0, 0, $15, $16, $17, $6, $4, $5, $10, $11)
                 ON CONFLICT (key) DO NOTHING
                 RETURNING id)
             INSERT INTO {records} ({recordColumns}) SELECT {recordValues}
@@ -48,8 +49,13 @@ internal sealed class Statements
                 UPDATE {runs} SET
                     next_sequence = next_sequence + 1,
                     last_base = CASE WHEN $2 = 'Base' THEN next_sequence ELSE last_base END,
-                    last_checkpoint = CASE WHEN $2 = 'Journal' THEN last_checkpoint ELSE next_sequence END
-                WHERE key = $10 AND owner = $11 AND next_sequence = $1
+                    last_checkpoint = CASE WHEN $2 = 'Journal' THEN last_checkpoint ELSE next_sequence END,
+                    last_status = $6,
+                    updated_at = $4,
+                    updated_at_100ns = $5,
+                    wakes_at = CASE WHEN $2 = 'Journal' THEN wakes_at ELSE $10 END,
+                    wakes_at_100ns = CASE WHEN $2 = 'Journal' THEN wakes_at_100ns ELSE $11 END
+                WHERE key = $13 AND owner = $14 AND next_sequence = $1
                 RETURNING id)
             INSERT INTO {records} ({recordColumns}) SELECT {recordValues}
             """;
@@ -67,7 +73,9 @@ internal sealed class Statements
             $"""
             SELECT kind, sequence, payload
             FROM {runs} JOIN {records} ON run = id
-            WHERE key = $1 AND kind <> 'Journal' AND sequence <= $2
+            WHERE key = $1 AND (kind = 'Journal') = (sequence > $2)
+              AND sequence < CASE WHEN last_checkpoint <= $2 THEN next_sequence
+                                  ELSE (SELECT min(c.sequence) FROM {records} AS c WHERE c.run = id AND c.kind <> 'Journal' AND c.sequence > $2) END
               AND sequence >= CASE WHEN last_base <= $2 THEN last_base
                                    ELSE (SELECT max(b.sequence) FROM {records} AS b WHERE b.run = id AND b.kind = 'Base' AND b.sequence <= $2) END
             ORDER BY sequence
@@ -105,8 +113,8 @@ internal sealed class Statements
     {
         using var command = RecordCommand(_create, key, owner, header, record);
         _ = command.Parameters.Add(Parameter(origin.WorkflowId));
-        _ = command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)origin.ForkedFrom?.RunId ?? DBNull.Value });
-        _ = command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bigint, Value = (object?)origin.ForkedFrom?.Sequence ?? DBNull.Value });
+        _ = command.Parameters.Add(Optional(NpgsqlDbType.Text, origin.ForkedFrom?.RunId));
+        _ = command.Parameters.Add(Optional(NpgsqlDbType.Bigint, origin.ForkedFrom?.Sequence));
         return await command.ExecuteNonQueryAsync().ConfigureAwait(false) > 0;
     }
 
@@ -175,21 +183,39 @@ internal sealed class Statements
         }
     }
 
+    public async ValueTask<IReadOnlyList<RunSummary>> ReadSummariesAsync(RunQuery query, int count, CancellationToken cancellationToken)
+    {
+        using var command = Command("", Parameter(query.After ?? ""), Parameter(count));
+        RunSearch.Complete(command, _runs, query);
+        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            var runs = new List<RunSummary>();
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                runs.Add(RunSearch.Read(reader));
+
+            return runs;
+        }
+    }
+
     private NpgsqlCommand RecordCommand(string sql, string key, Guid owner, CheckpointHeader header, CheckpointRecord record)
     {
-        // The server's clock ticks in microseconds, ours ten times as fast.
-        var (microseconds, rest) = Math.DivRem(header.Timestamp.UtcTicks, TimeSpan.TicksPerMicrosecond);
+        var (takenAt, takenAtRest) = PostgresTime.Divide(header.Timestamp);
+        var wakesAt = header.NextWakeTime is { } wake ? PostgresTime.Divide(wake) : default((DateTime Microseconds, short Remainder)?);
         return Command(
             sql,
             Parameter(record.Sequence),
             Parameter(record.Kind.ToString()),
             Parameter(header.SuperStep),
-            Parameter(new DateTime(microseconds * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc)),
-            Parameter((short)rest),
+            Parameter(takenAt),
+            Parameter(takenAtRest),
             Parameter(header.Status.ToString()),
             Parameter(header.PendingMessages),
             Parameter(header.PendingRequests),
             Parameter(record.Payload),
+            Optional(NpgsqlDbType.TimestampTz, wakesAt?.Microseconds),
+            Optional(NpgsqlDbType.Smallint, wakesAt?.Remainder),
+            Optional(NpgsqlDbType.Bigint, header.PreviousCheckpoint),
             Parameter(key),
             Parameter(owner));
     }
@@ -205,13 +231,15 @@ internal sealed class Statements
 
     private static NpgsqlParameter<T> Parameter<T>(T value) => new() { TypedValue = value };
 
+    private static NpgsqlParameter Optional(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
+
     private static async ValueTask<RunHead?> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             return null;
 
-        var parent = await reader.IsDBNullAsync(12, cancellationToken).ConfigureAwait(false) ? (CheckpointId?)null : new CheckpointId(reader.GetString(12), reader.GetInt64(13));
-        return new RunHead(reader.GetGuid(9), reader.GetInt64(10), new RunOrigin(reader.GetString(11), parent), Header(reader));
+        var parent = await reader.IsDBNullAsync(15, cancellationToken).ConfigureAwait(false) ? (CheckpointId?)null : new CheckpointId(reader.GetString(15), reader.GetInt64(16));
+        return new RunHead(reader.GetGuid(12), reader.GetInt64(13), new RunOrigin(reader.GetString(14), parent), Header(reader));
     }
 
     private static StoredHeader Header(NpgsqlDataReader reader)
@@ -221,10 +249,12 @@ internal sealed class Statements
                 Kind = Enum.Parse<CheckpointRecordKind>(reader.GetString(0)),
                 Sequence = reader.GetInt64(1),
                 SuperStep = reader.GetInt64(2),
-                Timestamp = new DateTimeOffset(reader.GetDateTime(3).AddTicks(reader.GetInt16(4)), TimeSpan.Zero),
+                Timestamp = PostgresTime.Read(reader, 3),
                 Status = Enum.Parse<RunStatus>(reader.GetString(5)),
                 PendingMessages = reader.GetInt32(6),
                 PendingRequests = reader.GetInt32(7),
+                NextWakeTime = PostgresTime.ReadOptional(reader, 8),
+                PreviousCheckpoint = reader.IsDBNull(10) ? null : reader.GetInt64(10),
             },
-            reader.GetInt32(8));
+            reader.GetInt32(11));
 }

@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace CompiledWorkflows;
 
-/// <summary>A header as a line that people can read and that begins with the sequence number: numbers parted by spaces.</summary>
+/// <summary>A header as a line that people can read and that begins with the sequence number: numbers parted by spaces. Older lines end before the last two.</summary>
 internal static class HeaderText
 {
+    private const int OldNumbers = 8;
+    private const long None = -1;
+
     public static string Write(CheckpointHeader header, int payloadBytes)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"{header.Sequence} {(byte)header.Kind} {header.SuperStep} {header.Timestamp.UtcTicks} {(byte)header.Status} {header.PendingMessages} {header.PendingRequests} {payloadBytes}");
+            $"{header.Sequence} {(byte)header.Kind} {header.SuperStep} {header.Timestamp.UtcTicks} {(byte)header.Status} {header.PendingMessages} {header.PendingRequests} {payloadBytes} {header.NextWakeTime?.UtcTicks ?? None} {header.PreviousCheckpoint ?? None}");
 
     public static StoredHeader Read(string text)
     {
@@ -23,6 +26,15 @@ internal static class HeaderText
             PendingMessages = (int)numbers[5],
             PendingRequests = (int)numbers[6],
         };
+        if (numbers.Length > OldNumbers)
+        {
+            header = header with
+            {
+                NextWakeTime = numbers[8] == None ? null : new DateTimeOffset(numbers[8], TimeSpan.Zero),
+                PreviousCheckpoint = numbers[9] == None ? null : numbers[9],
+            };
+        }
+
         return new StoredHeader(header, (int)numbers[7]);
     }
 }

@@ -18,6 +18,8 @@ public sealed class RedisCheckpointStore : DatabaseCheckpointStore
     private readonly RedisConnection _connection;
     private readonly RedisCheckpointStoreOptions _options;
     private readonly RunIndex _index;
+    private readonly WakeIndex _wakes;
+    private readonly RunSearch _search;
 
     /// <summary>Uses a connection with the default options. It stays its maker's, and is not closed.</summary>
     /// <param name="connection">The connection.</param>
@@ -60,7 +62,8 @@ public sealed class RedisCheckpointStore : DatabaseCheckpointStore
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Database, -1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.WaitForReplicas, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.ReplicaTimeout, TimeSpan.Zero, nameof(options));
-        (_options, _connection, _index) = (options, connection, new RunIndex(options.KeyPrefix));
+        (_options, _connection, _index, _wakes) = (options, connection, new RunIndex(options.KeyPrefix), new WakeIndex(options.KeyPrefix));
+        _search = new RunSearch(options.KeyPrefix, _index, _wakes);
     }
 
     /// <inheritdoc/>
@@ -83,19 +86,21 @@ public sealed class RedisCheckpointStore : DatabaseCheckpointStore
         var database = await _connection.OpenAsync().ConfigureAwait(false);
         var keys = Keys(key);
         var parent = origin.ForkedFrom;
-        RedisValue[] values = [default, Text(owner), origin.WorkflowId, parent?.RunId ?? "", parent?.Sequence ?? RedisValue.EmptyString, HeaderText.Write(header, record.Payload.Length), Copy(record)];
+        RedisValue[] values = [default, Text(owner), origin.WorkflowId, parent?.RunId ?? "", parent?.Sequence ?? RedisValue.EmptyString, HeaderText.Write(header, record.Payload.Length), Copy(record), default];
         while (true)
         {
             var incarnation = Text(NewToken());
             values[0] = incarnation;
             _ = await database.SetAddAsync(keys.Reservations, incarnation).ConfigureAwait(false);
             await _index.AddAsync(database, key, incarnation).ConfigureAwait(false);
+            values[^1] = await _wakes.AddAsync(database, key, incarnation, header).ConfigureAwait(false);
             switch ((int)await database.ScriptEvaluateAsync(Scripts.Create, keys.All, values).ConfigureAwait(false))
             {
                 case 1:
                     await ReplicateAsync(database, keys).ConfigureAwait(false);
                     return true;
                 case 0:
+                    _wakes.Remove(database, values[^1]);
                     await _index.RemoveAsync(database, key, incarnation).ConfigureAwait(false);
                     return false;
             }
@@ -107,10 +112,12 @@ public sealed class RedisCheckpointStore : DatabaseCheckpointStore
     {
         var database = await _connection.OpenAsync().ConfigureAwait(false);
         var keys = Keys(key);
-        RedisValue[] values = [Text(owner), record.Sequence, (int)record.Kind, HeaderText.Write(header, record.Payload.Length), Copy(record)];
-        var appended = (int)await database.ScriptEvaluateAsync(Scripts.Append, keys.All, values).ConfigureAwait(false) == 1;
+        var wake = await _wakes.AddAsync(database, key, Text(owner), header).ConfigureAwait(false);
+        RedisValue[] values = [Text(owner), record.Sequence, (int)record.Kind, HeaderText.Write(header, record.Payload.Length), Copy(record), wake];
+        var former = (RedisValue)await database.ScriptEvaluateAsync(Scripts.Append, keys.All, values).ConfigureAwait(false);
+        _wakes.Remove(database, former);
         await ReplicateAsync(database, keys).ConfigureAwait(false);
-        return appended;
+        return !former.IsNull;
     }
 
     /// <inheritdoc/>
@@ -124,10 +131,11 @@ public sealed class RedisCheckpointStore : DatabaseCheckpointStore
     protected override async ValueTask<bool> DeleteRunAsync(string key)
     {
         var database = await _connection.OpenAsync().ConfigureAwait(false);
-        if ((string?)await database.ScriptEvaluateAsync(Scripts.Delete, Keys(key).All).ConfigureAwait(false) is not { } incarnation)
+        if ((RedisValue[])(await database.ScriptEvaluateAsync(Scripts.Delete, Keys(key).All).ConfigureAwait(false))! is not [var incarnation, var wake])
             return false;
 
-        await _index.RemoveAsync(database, key, incarnation).ConfigureAwait(false);
+        _wakes.Remove(database, wake);
+        await _index.RemoveAsync(database, key, incarnation!).ConfigureAwait(false);
         return true;
     }
 
@@ -136,7 +144,7 @@ public sealed class RedisCheckpointStore : DatabaseCheckpointStore
     {
         var database = await _connection.OpenAsync().ConfigureAwait(false);
         var found = (RedisValue[])(await database.ScriptEvaluateAsync(Scripts.Read, Keys(key).All, [sequence]).WaitAsync(cancellationToken).ConfigureAwait(false))!;
-        return [.. found.Chunk(2).Select(pair => Record(HeaderText.Read(pair[0]!).Header, (byte[])pair[1]!))];
+        return [.. found.Chunk(3).Select(record => new CheckpointRecord((long)record[0], (CheckpointRecordKind)(int)record[1], (byte[])record[2]!))];
     }
 
     /// <inheritdoc/>
@@ -152,6 +160,10 @@ public sealed class RedisCheckpointStore : DatabaseCheckpointStore
         => await _index.ReadAsync(await _connection.OpenAsync().ConfigureAwait(false), after, count, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    protected override async ValueTask<IReadOnlyList<RunSummary>> ReadSummariesAsync(RunQuery query, int count, CancellationToken cancellationToken)
+        => await _search.ReadAsync(await _connection.OpenAsync().ConfigureAwait(false), query, count, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     protected override bool IsUnavailable(Exception exception) => Failures.IsUnavailable(exception);
 
     /// <inheritdoc/>
@@ -165,8 +177,6 @@ public sealed class RedisCheckpointStore : DatabaseCheckpointStore
                 (long)fields[1],
                 new RunOrigin((string)fields[3]!, fields[4].IsNull ? null : new CheckpointId((string)fields[4]!, (long)fields[5])),
                 HeaderText.Read((string)fields[2]!));
-
-    private static CheckpointRecord Record(CheckpointHeader header, byte[] payload) => new(header.Sequence, header.Kind, payload);
 
     /// <summary>A command that has timed out may still be written to the connection, when its caller uses the bytes for something else.</summary>
     private static RedisValue Copy(CheckpointRecord record)

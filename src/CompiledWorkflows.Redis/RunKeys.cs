@@ -10,11 +10,14 @@ internal sealed class RunKeys
         // A tag ends at the first brace and must not be empty, whatever the run's key begins with.
         var tagged = $"{prefix}{{r{run}}}";
         Head = $"{tagged}:head";
-        All = [Head, $"{tagged}:records", Checkpoints = $"{tagged}:checkpoints", $"{tagged}:bases", Reservations = $"{tagged}:reservations"];
+        All = [Head, Records = $"{tagged}:records", Checkpoints = $"{tagged}:checkpoints", $"{tagged}:bases", Reservations = $"{tagged}:reservations"];
     }
 
     /// <summary>A hash: where the log stands.</summary>
     public RedisKey Head { get; }
+
+    /// <summary>A hash: the payloads, by sequence number.</summary>
+    public RedisKey Records { get; }
 
     /// <summary>A sorted set: the headers of the checkpoints, by sequence number.</summary>
     public RedisKey Checkpoints { get; }

@@ -68,7 +68,7 @@ public sealed class SqliteCheckpointStore : DatabaseCheckpointStore
 
     /// <inheritdoc/>
     protected override ValueTask<bool> TryCreateAsync(string key, Guid owner, RunOrigin origin, CheckpointHeader header, CheckpointRecord record)
-        => _database.WriteAsync(session => Statements.TryCreate(session, key, owner, origin) && Statements.Insert(session, key, header, record));
+        => _database.WriteAsync(session => Statements.TryCreate(session, key, owner, origin, header) && Statements.Insert(session, key, header, record));
 
     /// <inheritdoc/>
     protected override ValueTask<bool> TryAppendAsync(string key, Guid owner, CheckpointHeader header, CheckpointRecord record)
@@ -93,6 +93,10 @@ public sealed class SqliteCheckpointStore : DatabaseCheckpointStore
     /// <inheritdoc/>
     protected override ValueTask<IReadOnlyList<string>> ReadKeysAsync(string? after, int count, CancellationToken cancellationToken)
         => _database.ReadAsync(session => Statements.ReadKeys(session, after, count));
+
+    /// <inheritdoc/>
+    protected override ValueTask<IReadOnlyList<RunSummary>> ReadSummariesAsync(RunQuery query, int count, CancellationToken cancellationToken)
+        => _database.ReadAsync(session => RunSearch.Read(session, query, count));
 
     /// <inheritdoc/>
     protected override bool IsUnavailable(Exception exception) => exception is SqliteException e && SqliteDatabase.IsTransient(e);

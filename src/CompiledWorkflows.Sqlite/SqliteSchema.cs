@@ -39,6 +39,16 @@ internal static class SqliteSchema
             PRIMARY KEY (run, sequence)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        ALTER TABLE records ADD COLUMN next_wake_at TEXT;
+        ALTER TABLE records ADD COLUMN previous_checkpoint INTEGER;
+        ALTER TABLE runs ADD COLUMN last_status TEXT NOT NULL DEFAULT '';
+        ALTER TABLE runs ADD COLUMN updated_at TEXT NOT NULL DEFAULT '';
+        ALTER TABLE runs ADD COLUMN wakes_at TEXT;
+        UPDATE runs SET (last_status, updated_at) = (SELECT status, taken_at FROM records WHERE run = id AND sequence = next_sequence - 1);
+        CREATE INDEX runs_by_status ON runs (last_status, key);
+        CREATE INDEX runs_by_wake ON runs (wakes_at) WHERE wakes_at IS NOT NULL;
+        """,
     ];
 
     /// <summary>Creates the tables, or brings them up to date; of several that do so at once one does it.</summary>

@@ -20,6 +20,8 @@ internal sealed class FaultyStore(ICheckpointStore store, int failing, bool afte
 
     public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default) => store.ListRunsAsync(after, cancellationToken);
 
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default) => store.QueryRunsAsync(query, cancellationToken);
+
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default) => store.DeleteAsync(runId, cancellationToken);
 
     public ValueTask DisposeAsync() => default;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CompiledWorkflows.Analyzers.Executors;
 
-/// <summary>A call of <c>context.Send(message)</c> that does not compile, and what the executor could send instead.</summary>
+/// <summary>A call of <c>context.Send(message)</c>, or of <c>SendAfter</c> or <c>SendAt</c>, that does not compile, and what the executor could send instead.</summary>
 /// <param name="Message">The argument.</param>
 /// <param name="Type">The type that it is of.</param>
 /// <param name="Sender">The class whose context it is.</param>
@@ -16,7 +16,7 @@ internal sealed record SendAttempt(ExpressionSyntax Message, ITypeSymbol? Type, 
     /// <summary>The attempt that a call is; <see langword="null"/> for every other call, and for a message that has errors of its own.</summary>
     public static SendAttempt? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        if (node is not InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null, RefKindKeyword.RawKind: 0 } argument] } call
+        if (node is not InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null, RefKindKeyword.RawKind: 0 } argument, ..] } call
             || Receiver(call) is not { } receiver
             || model.GetTypeInfo(receiver, cancellation).Type is not INamedTypeSymbol context
             || !context.IsLibrary("ExecutorContext", 1)
@@ -40,10 +40,13 @@ internal sealed record SendAttempt(ExpressionSyntax Message, ITypeSymbol? Type, 
 
     private static ExpressionSyntax? Receiver(InvocationExpressionSyntax call) => call.Expression switch
     {
-        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "Send" } } access => access.Expression,
-        MemberBindingExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "Send" } } binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } access when Takes(name, call) => access.Expression,
+        MemberBindingExpressionSyntax { Name: IdentifierNameSyntax name } binding when Takes(name, call) => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
         _ => null,
     };
+
+    private static bool Takes(IdentifierNameSyntax name, InvocationExpressionSyntax call) =>
+        SendMethods.Arguments(name.Identifier.ValueText) == call.ArgumentList.Arguments.Count;
 
     private static bool Fits(ExpressionSyntax message, ITypeSymbol declared, SemanticModel model) =>
         model.ClassifyConversion(message, declared) is { Exists: true, IsImplicit: true };

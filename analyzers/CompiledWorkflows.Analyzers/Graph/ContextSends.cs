@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CompiledWorkflows.Analyzers.Executors;
 using CompiledWorkflows.Generators.Graph.Advice;
 using CompiledWorkflows.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -30,11 +31,12 @@ internal sealed class ContextSends(Compilation compilation, CancellationToken ca
         (name.Parent is MemberAccessExpressionSyntax access && access.Name == name) || name.Parent is NameColonSyntax;
 
     private static InvocationExpressionSyntax? Send(IdentifierNameSyntax context) =>
-        context.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Send", Parent: InvocationExpressionSyntax send } ? send : null;
+        context.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Parent: InvocationExpressionSyntax send } && SendMethods.IsName(name) ? send : null;
 
     [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030:Do not invoke Compilation.GetSemanticModel() method within a diagnostic analyzer", Justification = "A rule about a graph asks for the few handlers that bear on it, wherever they are declared.")]
     private bool Sends(InvocationExpressionSyntax send, ITypeSymbol type) =>
-        compilation.GetSemanticModel(send.SyntaxTree).GetSymbolInfo(send, cancellation).Symbol is IMethodSymbol { Parameters: [.., var message] }
+        compilation.GetSemanticModel(send.SyntaxTree).GetSymbolInfo(send, cancellation).Symbol is IMethodSymbol method
+        && SendMethods.Message(method) is { } message
         && message.Type.WithoutNullable().Key() == type.Key();
 
     private static bool IsRepeated(SyntaxNode send) => Around(send).Any(node =>

@@ -1,4 +1,4 @@
-using CompiledWorkflows.Generators.Parsing;
+using CompiledWorkflows.Analyzers.Executors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,10 +10,9 @@ internal static class SendOperations
     /// <summary>The message that an operation sends while the method goes on; <see langword="null"/> where it sends none.</summary>
     public static IOperation? MessageOf(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod.Name: "Send" } call when IsContext(call.Instance?.Type ?? call.Arguments.FirstOrDefault()?.Value.Type) => call.Arguments.LastOrDefault()?.Value,
+        IInvocationOperation call when SendMethods.IsName(call.TargetMethod.Name) && SendMethods.IsContext(call.Instance?.Type ?? call.Arguments.FirstOrDefault()?.Value.Type)
+            => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "message")?.Value,
         IReturnOperation { Kind: OperationKind.YieldReturn } yielded => yielded.ReturnedValue,
         _ => null,
     };
-
-    private static bool IsContext(ITypeSymbol? type) => type is INamedTypeSymbol named && named.IsLibrary("ExecutorContext", 1);
 }

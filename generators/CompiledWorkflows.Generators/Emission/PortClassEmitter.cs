@@ -34,6 +34,11 @@ internal static class PortClassEmitter
         using (writer.Block("internal void Connect(__cwf_Graph graph)"))
         {
             writer.Line($"FindDesks<{node.Model.Type.Name}>();");
+            if (node.Model.Expires)
+            {
+                writer.Line($"Expires<{node.Model.Type.Name}>();");
+            }
+
             ChannelEmitter.Create(writer, layout, node);
         }
 

@@ -5,6 +5,8 @@ namespace CompiledWorkflows.Generators.Emission;
 /// <summary>Writes the methods by which the contexts of an executor's handlers send: one for each declared message type.</summary>
 internal static class SendsEmitter
 {
+    private static readonly LateSend[] LateSends = [new("After", "global::System.TimeSpan", "delay"), new("At", "global::System.DateTimeOffset", "due")];
+
     public static void Extensions(CodeWriter writer, ExecutorModel executor, IReadOnlyList<SendModel> sends)
     {
         using var scope = SourceFile.OpenNamespace(writer, executor.Class);
@@ -19,10 +21,23 @@ internal static class SendsEmitter
         {
             sections.Next();
             Extension(writer, executor, send);
-            if (send.TakesNull)
+            foreach (var late in LateSends)
             {
                 sections.Next();
-                NullableExtension(writer, executor, send);
+                LateExtension(writer, executor, send, late);
+            }
+
+            if (!send.TakesNull)
+            {
+                continue;
+            }
+
+            sections.Next();
+            NullableExtension(writer, executor, send);
+            foreach (var late in LateSends)
+            {
+                sections.Next();
+                NullableLateExtension(writer, executor, send, late);
             }
         }
     }
@@ -37,6 +52,30 @@ internal static class SendsEmitter
 
         writer.Line($"context.Outbox<{send.Type.Key}>().Send({Text.Forgive("message", Text.IsAnnotated(send.Type))});");
     }
+
+    private static void LateExtension(CodeWriter writer, ExecutorModel executor, SendModel send, LateSend late)
+    {
+        LateHeader(writer, executor, send, late, send.Type.Name);
+        using var indent = writer.Indent();
+        writer.Line($"=> {LateCall(executor, send, late, Text.Forgive("message", Text.IsAnnotated(send.Type)))};");
+    }
+
+    private static void NullableLateExtension(CodeWriter writer, ExecutorModel executor, SendModel send, LateSend late)
+    {
+        LateHeader(writer, executor, send, late, send.Type.Name + "?");
+        using var method = writer.Block("");
+        writer.Line("global::System.ArgumentNullException.ThrowIfNull(context);");
+        using var condition = writer.Block("if (message is { } present)");
+        writer.Line($"{LateCall(executor, send, late, "present")};");
+    }
+
+    private static void LateHeader(CodeWriter writer, ExecutorModel executor, SendModel send, LateSend late, string message) =>
+        writer
+            .Line($"/// <inheritdoc cref=\"global::CompiledWorkflows.ExecutorContextExtensions.Send{late.Name}{{TSelf, TMessage}}(global::CompiledWorkflows.ExecutorContext{{TSelf}}, TMessage, {late.TimeType})\"/>")
+            .Line($"{Method(executor, send, $"Send{late.Name}")} {message} message, {late.TimeType} {late.Time})");
+
+    private static string LateCall(ExecutorModel executor, SendModel send, LateSend late, string message) =>
+        $"global::CompiledWorkflows.Generated.LateSend.{late.Name}<{executor.Class.FullName}, {send.Type.Key}>(context, {message}, {late.Time})";
 
     private static void NullableExtension(CodeWriter writer, ExecutorModel executor, SendModel send)
     {
@@ -54,8 +93,14 @@ internal static class SendsEmitter
             .Line($"/// <summary>Sends a {Text.See(send.Type)} along the edges of the executor, for delivery in the next superstep.</summary>")
             .Line("/// <param name=\"context\">The context of the handler in flight.</param>")
             .Line($"/// <param name=\"message\">The message{remark}.</param>");
-        var method = writer.Block($"{Text.Modifier(send.Type.Access)} static void Send(this global::CompiledWorkflows.ExecutorContext<{executor.Class.FullName}> context, {message} message)");
+        var method = writer.Block($"{Method(executor, send, "Send")} {message} message)");
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(context);");
         return method;
     }
+
+    private static string Method(ExecutorModel executor, SendModel send, string name) =>
+        $"{Text.Modifier(send.Type.Access)} static void {name}(this global::CompiledWorkflows.ExecutorContext<{executor.Class.FullName}> context,";
+
+    /// <summary>A way to send a message that is delivered later.</summary>
+    private sealed record LateSend(string Name, string TimeType, string Time);
 }

@@ -41,6 +41,9 @@ internal sealed record NodeModel
     /// <summary>How the node saves that state where the executor is generic and cannot itself; otherwise <see langword="null"/>.</summary>
     public GenericStateModel? GenericState { get; init; }
 
+    /// <summary>Of a request port: whether it answers requests whose time has passed.</summary>
+    public bool Expires { get; init; }
+
     /// <summary>Of a sub-workflow: whether a constructor of its own takes an <see cref="IServiceProvider"/>.</summary>
     public bool TakesServices { get; init; }
 

@@ -42,7 +42,7 @@ internal static class NodeParser
         {
             NodeKind.Executor => new ExecutorNodeParser(context, node!, problems).Parse(model),
             NodeKind.Workflow => WorkflowNodeParser.Parse(context, model, node!, problems),
-            _ => PortNodeParser.Parse(context, model, port!, problems),
+            _ => PortNodeParser.Parse(context, model, node!, port!, problems),
         };
     }
 }

@@ -7,7 +7,7 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Reads a request port as a workflow needs it.</summary>
 internal static class PortNodeParser
 {
-    public static NodeModel Parse(WorkflowContext context, NodeModel model, AttributeData port, List<GraphProblem> problems)
+    public static NodeModel Parse(WorkflowContext context, NodeModel model, INamedTypeSymbol node, AttributeData port, List<GraphProblem> problems)
     {
         var request = port.TypeArgument(0);
         var response = port.TypeArgument(1);
@@ -34,6 +34,7 @@ internal static class PortNodeParser
         {
             Handlers = new[] { HandlerModel.Of(context.Types.Index(request)) }.ToEquatableArray(),
             Sends = new[] { context.Types.Index(response), context.Types.Index(pair!) }.ToEquatableArray(),
+            Expires = node.AllInterfaces.Any(type => type.IsLibrary("IExpires", 2) && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], request) && SymbolEqualityComparer.Default.Equals(type.TypeArguments[1], response)),
         };
 
         ITypeSymbol? Pair(string name) => context.Compilation.GetTypeByMetadataName($"CompiledWorkflows.{name}`2")?.Construct(request, response);

@@ -62,6 +62,8 @@ internal static class Expect
                 return Quote(text);
             case CheckpointId id:
                 return Quote(id.ToString());
+            case RunQuery query:
+                return $"{{ workflow {Show(query.WorkflowId)}, statuses {(query.Statuses is null ? "null" : $"[{string.Join(", ", query.Statuses)}]")}, by {query.WakesBy?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "null"}, after {Show(query.After)} }}";
             default:
                 return Convert.ToString(value, CultureInfo.InvariantCulture)!;
         }

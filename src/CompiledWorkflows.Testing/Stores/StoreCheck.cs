@@ -20,6 +20,7 @@ public sealed class StoreCheck
         .. PayloadChecks.All,
         .. ListingChecks.All,
         .. RunIdChecks.All,
+        .. QueryChecks.All,
         .. OwnershipChecks.All,
         .. RaceChecks.All,
         .. TrimChecks.All,

@@ -93,6 +93,9 @@ internal sealed class StoreTrial : IAsyncDisposable
     public async Task<List<string>> RunsAsync(string? after = null, ICheckpointStore? store = null)
         => await (store ?? Store).ListRunsAsync(after, Token).ToListAsync(Token).ConfigureAwait(false);
 
+    public async Task<List<RunSummary>> QueryAsync(RunQuery query, ICheckpointStore? store = null)
+        => await (store ?? Store).QueryRunsAsync(query, Token).ToListAsync(Token).ConfigureAwait(false);
+
     public async Task<bool> DeleteAsync(string runId, ICheckpointStore? store = null)
         => await (store ?? Store).DeleteAsync(runId, Token).ConfigureAwait(false);
 

@@ -27,6 +27,9 @@ public sealed record CheckpointSummary
     /// <summary>The number of requests waiting for a response.</summary>
     public required int PendingRequests { get; init; }
 
+    /// <summary>When the soonest timer is due, in UTC; <see langword="null"/> where none is set.</summary>
+    public DateTimeOffset? NextWakeTime { get; init; }
+
     /// <summary>The bytes that this checkpoint added to the run's log.</summary>
     public required int PayloadBytes { get; init; }
 

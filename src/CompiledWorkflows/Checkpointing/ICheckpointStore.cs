@@ -23,11 +23,11 @@ public interface ICheckpointStore : IAsyncDisposable
     /// <exception cref="CheckpointCorruptedException">The log's end is damaged.</exception>
     ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads what restores one checkpoint: the last <see cref="CheckpointRecordKind.Base"/> at or before it and every checkpoint record from there up to it, in order.</summary>
+    /// <summary>Reads what restores one checkpoint: the last <see cref="CheckpointRecordKind.Base"/> at or before it, every checkpoint record from there up to it, and the journal records between it and the next checkpoint, all in order.</summary>
     /// <param name="id">The checkpoint.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The records, the last of which has the sequence number asked for; none where the run or the checkpoint does not exist.</returns>
-    /// <exception cref="CheckpointCorruptedException">The log is damaged before that checkpoint.</exception>
+    /// <returns>The records, of which the last that is no <see cref="CheckpointRecordKind.Journal"/> has the sequence number asked for; none where the run or the checkpoint does not exist.</returns>
+    /// <exception cref="CheckpointCorruptedException">The log is damaged before that checkpoint, or in the journal records after it.</exception>
     ValueTask<IReadOnlyList<CheckpointRecord>> ReadAsync(CheckpointId id, CancellationToken cancellationToken = default);
 
     /// <summary>Lists a run's checkpoints in the order they were taken; nothing for an unknown run.</summary>
@@ -48,6 +48,13 @@ public interface ICheckpointStore : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the listing.</param>
     /// <remarks>A listing is no snapshot: a run that is started or deleted while it goes on may be in it or not.</remarks>
     IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the runs that a query asks for, in the ordinal order of their ids, without reading their checkpoints.</summary>
+    /// <param name="query">What to find.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <remarks>It is no snapshot: a run that changes while it goes on is found as it was or as it is, or, where neither meets the query, not at all. No store reads a clock.</remarks>
+    /// <exception cref="ArgumentNullException">There is no query.</exception>
+    IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a run's whole log.</summary>
     /// <param name="runId">The run.</param>

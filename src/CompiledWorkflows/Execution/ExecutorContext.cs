@@ -72,4 +72,6 @@ public sealed class ExecutorContext<TSelf> : ExecutorContext
     /// <summary>The executor's edges for one of its message types. Called by generated code only.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IOutbox<TMessage> Outbox<TMessage>() => (IOutbox<TMessage>)(object)Node;
+
+    internal void SendAt<TMessage>(IOutbox<TMessage> outbox, TMessage message, DateTimeOffset due) => Node.SendAt(outbox, message, due);
 }

@@ -26,7 +26,7 @@ internal sealed partial class Run<TOutput>
     /// <summary>Lets a message in from outside, between two supersteps, and saves that before it returns.</summary>
     private async ValueTask DeliverAsync(string what, string? portId, Action deliver)
     {
-        var isOpen = Status is RunStatus.Running or RunStatus.AwaitingResponse or RunStatus.Completed;
+        var isOpen = Status is RunStatus.Running or RunStatus.AwaitingResponse or RunStatus.Sleeping or RunStatus.Completed;
         if (!isOpen || _scope.CancellationRequested)
             throw new InvalidOperationException($"Run '{_scope.RunId}' {(isOpen ? "was cancelled" : $"is {Status}")} and takes no {what}. Resume it, and send the {what} to the resumed run.");
 
@@ -52,6 +52,7 @@ internal sealed partial class Run<TOutput>
     {
         Release();
         Status = RunStatus.Running;
+        _alarm.Ring();
         return status == RunStatus.Running ? default : EndAsync(status);
     }
 }

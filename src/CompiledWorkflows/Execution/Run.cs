@@ -12,6 +12,7 @@ internal sealed partial class Run<TOutput>
     private readonly RunLog? _log;
     private readonly ParallelExecution? _parallel;
     private bool _hasUnsaved;
+    private bool _cannotSave;
 
     private Run(RunGraph<TOutput> graph, RunScope scope, RunOptions options, RunLog? log)
     {
@@ -86,7 +87,14 @@ internal sealed partial class Run<TOutput>
             return default;
         if (_scope.CancellationRequested || _scope.SuperStep >= _options.MaxSuperSteps)
             return StopAsync();
+        if (HasDueTimers)
+            return FireTimersAsync();
 
+        return ExecuteAsync();
+    }
+
+    private ValueTask ExecuteAsync()
+    {
         _scope.Events?.Add(new SuperStepStartedEvent(_scope.SuperStep));
         _graph.Advance();
         var execution = _parallel is null ? _graph.ExecuteAsync() : _parallel.ExecuteAsync();
@@ -98,7 +106,7 @@ internal sealed partial class Run<TOutput>
         => Status switch
         {
             RunStatus.Running => StopAsync(),
-            RunStatus.AwaitingResponse => EndAsync(RunStatus.Canceled),
+            RunStatus.AwaitingResponse or RunStatus.Sleeping => EndAsync(RunStatus.Canceled),
             _ => default,
         };
 
@@ -109,7 +117,7 @@ internal sealed partial class Run<TOutput>
     public ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
 
     public RunResult<TOutput> GetResult()
-        => new(_scope, Status, _graph.Output is { } outside ? [.. outside.Released] : [], PendingRequests, LastCheckpoint);
+        => new(_scope, Status, _graph.Output is { } outside ? [.. outside.Released] : [], PendingRequests, NextWakeTime, LastCheckpoint);
 
     /// <summary>Ends a run that has work left but may not go on, with what it has done saved.</summary>
     private async ValueTask StopAsync()
@@ -222,6 +230,7 @@ internal sealed partial class Run<TOutput>
 
     private async ValueTask<bool> FailSaveAsync(Exception exception, long superStep)
     {
+        _cannotSave = true;
         await FailAsync(exception as CheckpointConflictException ?? (Exception)new WorkflowFailedException(_scope.RunId, null, superStep, LastCheckpoint, exception))
             .ConfigureAwait(false);
         return false;
@@ -247,7 +256,14 @@ internal sealed partial class Run<TOutput>
         Status = status;
         if (status == RunStatus.Completed && _scope.Events is { } events)
             WarnOfLeftovers(events);
-        return ReleaseAsync();
+        return status is RunStatus.Failed or RunStatus.Canceled ? NoteEndAsync() : ReleaseAsync();
+    }
+
+    private async ValueTask NoteEndAsync()
+    {
+        if (_log is not null && !_cannotSave && !_scope.IsAbandoned)
+            await _log.EndAsync(Status, Failure?.Message).ConfigureAwait(false);
+        await ReleaseAsync().ConfigureAwait(false);
     }
 
     /// <summary>Says what will never be handled, because what it waits for does not come any more.</summary>
@@ -264,7 +280,8 @@ internal sealed partial class Run<TOutput>
     }
 
     private RunStatus NextStatus()
-        => _graph.HasPending ? RunStatus.Running
+        => _graph.HasPending || HasDueTimers ? RunStatus.Running
             : _graph.Requests.Count > 0 ? RunStatus.AwaitingResponse
+            : _graph.Timers.NextDue is not null ? RunStatus.Sleeping
             : RunStatus.Completed;
 }

@@ -59,7 +59,7 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
         if (_log is null)
             return OpenAndSaveAsync(status);
 
-        var record = _writer.Write(_nextSequence, status);
+        var record = _writer.Write(_nextSequence, Previous, status);
         var appending = _log.AppendAsync(record);
         if (!appending.IsCompletedSuccessfully)
             return AwaitAppendAsync(appending);
@@ -67,6 +67,23 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
         appending.GetAwaiter().GetResult();
         Appended();
         return default;
+    }
+
+    /// <summary>Notes that the run has failed or been cancelled, for those who look at runs that nobody drives.</summary>
+    /// <remarks>What goes wrong is only told: the run is at its last checkpoint, whether its end is noted or not.</remarks>
+    public async ValueTask EndAsync(RunStatus status, string? reason)
+    {
+        try
+        {
+            if (_log is null)
+                await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+            await _log!.AppendAsync(_writer.WriteEnd(_nextSequence, status, reason)).ConfigureAwait(false);
+            _nextSequence++;
+        }
+        catch (Exception e)
+        {
+            scope.Events?.Add(new WorkflowWarningEvent($"That run '{identity.RunId}' is {status} could not be noted in its log: {e.Message}"));
+        }
     }
 
     /// <summary>Gives up the ownership of the log. The next save takes it again.</summary>
@@ -87,6 +104,8 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
             scope.Events?.Add(new WorkflowWarningEvent($"The log of run '{identity.RunId}' could not be given up: {e.Message}"));
         }
     }
+
+    private long? Previous => LastCheckpoint is { } last && last.Sequence != _nextSequence - 1 ? last.Sequence : null;
 
     private async ValueTask OpenAndSaveAsync(RunStatus status)
     {

@@ -29,6 +29,13 @@ public sealed class RunOptions
     /// <summary>When checkpoints are saved; by default at the end of every superstep.</summary>
     public CheckpointPolicy CheckpointPolicy { get; init; } = CheckpointPolicy.EverySuperStep;
 
+    /// <summary>
+    /// Whether a run that has nothing to do but wait for a timer is waited for; so by default. Otherwise the call ends with the run
+    /// <see cref="RunStatus.Sleeping"/>, and whoever keeps <see cref="RunResult{TOutput}.NextWakeTime"/> resumes it by then.
+    /// </summary>
+    /// <remarks>A run that waits for a response is never waited for, whatever timers it has: its requests are to be seen.</remarks>
+    public bool WaitsForTimers { get; init; } = true;
+
     /// <summary>How what this call saves is compressed; not at all by default. What is saved already stays as it is, and is read with any choice.</summary>
     public CheckpointCompression? CheckpointCompression { get; init; }
 

@@ -4,12 +4,13 @@ namespace CompiledWorkflows;
 /// <typeparam name="TOutput">The workflow's output type.</typeparam>
 public sealed class RunResult<TOutput>
 {
-    internal RunResult(RunScope scope, RunStatus status, IReadOnlyList<TOutput> outputs, IReadOnlyList<RequestInfoEvent> pendingRequests, CheckpointId? lastCheckpoint)
+    internal RunResult(RunScope scope, RunStatus status, IReadOnlyList<TOutput> outputs, IReadOnlyList<RequestInfoEvent> pendingRequests, DateTimeOffset? nextWakeTime, CheckpointId? lastCheckpoint)
     {
         _scope = scope;
         Status = status;
         Outputs = outputs;
         PendingRequests = pendingRequests;
+        NextWakeTime = nextWakeTime;
         LastCheckpoint = lastCheckpoint;
         SuperSteps = scope.SuperStep;
     }
@@ -19,7 +20,7 @@ public sealed class RunResult<TOutput>
     /// <summary>The run's id.</summary>
     public string RunId => _scope.RunId;
 
-    /// <summary>Where the run stands: <see cref="RunStatus.Completed"/>, <see cref="RunStatus.AwaitingResponse"/> or <see cref="RunStatus.Halted"/>; <see cref="RunStatus.Canceled"/> where <see cref="StreamingRun{TOutput}.CancelAsync"/> ended it.</summary>
+    /// <summary>Where the run stands: <see cref="RunStatus.Completed"/>, <see cref="RunStatus.AwaitingResponse"/> or <see cref="RunStatus.Halted"/>; <see cref="RunStatus.Sleeping"/> where <see cref="RunOptions.WaitsForTimers"/> is off; <see cref="RunStatus.Canceled"/> where <see cref="StreamingRun{TOutput}.CancelAsync"/> ended it.</summary>
     public RunStatus Status { get; }
 
     /// <summary>Every output of the whole run, in the order they left it; those before a resume included.</summary>
@@ -27,6 +28,9 @@ public sealed class RunResult<TOutput>
 
     /// <summary>The requests that wait for a response.</summary>
     public IReadOnlyList<RequestInfoEvent> PendingRequests { get; }
+
+    /// <summary>When the soonest timer is due, in UTC, and the run has work again; <see langword="null"/> where none is set.</summary>
+    public DateTimeOffset? NextWakeTime { get; }
 
     /// <summary>The last checkpoint saved, or <see langword="null"/> where the run has no store.</summary>
     public CheckpointId? LastCheckpoint { get; }

@@ -36,6 +36,9 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
 
     public bool CancellationRequested => _cancellationRequested;
 
+    /// <summary>Whether the run's owner has left it, for others to go on with.</summary>
+    public bool IsAbandoned { get; private set; }
+
     /// <summary>Cancelled when the run is cancelled or a handler of the superstep fails; made when a handler first asks for one.</summary>
     public CancellationToken CancellationToken => (_cancellation ?? MakeCancellation()).Token;
 
@@ -46,6 +49,13 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     {
         _cancellationRequested = true;
         CancelHandlers();
+    }
+
+    /// <summary>Stops the run where it is, because its owner leaves it.</summary>
+    public void Abandon()
+    {
+        IsAbandoned = true;
+        Cancel();
     }
 
     /// <summary>Cancels the handlers in flight, because the run is cancelled or one of them has failed.</summary>

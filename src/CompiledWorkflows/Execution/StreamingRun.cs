@@ -35,11 +35,14 @@ public abstract class StreamingRun<TOutput> : IAsyncDisposable
     /// <summary>The last checkpoint saved, or <see langword="null"/> where the run has no store.</summary>
     public CheckpointId? LastCheckpoint => _run.LastCheckpoint;
 
+    /// <summary>When the soonest timer is due, in UTC, and the run has work again; <see langword="null"/> where none is set.</summary>
+    public DateTimeOffset? NextWakeTime => _run.NextWakeTime;
+
     /// <summary>The requests that wait for a response, in the order they were asked.</summary>
     public IReadOnlyList<RequestInfoEvent> PendingRequests => _run.PendingRequests;
 
     /// <summary>
-    /// Runs the workflow and yields its events as they happen, until it waits, halts or ends. After a response or a further input it can
+    /// Runs the workflow and yields its events as they happen, until it waits for a response, halts or ends. Timers are waited for. After a response or a further input it can
     /// be called again, and goes on where it was. A request that has been answered before it would be yielded is left out. A failure ends
     /// the stream with a <see cref="WorkflowErrorEvent"/>.
     /// </summary>
@@ -81,7 +84,12 @@ public abstract class StreamingRun<TOutput> : IAsyncDisposable
                 {
                     await SettleAsync().ConfigureAwait(false);
                     if (_run.Status != RunStatus.Running && _events.IsEmpty)
-                        break;
+                    {
+                        if (!_run.Sleeps)
+                            break;
+                        _step = _run.WaitForTimerAsync();
+                        continue;
+                    }
                 }
 
                 if (_run.Status == RunStatus.Running)
@@ -102,7 +110,7 @@ public abstract class StreamingRun<TOutput> : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs the workflow until it waits, halts or ends. Events that nobody watches meanwhile are not kept, except open requests.</summary>
+    /// <summary>Runs the workflow until it waits for a response, halts or ends. Timers are waited for. Events that nobody watches meanwhile are not kept, except open requests.</summary>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>Where the run stands and what it has put out.</returns>
     /// <exception cref="WorkflowFailedException">The run has failed.</exception>
@@ -123,8 +131,10 @@ public abstract class StreamingRun<TOutput> : IAsyncDisposable
             while (_run.Status == RunStatus.Running)
                 await StepAsync().ConfigureAwait(false);
             await SettleAsync().ConfigureAwait(false);
+            if (_run.Sleeps)
+                await _run.WaitForTimerAsync().ConfigureAwait(false);
         }
-        while (_run.Status == RunStatus.Running);
+        while (_run.Status == RunStatus.Running || _run.Sleeps);
 
         if (_run.Status == RunStatus.Canceled)
             cancellationToken.ThrowIfCancellationRequested();
@@ -178,7 +188,7 @@ public abstract class StreamingRun<TOutput> : IAsyncDisposable
             return;
 
         _disposed = true;
-        _run.Scope.Cancel();
+        _run.Scope.Abandon();
         await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
@@ -190,14 +200,13 @@ public abstract class StreamingRun<TOutput> : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for what is in flight, a response or the end of a superstep, lets a cancellation reach a run that only waits, and tells a watcher what it still asks.</summary>
+    /// <summary>Waits for what is in flight, a response or the end of a superstep, lets a cancellation or a timer reach a run that only waits, and tells a watcher what it still asks.</summary>
     private async Task SettleAsync()
     {
         await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (_run.Scope.CancellationRequested)
-                await _run.CancelAsync().ConfigureAwait(false);
+            await _run.WakeAsync().ConfigureAwait(false);
             _run.PublishRequests();
         }
         finally

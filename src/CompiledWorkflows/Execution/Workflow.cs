@@ -126,11 +126,19 @@ public abstract class Workflow<TOutput>
     private static async Task<RunResult<TOutput>> RunToEndAsync(Run<TOutput> run, CancellationToken cancellationToken)
     {
         using var cancellation = cancellationToken.UnsafeRegister(static scope => ((RunScope)scope!).Cancel(), run.Scope);
-        while (run.Status == RunStatus.Running)
+        while (true)
         {
-            var step = run.StepAsync();
-            if (!step.IsCompletedSuccessfully)
-                await step.ConfigureAwait(false);
+            while (run.Status == RunStatus.Running)
+            {
+                var step = run.StepAsync();
+                if (!step.IsCompletedSuccessfully)
+                    await step.ConfigureAwait(false);
+            }
+
+            if (!run.Sleeps)
+                break;
+            await run.WaitForTimerAsync().ConfigureAwait(false);
+            await run.WakeAsync().ConfigureAwait(false);
         }
 
         if (run.Status == RunStatus.Canceled)

@@ -4,14 +4,16 @@ namespace CompiledWorkflows.Generated;
 
 /// <summary>The way from one node to one place where messages wait, in one run.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class EdgeChannel
+public abstract class EdgeChannel : IStaged
 {
     private protected EdgeChannel(Node source) => Source = source;
 
     private protected Node Source { get; }
 
     /// <summary>Delivers the oldest staged message.</summary>
-    internal abstract void DeliverStaged();
+    private protected abstract void DeliverStaged();
+
+    void IStaged.DeliverStaged() => DeliverStaged();
 }
 
 /// <summary>The way from one node to one place where messages wait, in one run.</summary>
@@ -41,15 +43,24 @@ public abstract class EdgeChannel<T> : EdgeChannel, IOutbox<T>
             Stage(message);
     }
 
-    internal sealed override void DeliverStaged() => Deliver(_staged!.Dequeue());
+    private protected sealed override void DeliverStaged() => Deliver(_staged!.Dequeue());
 
     private protected abstract void Deliver(T message);
+
+    /// <summary>Makes what delivers a message at a later time.</summary>
+    private protected abstract Timer Delay(T message, long due);
 
     private void Stage(T message)
     {
         lock (Source.StagingLock)
         {
             Source.BeginStaging();
+            if (Source.SendTime is { } due)
+            {
+                Source.Stage(Delay(message, due));
+                return;
+            }
+
             (_staged ??= new Queue<T>()).Enqueue(message);
             Source.Stage(this);
         }

@@ -9,10 +9,14 @@ public abstract class Inbox
 {
     private protected Inbox(Node node, int ordinal, string key)
     {
+        Node = node;
         Ordinal = ordinal;
         Key = key;
         node.Mailbox.Add(this);
     }
+
+    /// <summary>The node that handles the messages.</summary>
+    internal Node Node { get; }
 
     /// <summary>The inbox's place among its node's.</summary>
     internal int Ordinal { get; }
@@ -40,6 +44,9 @@ public abstract class Inbox
 
     /// <summary>Reads a message and lets it arrive.</summary>
     internal abstract void ReadArrived(ref MessagePackReader reader);
+
+    /// <summary>Reads a message that arrives at a given time, in ticks of UTC.</summary>
+    internal abstract Timer ReadTimer(long due, ref MessagePackReader reader);
 }
 
 /// <summary>The messages of one type that wait for a node.</summary>
@@ -47,7 +54,6 @@ public abstract class Inbox
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Inbox<T> : Inbox
 {
-    private readonly Node _node;
     private T[] _arriving = [];
     private T[] _current = [];
     private int _count;
@@ -55,7 +61,8 @@ public abstract class Inbox<T> : Inbox
 
     private protected Inbox(Node node, int ordinal, string key)
         : base(node, ordinal, key)
-        => _node = node;
+    {
+    }
 
     internal sealed override bool HasCurrent => _taken < _count;
 
@@ -69,7 +76,7 @@ public abstract class Inbox<T> : Inbox
 
         arriving[arrived] = message;
         Arrived = arrived + 1;
-        _node.MessageArrived(Ordinal);
+        Node.MessageArrived(Ordinal);
     }
 
     /// <summary>Takes the next message of this superstep.</summary>
@@ -90,6 +97,13 @@ public abstract class Inbox<T> : Inbox
 
     /// <summary>The message that was taken last.</summary>
     internal T Taken => _current[_taken - 1];
+
+    /// <summary>Writes a message.</summary>
+    internal abstract void Write(T message, ref MessagePackWriter writer);
+
+    private protected abstract T Read(ref MessagePackReader reader);
+
+    internal sealed override Timer ReadTimer(long due, ref MessagePackReader reader) => new InboxTimer<T>(this, Read(ref reader), due);
 
     private protected T ArrivedAt(int index) => _arriving[index];
 
@@ -121,4 +135,8 @@ public class Inbox<T, TCodec> : Inbox<T>
     internal sealed override void WriteArrived(int index, ref MessagePackWriter writer) => TCodec.Write(ref writer, ArrivedAt(index));
 
     internal sealed override void ReadArrived(ref MessagePackReader reader) => Append(TCodec.Read(ref reader)!);
+
+    internal sealed override void Write(T message, ref MessagePackWriter writer) => TCodec.Write(ref writer, message);
+
+    private protected sealed override T Read(ref MessagePackReader reader) => TCodec.Read(ref reader)!;
 }

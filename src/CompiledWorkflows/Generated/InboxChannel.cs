@@ -15,4 +15,6 @@ public sealed class InboxChannel<T> : EdgeChannel<T>
         => _target = target;
 
     private protected override void Deliver(T message) => _target.Append(message);
+
+    private protected override Timer Delay(T message, long due) => new InboxTimer<T>(_target, message, due);
 }

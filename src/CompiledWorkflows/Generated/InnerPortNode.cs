@@ -52,7 +52,7 @@ public sealed class InnerPortNode<TRequest, TResponse, TAnswerCodec> : InnerPort
                 continue;
             }
 
-            Graph.Requests.CloseInner(request);
+            Graph.Requests.Close(request);
             request.Port.Deliver(request, answer.Value);
         }
 

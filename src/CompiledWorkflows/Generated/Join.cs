@@ -33,12 +33,18 @@ public abstract class Join : SavedPart
     /// <summary>Whether something has come or gone since a checkpoint last held it.</summary>
     internal bool IsTouched { get; set; }
 
-    internal sealed override string Section => field ??= $"{Sections.JoinPrefix}{_sources}>{Target.Key}";
+    /// <summary>The join's identity in checkpoints: its sources and its target.</summary>
+    internal string Key => field ??= $"{_sources}>{Target.Key}";
+
+    internal sealed override string Section => field ??= Sections.JoinPrefix + Key;
 
     /// <summary>Whether messages wait for the rest of their set.</summary>
     internal sealed override bool HasContent => _slots.Exists(slot => slot.Waiting > 0);
 
     internal IReadOnlyList<JoinSlot> Slots => _slots;
+
+    /// <summary>The slot of a key, if there is one.</summary>
+    internal JoinSlot? FindSlot(string key) => _slots.Find(each => each.Key == key);
 
     internal virtual void Add(JoinSlot slot) => _slots.Add(slot);
 
@@ -73,8 +79,7 @@ public abstract class Join : SavedPart
         for (var slots = reader.ReadMapHeader(); slots > 0; slots--)
         {
             var key = reader.ReadString() ?? "nil";
-            var current = names.Slot(Target, key);
-            var slot = _slots.Find(each => each.Key == current);
+            var slot = FindSlot(names.Slot(Target, key));
             if (slot is null)
                 report.Differs($"messages from '{key}' wait in the fan-in into '{Target.Id}', which no longer waits for them");
 

@@ -9,9 +9,13 @@ public abstract class JoinSlot
 {
     private protected JoinSlot(Join join, string key)
     {
+        Join = join;
         Key = key;
         join.Add(this);
     }
+
+    /// <summary>The barrier.</summary>
+    internal Join Join { get; }
 
     /// <summary>The id of the source, with the number of the replica where there are several.</summary>
     internal string Key { get; }
@@ -24,6 +28,9 @@ public abstract class JoinSlot
 
     /// <summary>Reads one of them and lets it wait.</summary>
     internal abstract void Read(ref MessagePackReader reader);
+
+    /// <summary>Reads one that arrives at a given time, in ticks of UTC.</summary>
+    internal abstract Timer ReadTimer(long due, ref MessagePackReader reader);
 
     internal static string KeyOf(string source, int replica) => replica < 0 ? NodeKey.Escape(source) : $"{NodeKey.Escape(source)}#{replica}";
 }
@@ -40,4 +47,13 @@ public abstract class JoinSlot<T> : JoinSlot
 
     /// <summary>Lets a message wait.</summary>
     internal abstract void Append(T message);
+
+    /// <summary>Writes a message.</summary>
+    internal abstract void Write(T message, ref MessagePackWriter writer);
+
+    internal sealed override void Read(ref MessagePackReader reader) => Append(ReadMessage(ref reader));
+
+    internal sealed override Timer ReadTimer(long due, ref MessagePackReader reader) => new SlotTimer<T>(this, ReadMessage(ref reader), due);
+
+    private protected abstract T ReadMessage(ref MessagePackReader reader);
 }

@@ -79,19 +79,22 @@ public sealed class KeyedSlot<TKey, TKeyCodec, T, TCodec> : KeyedSlot<TKey, T>
 
     internal override void Write(ref MessagePackWriter writer)
     {
-        foreach (var (key, message) in Messages)
-        {
-            writer.WriteArrayHeader(2);
-            TKeyCodec.Write(ref writer, key);
-            TCodec.Write(ref writer, message);
-        }
+        foreach (var message in Messages)
+            Write(message, ref writer);
     }
 
-    internal override void Read(ref MessagePackReader reader)
+    internal override void Write(KeyValuePair<TKey, T> message, ref MessagePackWriter writer)
+    {
+        writer.WriteArrayHeader(2);
+        TKeyCodec.Write(ref writer, message.Key);
+        TCodec.Write(ref writer, message.Value);
+    }
+
+    private protected override KeyValuePair<TKey, T> ReadMessage(ref MessagePackReader reader)
     {
         if (Payload.ReadArrayHeader(ref reader) != 2)
             throw new MessagePackSerializationException("What waits with a key is an array of the key and the message.");
         var key = TKeyCodec.Read(ref reader) ?? throw new MessagePackSerializationException("A key is nil.");
-        Append(KeyValuePair.Create(key, TCodec.Read(ref reader)!));
+        return KeyValuePair.Create(key, TCodec.Read(ref reader)!);
     }
 }

@@ -18,7 +18,7 @@ public abstract class Node : SavedPart
     private readonly ulong _bit;
     private int _directThread;
     private volatile bool _handling;
-    private List<EdgeChannel>? _staged;
+    private List<IStaged>? _staged;
 
     private protected Node(WorkflowScope workflow, string id, int inboxes, int replica = -1, bool scheduled = true)
     {
@@ -147,7 +147,28 @@ public abstract class Node : SavedPart
         _graph.HasStaged = true;
     }
 
-    internal void Stage(EdgeChannel channel) => (_staged ??= []).Add(channel);
+    internal void Stage(IStaged staged) => (_staged ??= []).Add(staged);
+
+    /// <summary>When what is being sent is to be delivered, in ticks of UTC; <see langword="null"/> in the next superstep. Guarded by <see cref="StagingLock"/>.</summary>
+    internal long? SendTime { get; private set; }
+
+    /// <summary>Sends a message that is delivered at a later time. Conditions and routes are evaluated now.</summary>
+    internal void SendAt<T>(IOutbox<T> outbox, T message, DateTimeOffset due)
+    {
+        lock (StagingLock)
+        {
+            BeginStaging();
+            SendTime = due.UtcTicks;
+            try
+            {
+                outbox.Send(message);
+            }
+            finally
+            {
+                SendTime = null;
+            }
+        }
+    }
 
     internal void DeliverStaged()
     {
@@ -157,8 +178,8 @@ public abstract class Node : SavedPart
         // A thread that a handler left behind may still be about to stage.
         lock (StagingLock)
         {
-            foreach (var channel in _staged)
-                channel.DeliverStaged();
+            foreach (var staged in _staged)
+                staged.DeliverStaged();
             _staged.Clear();
         }
     }

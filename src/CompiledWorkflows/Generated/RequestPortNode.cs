@@ -30,6 +30,12 @@ public abstract class RequestPortNode : Node
     /// <exception cref="ArgumentException">It is not.</exception>
     internal abstract void Check(object? response, string requestId);
 
+    /// <summary>Whether the port answers requests whose time has passed.</summary>
+    internal abstract bool AnswersTimeouts { get; }
+
+    /// <summary>Sends the port's own response to a request whose time has passed.</summary>
+    internal abstract void DeliverTimeout(RequestInfoEvent request);
+
     /// <summary>Sends a response that <see cref="Check"/> let pass along the port's edges.</summary>
     internal abstract void Deliver(RequestInfoEvent request, object? response);
 }
@@ -41,6 +47,8 @@ public abstract class RequestPortNode : Node
 public abstract class RequestPortNode<TRequest, TResponse> : RequestPortNode
 {
     private Desk<TRequest, TResponse>[] _desks = [];
+    private Func<TRequest, TimeSpan?>? _timeoutOf;
+    private Func<TRequest, TResponse>? _onTimeout;
 
     private protected RequestPortNode(WorkflowScope workflow, string id)
         : base(workflow, id)
@@ -52,6 +60,11 @@ public abstract class RequestPortNode<TRequest, TResponse> : RequestPortNode
         if (response is not TResponse && !(response is null && default(TResponse) is null && Nullable.GetUnderlyingType(typeof(TResponse)) is not null))
             throw new ArgumentException($"Request '{requestId}' of port '{Id}' takes a response of type {typeof(TResponse)}, not {response?.GetType().ToString() ?? "null"}.", nameof(response));
     }
+
+    internal sealed override bool AnswersTimeouts => _onTimeout is not null;
+
+    internal sealed override void DeliverTimeout(RequestInfoEvent request)
+        => Deliver(request, _onTimeout!(((RequestInfoEvent<TRequest, TResponse>)request).Request));
 
     internal sealed override void Deliver(RequestInfoEvent request, object? response)
     {
@@ -65,6 +78,30 @@ public abstract class RequestPortNode<TRequest, TResponse> : RequestPortNode
 
     /// <summary>Finds the executors of the workflows around the port's own that answer its requests.</summary>
     protected void FindDesks<TPort>() => _desks = Workflow.FindDesks<TPort, TRequest, TResponse>(this);
+
+    /// <summary>Lets requests end by themselves.</summary>
+    protected void Expires<TPort>()
+        where TPort : IExpires<TRequest, TResponse>
+    {
+        _timeoutOf = TPort.TimeoutOf;
+        _onTimeout = TPort.OnTimeout;
+    }
+
+    /// <summary>Sets the timer of a request whose time ends.</summary>
+    private protected void SetTimer(RequestInfoEvent<TRequest, TResponse> request)
+    {
+        if (_timeoutOf?.Invoke(request.Request) is not { } timeout)
+            return;
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero);
+        var now = Scope.TimeProvider.GetUtcNow();
+        var due = timeout > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : now + timeout;
+        lock (StagingLock)
+        {
+            BeginStaging();
+            Stage(new RequestTimer(request, due.UtcTicks));
+        }
+    }
 
     /// <summary>Gives a request to the nearest desk that takes it.</summary>
     /// <returns>The key of the node where the answer arrives, or <see langword="null"/> where the outside has to answer.</returns>
@@ -124,6 +161,7 @@ public abstract class RequestPortNode<TRequest, TResponse, TRequestCodec> : Requ
         _superStep = superStep;
         var request = new RequestInfoEvent<TRequest, TResponse>(this, RequestId(superStep), Inbox.Take());
         Open(request, SendToDesk(request));
+        SetTimer(request);
         return default;
     }
 

@@ -21,6 +21,7 @@ internal abstract class RunGraph
 
     private protected RunGraph(int nodes)
     {
+        Requests = new OpenRequests(Timers);
         _nodes = new Node[nodes];
         _pending = new NodeSet(_nodes);
         _running = new NodeSet(_nodes);
@@ -37,7 +38,9 @@ internal abstract class RunGraph
     /// <summary>The workflow that came last into the run, from which the others follow.</summary>
     internal WorkflowGraph? Workflows { get; set; }
 
-    internal OpenRequests Requests { get; } = new();
+    internal OpenRequests Requests { get; }
+
+    internal PendingTimers Timers { get; } = new();
 
     internal ReadOnlySpan<Node> Nodes => _nodes.AsSpan(0, _count);
 
@@ -76,14 +79,27 @@ internal abstract class RunGraph
         return _count++;
     }
 
+    /// <summary>The node of a key, if there is one.</summary>
+    internal Node? FindNode(string key)
+    {
+        foreach (var node in Nodes)
+        {
+            if (node.Key == key)
+                return node;
+        }
+
+        return null;
+    }
+
     internal void MarkPending(int word, ulong bit) => _pending.Add(word, bit);
 
-    /// <summary>Lets outputs and requests of a committed superstep leave the run.</summary>
+    /// <summary>Lets outputs, requests and timers of a committed superstep leave the run.</summary>
     internal void Release()
     {
         if (OutputNode is { } outside && outside.Mailbox.CountArrived() != 0)
             outside.Release();
         Requests.Release(Scope.Events);
+        Timers.Release();
     }
 
     /// <summary>Turns what was sent into what is handled next.</summary>

@@ -15,4 +15,6 @@ public sealed class SlotChannel<T> : EdgeChannel<T>
         => _slot = slot;
 
     private protected override void Deliver(T message) => _slot.Append(message);
+
+    private protected override Timer Delay(T message, long due) => new SlotTimer<T>(_slot, message, due);
 }

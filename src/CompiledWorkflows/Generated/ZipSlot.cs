@@ -60,5 +60,7 @@ public sealed class ZipSlot<T, TCodec> : ZipSlot<T>
             TCodec.Write(ref writer, message);
     }
 
-    internal override void Read(ref MessagePackReader reader) => Append(TCodec.Read(ref reader)!);
+    internal override void Write(T message, ref MessagePackWriter writer) => TCodec.Write(ref writer, message);
+
+    private protected override T ReadMessage(ref MessagePackReader reader) => TCodec.Read(ref reader)!;
 }

@@ -5,7 +5,7 @@ using MessagePack;
 namespace CompiledWorkflows;
 
 /// <summary>The requests of a run that wait for a response, in the order they were asked. Those of the superstep in flight are not asked yet.</summary>
-internal sealed class OpenRequests
+internal sealed class OpenRequests(PendingTimers timers)
 {
     private readonly List<RequestInfoEvent> _requests = [];
     private readonly List<(RequestInfoEvent Request, InnerPortNode Answers)> _inner = [];
@@ -52,13 +52,6 @@ internal sealed class OpenRequests
         return null;
     }
 
-    /// <summary>Closes a request that an executor of the run has answered.</summary>
-    public void CloseInner(RequestInfoEvent request)
-    {
-        _ = _inner.RemoveAll(open => open.Request == request);
-        Changed = true;
-    }
-
     /// <summary>Lets the requests of a committed superstep leave the run.</summary>
     public void Release(EventQueue? events)
     {
@@ -92,13 +85,26 @@ internal sealed class OpenRequests
         return request is not null;
     }
 
+    /// <summary>The open request of an id, whoever has to answer it.</summary>
+    public RequestInfoEvent? FindOpen(string requestId)
+        => _requests.Concat(Inner).FirstOrDefault(request => request.RequestId == requestId);
+
+    /// <summary>Closes a request that has been answered, or whose time has passed.</summary>
     public void Close(RequestInfoEvent request)
     {
-        _requests.Remove(request);
         request.IsAnswered = true;
-        _released--;
+        if (request.Timer is { } timer)
+            timers.Remove(timer);
         Changed = true;
-        Keep();
+        if (_requests.Remove(request))
+        {
+            _released--;
+            Keep();
+        }
+        else
+        {
+            _ = _inner.RemoveAll(open => open.Request == request);
+        }
     }
 
     private void Keep() => Volatile.Write(ref _pending, Array.AsReadOnly(_requests.Take(_released).ToArray()));

@@ -19,6 +19,9 @@ public abstract class RequestInfoEvent : WorkflowEvent
 
     internal RequestPortNode Port { get; }
 
+    /// <summary>The end of its time, if it has one.</summary>
+    internal Timer? Timer { get; set; }
+
     /// <summary>Whether somebody who watches has heard of it, or will.</summary>
     internal bool IsPublished { get; set; }
 

@@ -13,6 +13,8 @@ public sealed class SendTests
     [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { context.Send(1); Say(context, order.Id); } private static void Say(ExecutorContext<Till> to, string text) => to.Send(text);")]
     [InlineData("[Handler] public void On(string[] all, ExecutorContext<Till> context) { context.Send(1); Array.ForEach(all, each => context.Send(each)); }")]
     [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { context.Send(1); context.Send(new Order(\"\", 1)); }")]
+    [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { context.Send(1); context.SendAfter(order.Id, TimeSpan.FromDays(1)); }")]
+    [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { context.SendAfter(1, TimeSpan.Zero); context?.SendAt(order.Id, default); }")]
     public async Task What_is_not_declared_is_reported_beside_the_compiler(string members)
     {
         using var project = TestProject.Of(Till.With(members, Head));
@@ -27,6 +29,7 @@ public sealed class SendTests
     [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { context.Send(); }")]
     [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { context.Send(\"a\", \"b\"); }")]
     [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { context.Send(new { order.Id }); }")]
+    [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { context.SendAfter(order.Id); }")]
     [InlineData("[Handler] public void On(Order order, Missing context) { context.Send(\"a\"); }")]
     [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { context.Send( }")]
     public async Task What_is_wrong_in_another_way_is_the_compilers(string members)
@@ -81,6 +84,8 @@ public sealed class SendTests
 
     [Theory]
     [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) => context.Send(1);")]
+    [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) => context.SendAfter(1, TimeSpan.FromDays(1));")]
+    [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) => context.SendAt(1, DateTimeOffset.MaxValue);")]
     [InlineData("[Handler] public int On(Order order) => 1;")]
     [InlineData("[Handler] public async Task<int?> On(Order order) { await Task.Yield(); return 1; }")]
     [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) => Pass(context); private static void Pass(ExecutorContext<Till>? context) => context?.Send(1);")]
@@ -89,6 +94,10 @@ public sealed class SendTests
     [InlineData("[Handler] public void On(Order order, ExecutorContext<Till> context) { var holder = new Holder(context); }")]
     public Task What_is_or_may_be_sent_is_not_reported(string members) => Till.ExpectAsync(
         Till.With(members, Head, "public static class Elsewhere { public static void Take(ExecutorContext<Till> context) => context.Send(1); } public sealed record Holder(ExecutorContext<Till> Context);"), "CWF0013", 0);
+
+    [Fact]
+    public Task The_time_of_a_message_is_not_sent() => Till.ExpectAsync(
+        Till.With("[Handler] public void On(Order order, ExecutorContext<Till> context) => context.SendAfter(order.Id, TimeSpan.FromDays(1));", "[Executor] [Sends<string>] [Sends<TimeSpan>] public sealed partial class Till"), "CWF0013", 1);
 
     [Fact]
     public Task A_subclass_may_send_it() => Till.ExpectAsync(

@@ -32,6 +32,7 @@ public sealed class MessageChangedAfterSendTests
     [Theory]
     [InlineData("var order = new Order(); context.Send(order); order.Item = \"\";")]
     [InlineData("var order = new Order(); context.Send(order); order.Amount++;")]
+    [InlineData("var order = new Order(); context.SendAfter(order, TimeSpan.Zero); order.Amount++;")]
     [InlineData("var order = new Order(); context.Send(order); order.Amount += 2;")]
     [InlineData("var order = new Order(); context.Send(order); order.Address.City = \"\";")]
     [InlineData("var order = new Order(); context.Send(order); order.Notes.Add(\"\");")]

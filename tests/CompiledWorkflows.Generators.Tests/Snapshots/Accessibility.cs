@@ -589,6 +589,14 @@ namespace Access
             context.Outbox<global::Access.Inside>().Send(message);
         }
 
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+        internal static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::Access.Open> context, global::Access.Inside message, global::System.TimeSpan delay)
+            => global::CompiledWorkflows.Generated.LateSend.After<global::Access.Open, global::Access.Inside>(context, message, delay);
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+        internal static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::Access.Open> context, global::Access.Inside message, global::System.DateTimeOffset due)
+            => global::CompiledWorkflows.Generated.LateSend.At<global::Access.Open, global::Access.Inside>(context, message, due);
+
         /// <summary>Sends a <see cref="global::Access.Outside"/> along the edges of the executor, for delivery in the next superstep.</summary>
         /// <param name="context">The context of the handler in flight.</param>
         /// <param name="message">The message.</param>
@@ -598,6 +606,14 @@ namespace Access
             global::System.ArgumentNullException.ThrowIfNull(message);
             context.Outbox<global::Access.Outside>().Send(message);
         }
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+        public static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::Access.Open> context, global::Access.Outside message, global::System.TimeSpan delay)
+            => global::CompiledWorkflows.Generated.LateSend.After<global::Access.Open, global::Access.Outside>(context, message, delay);
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+        public static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::Access.Open> context, global::Access.Outside message, global::System.DateTimeOffset due)
+            => global::CompiledWorkflows.Generated.LateSend.At<global::Access.Open, global::Access.Outside>(context, message, due);
     }
 }
 // ==== Access.Outside.Codec.g.cs

@@ -526,6 +526,14 @@ namespace Annotated
             global::System.ArgumentNullException.ThrowIfNull(message);
             context.Outbox<global::System.Collections.Generic.Dictionary<string, string>>().Send(message);
         }
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+        public static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::Annotated.Source> context, global::System.Collections.Generic.Dictionary<string, string> message, global::System.TimeSpan delay)
+            => global::CompiledWorkflows.Generated.LateSend.After<global::Annotated.Source, global::System.Collections.Generic.Dictionary<string, string>>(context, message, delay);
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+        public static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::Annotated.Source> context, global::System.Collections.Generic.Dictionary<string, string> message, global::System.DateTimeOffset due)
+            => global::CompiledWorkflows.Generated.LateSend.At<global::Annotated.Source, global::System.Collections.Generic.Dictionary<string, string>>(context, message, due);
     }
 }
 // ==== Annotated.Target.Executor.g.cs

@@ -20,6 +20,14 @@ namespace Parameters
             global::System.ArgumentNullException.ThrowIfNull(message);
             context.Outbox<string>().Send(message);
         }
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+        public static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::Parameters.Taker> context, string message, global::System.TimeSpan delay)
+            => global::CompiledWorkflows.Generated.LateSend.After<global::Parameters.Taker, string>(context, message, delay);
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+        public static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::Parameters.Taker> context, string message, global::System.DateTimeOffset due)
+            => global::CompiledWorkflows.Generated.LateSend.At<global::Parameters.Taker, string>(context, message, due);
     }
 }
 // ==== Parameters.Taking.Workflow.g.cs

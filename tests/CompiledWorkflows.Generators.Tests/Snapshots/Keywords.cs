@@ -429,5 +429,13 @@ namespace @namespace.@class
             global::System.ArgumentNullException.ThrowIfNull(message);
             context.Outbox<global::@namespace.@class.@string>().Send(message);
         }
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+        public static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::@namespace.@class.@void> context, global::@namespace.@class.@string message, global::System.TimeSpan delay)
+            => global::CompiledWorkflows.Generated.LateSend.After<global::@namespace.@class.@void, global::@namespace.@class.@string>(context, message, delay);
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+        public static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::@namespace.@class.@void> context, global::@namespace.@class.@string message, global::System.DateTimeOffset due)
+            => global::CompiledWorkflows.Generated.LateSend.At<global::@namespace.@class.@void, global::@namespace.@class.@string>(context, message, due);
     }
 }

@@ -377,6 +377,14 @@ namespace Games
             context.Outbox<global::Games.Hint>().Send(message);
         }
 
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+        public static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::Games.Judge> context, global::Games.Hint message, global::System.TimeSpan delay)
+            => global::CompiledWorkflows.Generated.LateSend.After<global::Games.Judge, global::Games.Hint>(context, message, delay);
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+        public static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::Games.Judge> context, global::Games.Hint message, global::System.DateTimeOffset due)
+            => global::CompiledWorkflows.Generated.LateSend.At<global::Games.Judge, global::Games.Hint>(context, message, due);
+
         /// <summary>Sends a <see cref="global::Games.Solved"/> along the edges of the executor, for delivery in the next superstep.</summary>
         /// <param name="context">The context of the handler in flight.</param>
         /// <param name="message">The message.</param>
@@ -386,6 +394,14 @@ namespace Games
             global::System.ArgumentNullException.ThrowIfNull(message);
             context.Outbox<global::Games.Solved>().Send(message);
         }
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+        public static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::Games.Judge> context, global::Games.Solved message, global::System.TimeSpan delay)
+            => global::CompiledWorkflows.Generated.LateSend.After<global::Games.Judge, global::Games.Solved>(context, message, delay);
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+        public static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::Games.Judge> context, global::Games.Solved message, global::System.DateTimeOffset due)
+            => global::CompiledWorkflows.Generated.LateSend.At<global::Games.Judge, global::Games.Solved>(context, message, due);
     }
 }
 // ==== Games.Solved.Codec.g.cs

@@ -18,6 +18,14 @@ public static class __cwf_IHost_Left_StepSends
         global::System.ArgumentNullException.ThrowIfNull(message);
         context.Outbox<global::IHost.Right.Item>().Send(message);
     }
+
+    /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+    public static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::IHost.Left.Step> context, global::IHost.Right.Item message, global::System.TimeSpan delay)
+        => global::CompiledWorkflows.Generated.LateSend.After<global::IHost.Left.Step, global::IHost.Right.Item>(context, message, delay);
+
+    /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+    public static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::IHost.Left.Step> context, global::IHost.Right.Item message, global::System.DateTimeOffset due)
+        => global::CompiledWorkflows.Generated.LateSend.At<global::IHost.Left.Step, global::IHost.Right.Item>(context, message, due);
 }
 // ==== IHost.Left.Item.Codec.g.cs
 // ==== IHost.Right.Item.Codec.g.cs

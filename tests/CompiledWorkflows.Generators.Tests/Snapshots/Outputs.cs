@@ -19,6 +19,14 @@ namespace Many
             global::System.ArgumentNullException.ThrowIfNull(context);
             context.Outbox<long>().Send(message);
         }
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+        public static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::Many.Counter> context, long message, global::System.TimeSpan delay)
+            => global::CompiledWorkflows.Generated.LateSend.After<global::Many.Counter, long>(context, message, delay);
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+        public static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::Many.Counter> context, long message, global::System.DateTimeOffset due)
+            => global::CompiledWorkflows.Generated.LateSend.At<global::Many.Counter, long>(context, message, due);
     }
 }
 // ==== Many.ManyOutputs.Workflow.g.cs

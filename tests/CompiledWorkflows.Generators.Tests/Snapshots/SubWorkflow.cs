@@ -56,6 +56,14 @@ namespace Nesting
             global::System.ArgumentNullException.ThrowIfNull(message);
             context.Outbox<global::CompiledWorkflows.Answer<global::Nesting.Charge, bool>>().Send(message);
         }
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAfter{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.TimeSpan)"/>
+        public static void SendAfter(this global::CompiledWorkflows.ExecutorContext<global::Nesting.Checker> context, global::CompiledWorkflows.Answer<global::Nesting.Charge, bool> message, global::System.TimeSpan delay)
+            => global::CompiledWorkflows.Generated.LateSend.After<global::Nesting.Checker, global::CompiledWorkflows.Answer<global::Nesting.Charge, bool>>(context, message, delay);
+
+        /// <inheritdoc cref="global::CompiledWorkflows.ExecutorContextExtensions.SendAt{TSelf, TMessage}(global::CompiledWorkflows.ExecutorContext{TSelf}, TMessage, global::System.DateTimeOffset)"/>
+        public static void SendAt(this global::CompiledWorkflows.ExecutorContext<global::Nesting.Checker> context, global::CompiledWorkflows.Answer<global::Nesting.Charge, bool> message, global::System.DateTimeOffset due)
+            => global::CompiledWorkflows.Generated.LateSend.At<global::Nesting.Checker, global::CompiledWorkflows.Answer<global::Nesting.Charge, bool>>(context, message, due);
     }
 }
 // ==== Nesting.Counter.Workflow.g.cs

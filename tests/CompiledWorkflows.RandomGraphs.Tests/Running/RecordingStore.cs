@@ -32,6 +32,8 @@ internal sealed class RecordingStore(ICheckpointStore inner) : ICheckpointStore
 
     public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default) => inner.ListRunsAsync(after, cancellationToken);
 
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default) => inner.QueryRunsAsync(query, cancellationToken);
+
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default) => inner.DeleteAsync(runId, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();

@@ -21,15 +21,21 @@ public sealed class PostgresTableTests(SharedPostgres postgres) : IAsyncLifetime
     public async Task The_tables_can_be_read_by_anybody()
     {
         await using (var store = new PostgresCheckpointStore(_database, _options))
-            await Append(store, TestRecords.Create("r", 0, Base, 10), TestRecords.Create("r", 1, Delta, 20, RunStatus.AwaitingResponse), TestRecords.Create("r", 2, Journal));
+            await Append(store, TestRecords.Create("r", 0, Base, 10), TestRecords.Create(Waking, 20), TestRecords.Create("r", 2, Journal));
 
         Assert.Equal(
             ["r|3|0|1|filling|parent|7"],
             await Query("SELECT key, next_sequence, last_base, last_checkpoint, workflow_id, forked_from_run, forked_from_sequence FROM {0}.runs"));
         Assert.Equal(
+            ["Running|00:00:02|0|1.00:00:00|3"],
+            await Query("SELECT last_status, updated_at - timestamptz '1970-01-01 00:00Z', updated_at_100ns, wakes_at - timestamptz '1970-01-01 00:00Z', wakes_at_100ns FROM {0}.runs"));
+        Assert.Equal(
+            ["||", "1.00:00:00|3|0", "||"],
+            await Query("SELECT next_wake_at - timestamptz '1970-01-01 00:00Z', next_wake_at_100ns, previous_checkpoint FROM {0}.records ORDER BY sequence"));
+        Assert.Equal(
             ["0|Base|0|00:00:00|Running|1|2", "1|Delta|1|00:00:01|AwaitingResponse|1|2", "2|Journal|2|00:00:02|Running|1|2"],
             await Query("SELECT sequence, kind, superstep, taken_at - timestamptz '1970-01-01 00:00Z', status, pending_messages, pending_requests FROM {0}.records JOIN {0}.runs ON run = id WHERE key = 'r'"));
-        Assert.Equal(["1"], await Query("SELECT version FROM {0}.schema_version"));
+        Assert.Equal(["2"], await Query("SELECT version FROM {0}.schema_version"));
     }
 
     [Theory]
@@ -41,9 +47,13 @@ public sealed class PostgresTableTests(SharedPostgres postgres) : IAsyncLifetime
     {
         await using var store = new PostgresCheckpointStore(_database, _options);
         var payload = new System.Buffers.ArrayBufferWriter<byte>();
-        (TestRecords.Header("r", 0, Base) with { Timestamp = new DateTimeOffset(ticks, TimeSpan.Zero) }).Write(payload);
+        var time = new DateTimeOffset(ticks, TimeSpan.Zero);
+        (TestRecords.Header("r", 0, Base) with { Timestamp = time, NextWakeTime = time }).Write(payload);
         await Append(store, new CheckpointRecord(0, Base, payload.WrittenMemory));
-        Assert.Equal(ticks, (await store.GetLatestAsync("r", Token))!.Timestamp.UtcTicks);
+        var latest = await store.GetLatestAsync("r", Token);
+        Assert.Equal((time, time), (latest!.Timestamp, latest.NextWakeTime));
+        var run = await store.QueryRunsAsync(new RunQuery { WakesBy = time }, Token).SingleAsync(Token);
+        Assert.Equal((time, time), (run.UpdatedAt, run.NextWakeTime));
     }
 
     [Fact]
@@ -116,6 +126,8 @@ public sealed class PostgresTableTests(SharedPostgres postgres) : IAsyncLifetime
     [InlineData("no connection string")]
     public void A_connection_string_that_is_none_is_refused(string? connectionString)
         => _ = Assert.ThrowsAny<ArgumentException>(() => new PostgresCheckpointStore(connectionString!));
+
+    private static CheckpointHeader Waking => TestRecords.Header("r", 1, Delta, RunStatus.AwaitingResponse) with { NextWakeTime = DateTimeOffset.UnixEpoch.AddDays(1).AddTicks(3), PreviousCheckpoint = 0 };
 
     private static async Task Append(PostgresCheckpointStore store, params CheckpointRecord[] records)
     {

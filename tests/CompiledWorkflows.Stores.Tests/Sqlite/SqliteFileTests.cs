@@ -23,16 +23,22 @@ public sealed class SqliteFileTests : IDisposable
     public async Task The_tables_can_be_read_by_anybody(Durability durability)
     {
         await using (var store = new SqliteCheckpointStore(File, new() { Durability = durability }))
-            await Append(store, "r", TestRecords.Create("r", 0, Base, 10), TestRecords.Create("r", 1, Delta, 20, RunStatus.AwaitingResponse), TestRecords.Create("r", 2, Journal));
+            await Append(store, "r", TestRecords.Create("r", 0, Base, 10), TestRecords.Create(Waking, 20), TestRecords.Create("r", 2, Journal));
 
         Assert.Equal([File], Directory.GetFileSystemEntries(_directory.Path));
         Assert.Equal(
             ["r|3|0|1|filling|parent|7"],
             Query("SELECT key, next_sequence, last_base, last_checkpoint, workflow_id, forked_from_run, forked_from_sequence FROM runs"));
         Assert.Equal(
+            ["Running|1970-01-01 00:00:02|1970-01-02 00:00:00"],
+            Query("SELECT last_status, datetime(updated_at), datetime(wakes_at) FROM runs"));
+        Assert.Equal(
+            ["|", "1970-01-02 00:00:00|0", "|"],
+            Query("SELECT datetime(next_wake_at), previous_checkpoint FROM records ORDER BY sequence"));
+        Assert.Equal(
             ["0|Base|0|1970-01-01 00:00:00|Running|1|2", "1|Delta|1|1970-01-01 00:00:01|AwaitingResponse|1|2", "2|Journal|2|1970-01-01 00:00:02|Running|1|2"],
             Query("SELECT sequence, kind, superstep, datetime(taken_at), status, pending_messages, pending_requests FROM records JOIN runs ON run = id WHERE key = 'r'"));
-        Assert.Equal(["1"], Query("SELECT version FROM schema_version"));
+        Assert.Equal(["2"], Query("SELECT version FROM schema_version"));
     }
 
     [Fact]
@@ -149,6 +155,8 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Empty(Directory.GetFileSystemEntries(_directory.Path));
     }
+
+    private static CheckpointHeader Waking => TestRecords.Header("r", 1, Delta, RunStatus.AwaitingResponse) with { NextWakeTime = DateTimeOffset.UnixEpoch.AddDays(1), PreviousCheckpoint = 0 };
 
     private static async Task Append(SqliteCheckpointStore store, string runId, params CheckpointRecord[] records)
     {

@@ -60,7 +60,8 @@ internal sealed class DictionaryStore(SortedDictionary<string, DictionaryRun> ru
         => new(Do<IReadOnlyList<CheckpointRecord>>(() =>
         {
             var before = Checkpoints(key).Where(record => record.Sequence <= sequence).ToList();
-            return before[Math.Max(0, before.FindLastIndex(record => record.Kind == CheckpointRecordKind.Base))..];
+            var after = runs.GetValueOrDefault(key)?.Records.SkipWhile(record => record.Sequence <= sequence).TakeWhile(record => record.Kind == CheckpointRecordKind.Journal) ?? [];
+            return [.. before[Math.Max(0, before.FindLastIndex(record => record.Kind == CheckpointRecordKind.Base))..], .. after];
         }));
 
     protected override ValueTask<IReadOnlyList<StoredHeader>> ReadHeadersAsync(string key, long from, int count, CancellationToken cancellationToken)
@@ -69,6 +70,9 @@ internal sealed class DictionaryStore(SortedDictionary<string, DictionaryRun> ru
 
     protected override ValueTask<IReadOnlyList<string>> ReadKeysAsync(string? after, int count, CancellationToken cancellationToken)
         => new(Do<IReadOnlyList<string>>(() => [.. runs.Keys.Where(key => after is null || runs.Comparer.Compare(key, after) > 0).Take(count)]));
+
+    protected override ValueTask<IReadOnlyList<RunSummary>> ReadSummariesAsync(RunQuery query, int count, CancellationToken cancellationToken)
+        => new(Do<IReadOnlyList<RunSummary>>(() => [.. runs.Select(pair => pair.Value.Summarize(pair.Key)).Where(query.Matches).Take(count)]));
 
     protected override bool IsUnavailable(Exception exception) => false;
 
@@ -89,4 +93,10 @@ internal sealed class DictionaryRun(RunHead head)
     public RunHead Head { get; set; } = head;
 
     public List<CheckpointRecord> Records { get; } = [];
+
+    public RunSummary Summarize(string key)
+    {
+        var (latest, last) = (Head.Latest.Header, CheckpointHeader.Read(Records[^1].Payload));
+        return new RunSummary(key, Head.Origin.WorkflowId, last.Status, latest.NextWakeTime, last.Timestamp, new CheckpointId(key, latest.Sequence));
+    }
 }

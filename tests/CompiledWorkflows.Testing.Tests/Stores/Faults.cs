@@ -10,6 +10,7 @@ internal static class Faults
     {
         ["RecordsKeepOrderAndBytes"] = Memory(store => store.Read = async (id, token) => [.. (await store.Inner.ReadAsync(id, token)).SkipLast(1)]),
         ["ReadingBeginsAtTheLastBase"] = Memory(store => store.Read = async (id, token) => await store.Inner.ReadAsync(id, token) is { Count: > 0 } found ? found : await store.Inner.ReadAsync(id with { Sequence = id.Sequence - 1 }, token)),
+        ["JournalRecordsAreReadWithTheirCheckpoint"] = Memory(store => store.Read = async (id, token) => [.. (await store.Inner.ReadAsync(id, token)).Where((record, i) => i < 2 || record.Kind != CheckpointRecordKind.Journal)]),
         ["SummariesTellWhatHeadersSay"] = Memory(store => store.Latest = async (run, token) => await store.Inner.GetLatestAsync(run, token) is { } latest ? latest with { Parent = null } : null),
         ["UnknownRunsHaveNothing"] = Memory(store => store.Delete = async (run, token) => await store.Inner.DeleteAsync(run, token) | true),
         ["RecordsOutOfPlaceAreRefused"] = Memory(store => store.WithLogs((_, log) => log.Append = (record, token) => record.Sequence == log.NextSequence ? log.Inner.AppendAsync(record, token) : default)),
@@ -23,6 +24,10 @@ internal static class Faults
         ["RunIdsHoldAnyCharacters"] = Memory(store => store.Open = (run, next, token) => store.Inner.OpenAsync(run.TrimEnd('\0') is { Length: > 0 } cut ? cut : run, next, token)),
         ["RunIdsAreAtLeast400Long"] = Memory(store => store.Open = (run, next, token) => run.Length < 256 ? store.Inner.OpenAsync(run, next, token) : throw new ArgumentException("The id is too long.")),
         ["RunsAreListedInOrdinalOrder"] = Memory(store => store.ListRuns = (after, token) => store.Inner.ListRunsAsync(after, token).OrderBy(run => Convert.ToHexString(Encoding.UTF8.GetBytes(run)), StringComparer.Ordinal)),
+        ["RunsAreFoundByEachCondition"] = Memory(store => store.Query = (query, token) => store.Inner.QueryRunsAsync(query.WakesBy is null ? query : query with { Statuses = null }, token)),
+        ["RunsAreFoundAsTheyGoOn"] = Memory(store => store.Query = (query, token) => FindByCheckpoints(store, query, token)),
+        ["ManyRunsAreFoundInOrder"] = Memory(store => store.Query = (query, token) => store.Inner.QueryRunsAsync(query, token).Take(512)),
+        ["SearchesGoOnWhileRunsChange"] = Memory(store => store.Query = (query, token) => SkipWhatWentOn(store, query, token)),
         ["OpeningLeavesNothing"] = Memory(ListWhatWasOpened),
         ["LogsHaveOneWriter"] = Memory(IgnoreConflicts),
         ["StaleWritersAreRefused"] = Memory(store => store.Open = async (run, _, token) => await store.Inner.OpenAsync(run, (await store.Inner.GetLatestAsync(run, token))?.Id.Sequence + 1 ?? 0, token)),
@@ -65,6 +70,7 @@ internal static class Faults
         })),
         ["OpenLogsOutliveTheirStore"] = Memory(CloseLogsWithTheStore),
         ["RunIdsAreRequired"] = Memory(store => store.Latest = (run, token) => string.IsNullOrEmpty(run) ? default : store.Inner.GetLatestAsync(run, token)),
+        ["QueriesAreRequired"] = Memory(store => store.Query = (query, token) => store.Inner.QueryRunsAsync(query ?? new RunQuery(), token)),
         ["SequenceNumbersAreRequired"] = Memory(store => store.Open = (run, next, token) => store.Inner.OpenAsync(run, Math.Max(0, next), token)),
         ["RunsDoNotDisturbEachOther"] = Memory(AllowOneAppendAtATime),
         ["ReadersSeeWholeRecords"] = Memory(ShowRecordsBeforeTheyAreThere),
@@ -125,6 +131,26 @@ internal static class Faults
                 yield break;
 
             foreach (var run in page)
+                yield return run;
+        }
+    }
+
+    private static async IAsyncEnumerable<RunSummary> FindByCheckpoints(FaultyStore store, RunQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
+    {
+        await foreach (var run in store.Inner.QueryRunsAsync(new RunQuery(), token))
+        {
+            var latest = await store.Inner.GetLatestAsync(run.RunId, token);
+            var found = run with { Status = latest!.Status };
+            if (query.Matches(found))
+                yield return found;
+        }
+    }
+
+    private static async IAsyncEnumerable<RunSummary> SkipWhatWentOn(FaultyStore store, RunQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
+    {
+        foreach (var run in await store.Inner.QueryRunsAsync(query, token).ToListAsync(token))
+        {
+            if ((await store.Inner.GetLatestAsync(run.RunId, token))?.Id == run.LatestCheckpoint)
                 yield return run;
         }
     }

@@ -15,6 +15,8 @@ internal sealed class FaultyStore(ICheckpointStore inner) : ICheckpointStore
 
     public Func<string?, CancellationToken, IAsyncEnumerable<string>> ListRuns { get; set; } = inner.ListRunsAsync;
 
+    public Func<RunQuery, CancellationToken, IAsyncEnumerable<RunSummary>> Query { get; set; } = inner.QueryRunsAsync;
+
     public Func<string, CancellationToken, ValueTask<bool>> Delete { get; set; } = inner.DeleteAsync;
 
     public Func<ValueTask> Dispose { get; set; } = inner.DisposeAsync;
@@ -28,6 +30,8 @@ internal sealed class FaultyStore(ICheckpointStore inner) : ICheckpointStore
     public ValueTask<CheckpointSummary?> GetLatestAsync(string runId, CancellationToken cancellationToken = default) => Latest(runId, cancellationToken);
 
     public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default) => ListRuns(after, cancellationToken);
+
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default) => Query(query, cancellationToken);
 
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default) => Delete(runId, cancellationToken);
 

@@ -42,11 +42,51 @@ public sealed class LogFileTests : IDisposable
 
         var whole = await File.ReadAllBytesAsync(LogPath, Token);
         await File.WriteAllBytesAsync(LogPath, whole[..^1], Token);
+        Assert.Equal([2, 3], (await store.ReadAsync(new CheckpointId("r", 2), Token)).Select(r => r.Sequence));
         Assert.Equal([2, 4], (await store.ReadAsync(new CheckpointId("r", 4), Token)).Select(r => r.Sequence));
         Assert.Equal([0, 1], (await store.ReadAsync(new CheckpointId("r", 1), Token)).Select(r => r.Sequence));
         Assert.Empty(await store.ReadAsync(new CheckpointId("r", 3), Token));
         Assert.Empty(await store.ReadAsync(new CheckpointId("r", 5), Token));
         Assert.Equal(4, (await store.GetLatestAsync("r", Token))!.Id.Sequence);
+    }
+
+    [Fact]
+    public async Task Journal_records_before_a_torn_record_are_read_and_tell_how_the_run_stands()
+    {
+        await using var store = Store();
+        CheckpointRecord[] records = [TestRecords.Create("r", 0, Base), TestRecords.Create("r", 1, Journal, 40, RunStatus.Failed), TestRecords.Create("r", 2, Journal, 40)];
+        await using (var log = await store.OpenAsync("r", 0, Token))
+        {
+            foreach (var record in records)
+                await log.AppendAsync(record, Token);
+        }
+
+        var whole = await File.ReadAllBytesAsync(LogPath, Token);
+        await File.WriteAllBytesAsync(LogPath, whole[..^1], Token);
+        Assert.Equal([0, 1], (await store.ReadAsync(new CheckpointId("r", 0), Token)).Select(r => r.Sequence));
+        Assert.Equal(RunStatus.Failed, (await store.QueryRunsAsync(new RunQuery(), Token).SingleAsync(Token)).Status);
+    }
+
+    [Fact]
+    public async Task A_search_names_a_damaged_log_and_goes_on_behind_it()
+    {
+        await using var store = Store();
+        foreach (var run in new[] { "a", "r", "s" })
+        {
+            await using var log = await store.OpenAsync(run, 0, Token);
+            await log.AppendAsync(TestRecords.Create(run, 0, Base, 40), Token);
+        }
+
+        await FlipByte(60);
+        var found = new List<string>();
+        var damage = await Assert.ThrowsAsync<CheckpointCorruptedException>(async () =>
+        {
+            await foreach (var run in store.QueryRunsAsync(new RunQuery(), Token))
+                found.Add(run.RunId);
+        });
+        Assert.Equal(["a"], found);
+        Assert.Contains("run 'r'", damage.Message, StringComparison.Ordinal);
+        Assert.Equal(["s"], await store.QueryRunsAsync(new RunQuery { After = "r" }, Token).Select(run => run.RunId).ToListAsync(Token));
     }
 
     [Fact]

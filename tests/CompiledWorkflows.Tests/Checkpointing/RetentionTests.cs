@@ -75,6 +75,22 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task A_run_that_ended_after_its_latest_checkpoint_is_trimmed_and_keeps_its_end()
+    {
+        await using var inner = new InMemoryCheckpointStore();
+        await using (var log = await inner.OpenAsync("r", 0, Token))
+        {
+            foreach (var record in new[] { TestRecords.Create("r", 0, Base), TestRecords.Create("r", 1, Base), TestRecords.Create("r", 2, Journal, status: RunStatus.Failed) })
+                await log.AppendAsync(record, Token);
+        }
+
+        await using var store = new RetainingCheckpointStore(inner, new RetentionPolicy { KeepLast = 1 });
+        Assert.Equal(new RetentionSweep(1, 0, 1, 0), await store.SweepAsync(Token));
+        Assert.Equal([1L, 2L], (await store.ReadAsync(new CheckpointId("r", 1), Token)).Select(record => record.Sequence));
+        Assert.Equal(RunStatus.Failed, (await store.QueryRunsAsync(new RunQuery(), Token).SingleAsync(Token)).Status);
+    }
+
+    [Fact]
     public async Task A_record_is_saved_even_if_nothing_can_be_removed()
     {
         var failing = new ScriptedStore { OnTrim = () => throw new IOException("The disk is full.") };

@@ -19,6 +19,8 @@ internal sealed class TamperedStore(CheckpointSummary latest, IReadOnlyList<Chec
 
     public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => default;

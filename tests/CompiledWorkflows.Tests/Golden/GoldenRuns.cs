@@ -8,7 +8,7 @@ internal static class GoldenRuns
     private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     /// <summary>The runs of format version 1.</summary>
-    public static string[] Version1 { get; } = ["depot", "depot-fork", "values", "sealed", "packed", "loads"];
+    public static string[] Version1 { get; } = ["depot", "depot-fork", "values", "sealed", "packed", "loads", "alarms"];
 
     public static TimeProvider Clock => new FixedTimeProvider(Start.AddTicks(1_234_567));
 
@@ -44,6 +44,11 @@ internal static class GoldenRuns
             await second.ResultAsync();
         }
 
+        // The soonest of its timers have fired, and the others wait.
+        await AlarmsOf(store, Clock).RunAsync(new Plan(3), new RunOptions { RunId = "alarms", WaitsForTimers = false });
+        foreach (var hours in new[] { 1, 2 })
+            await AlarmsOf(store, Later(TimeSpan.FromHours(hours))).ResumeAsync("alarms", new RunOptions { WaitsForTimers = false });
+
         await using var packed = await DepotOf(store).RunStreamingAsync(
             new Delivery([new("A", 3), new("F1", 4), new("F2", 40)]),
             new RunOptions { RunId = "packed", CheckpointCompression = new CheckpointCompression { Threshold = 64 } });
@@ -59,6 +64,7 @@ internal static class GoldenRuns
         {
             "values" => await new Collection { Checkpoints = store, TimeProvider = Clock }.ResumeStreamingAsync(checkpoint),
             "loads" => await LoadsOf(store).ResumeStreamingAsync(checkpoint),
+            "alarms" => await AlarmsOf(store, Clock).ResumeStreamingAsync(checkpoint),
             _ => await DepotOf(store).ResumeStreamingAsync(checkpoint),
         };
     }
@@ -80,6 +86,9 @@ internal static class GoldenRuns
             return [.. (await loads.ResultAsync()).Outputs.Select(output => $"{output}")];
         }
 
+        if (run == "alarms")
+            return (await AlarmsOf(store, Later(TimeSpan.FromDays(1))).ResumeAsync(run)).Outputs;
+
         await using var depot = await DepotOf(store).ResumeStreamingAsync(run);
         await depot.SendMessageAsync(new Delivery([new("F1", 5), new("F2", 8), new("F3", 9), new("F4", 7)]));
         await depot.ResultAsync();
@@ -93,6 +102,10 @@ internal static class GoldenRuns
     }
 
     private static Depot DepotOf(ICheckpointStore store) => new() { Checkpoints = store, TimeProvider = Clock };
+
+    private static Alarms AlarmsOf(ICheckpointStore store, TimeProvider clock) => new() { Checkpoints = store, TimeProvider = clock };
+
+    private static FixedTimeProvider Later(TimeSpan time) => new(Clock.GetUtcNow() + time);
 
     private static Loads LoadsOf(ICheckpointStore store) => new() { Checkpoints = store, TimeProvider = Clock };
 

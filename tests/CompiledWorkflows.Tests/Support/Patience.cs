@@ -8,4 +8,12 @@ internal static class Patience
     public static Task SoonAsync(this Task task) => task.WaitAsync(Limit);
 
     public static Task<T> SoonAsync<T>(this Task<T> task) => task.WaitAsync(Limit);
+
+    /// <summary>Waits for what happens on other threads.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (!condition())
+            await Task.Delay(1, limit.Token);
+    }
 }

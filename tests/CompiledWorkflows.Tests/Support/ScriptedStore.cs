@@ -68,6 +68,8 @@ internal sealed class ScriptedStore : ICheckpointStore
 
     public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default) => _inner.ListRunsAsync(after, cancellationToken);
 
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default) => _inner.QueryRunsAsync(query, cancellationToken);
+
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default) => _inner.DeleteAsync(runId, cancellationToken);
 
     public ValueTask DisposeAsync() => _inner.DisposeAsync();

@@ -18,9 +18,9 @@ internal static class SentTypes
                 return null;
             }
 
-            if (operation is IInvocationOperation or IMethodReferenceOperation && Members.CalledBy(operation).Any(called => called.Name == "Send"))
+            if (operation is IInvocationOperation or IMethodReferenceOperation && Members.CalledBy(operation).Any(called => SendMethods.IsName(called.Name)))
             {
-                sent.UnionWith(Members.CalledBy(operation).SelectMany(called => called.Parameters).Select(parameter => parameter.Type));
+                sent.UnionWith(Members.CalledBy(operation).Select(SendMethods.Message).OfType<IParameterSymbol>().Select(parameter => parameter.Type));
             }
             else if (IsContext(operation, code.Type) && !IsFollowed(operation, code.Type))
             {
@@ -40,7 +40,7 @@ internal static class SentTypes
     /// <summary>Whether all that happens to a context there is seen here too.</summary>
     private static bool IsFollowed(IOperation context, INamedTypeSymbol executor) => context.Parent switch
     {
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => method.Name == "Send"
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => SendMethods.IsName(method.Name)
             || method.MethodKind == MethodKind.LocalFunction
             || SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, executor.OriginalDefinition),
         IInvocationOperation { TargetMethod.Name: not "Outbox" } or IPropertyReferenceOperation or IMethodReferenceOperation => true,

@@ -6,6 +6,7 @@ internal static class ArgumentChecks
     public static IEnumerable<StoreCheck> All =>
     [
         new("RunIdsAreRequired", "A run id that is null or empty is an ArgumentException.", RequireRunIds),
+        new("QueriesAreRequired", "A query that is null is an ArgumentException.", RequireQueries),
         new("SequenceNumbersAreRequired", "A log is opened at 0 or a later sequence number, or it is an ArgumentException.", RequireSequences),
     ];
 
@@ -21,6 +22,9 @@ internal static class ArgumentChecks
             await RefuseAsync(async () => _ = await store.DeleteAsync(nonsense, trial.Token).ConfigureAwait(false), "DeleteAsync", nonsense).ConfigureAwait(false);
         }
     }
+
+    private static Task RequireQueries(StoreTrial trial)
+        => RefuseAsync(async () => _ = await trial.QueryAsync(null!).ConfigureAwait(false), "QueryRunsAsync", null);
 
     private static async Task RequireSequences(StoreTrial trial)
     {

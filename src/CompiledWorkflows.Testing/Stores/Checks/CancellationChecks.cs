@@ -27,6 +27,8 @@ internal static class CancellationChecks
         await CancelAsync(async () => _ = await store.ListAsync("r", 0, trial.Token).ToListAsync(cancelled).ConfigureAwait(false), "listing checkpoints, with the enumerator's token,").ConfigureAwait(false);
         await CancelAsync(async () => _ = await store.ListRunsAsync(null, cancelled).ToListAsync(CancellationToken.None).ConfigureAwait(false), "listing runs").ConfigureAwait(false);
         await CancelAsync(async () => _ = await store.ListRunsAsync(null, trial.Token).ToListAsync(cancelled).ConfigureAwait(false), "listing runs, with the enumerator's token,").ConfigureAwait(false);
+        await CancelAsync(async () => _ = await store.QueryRunsAsync(new RunQuery(), cancelled).ToListAsync(CancellationToken.None).ConfigureAwait(false), "finding runs").ConfigureAwait(false);
+        await CancelAsync(async () => _ = await store.QueryRunsAsync(new RunQuery(), trial.Token).ToListAsync(cancelled).ConfigureAwait(false), "finding runs, with the enumerator's token,").ConfigureAwait(false);
         await CancelAsync(() => log.AppendAsync(TestRecords.Create("r", 2, Delta), cancelled), "appending").ConfigureAwait(false);
         await CancelAsync(() => log.TrimAsync(1, cancelled), "trimming").ConfigureAwait(false);
         await log.AppendAsync(TestRecords.Create("r", 2, Delta), trial.Token).ConfigureAwait(false);

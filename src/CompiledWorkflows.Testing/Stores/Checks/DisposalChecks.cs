@@ -24,6 +24,7 @@ internal static class DisposalChecks
         await RefuseAsync(async () => _ = await store.ListAsync("r", 0, trial.Token).ToListAsync(trial.Token).ConfigureAwait(false), "ListAsync").ConfigureAwait(false);
         await RefuseAsync(async () => _ = await store.GetLatestAsync("r", trial.Token).ConfigureAwait(false), "GetLatestAsync").ConfigureAwait(false);
         await RefuseAsync(async () => _ = await store.ListRunsAsync(null, trial.Token).ToListAsync(trial.Token).ConfigureAwait(false), "ListRunsAsync").ConfigureAwait(false);
+        await RefuseAsync(async () => _ = await store.QueryRunsAsync(new RunQuery(), trial.Token).ToListAsync(trial.Token).ConfigureAwait(false), "QueryRunsAsync").ConfigureAwait(false);
         await RefuseAsync(async () => _ = await store.DeleteAsync("r", trial.Token).ConfigureAwait(false), "DeleteAsync").ConfigureAwait(false);
         if (!trial.Subject.HasOneStore)
             Expect.Sequence(["r"], await trial.RunsAsync(null, trial.OpenStore()).ConfigureAwait(false), "the runs in the storage after a store on it was disposed of");

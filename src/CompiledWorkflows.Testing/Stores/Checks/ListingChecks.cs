@@ -32,7 +32,7 @@ internal static class ListingChecks
         foreach (var sequence in Borders.Where(border => border < Many && Kind(border) != Journal))
         {
             Expect.Sequence(
-                checkpoints.Where(other => other <= sequence && other >= sequence / 50 * 50),
+                checkpoints.Where(other => other <= sequence && other >= sequence / 50 * 50).Concat(Kind(sequence + 1) == Journal && sequence + 1 < Many ? [sequence + 1] : []),
                 [.. (await trial.ReadAsync("r", sequence).ConfigureAwait(false)).Select(record => record.Sequence)],
                 $"the records that restore checkpoint {sequence}");
         }

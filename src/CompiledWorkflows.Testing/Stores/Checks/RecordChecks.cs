@@ -8,7 +8,8 @@ internal static class RecordChecks
     public static IEnumerable<StoreCheck> All =>
     [
         new("RecordsKeepOrderAndBytes", "Records are read in the order of their appending, with the bytes that were given, up to the one that is asked for.", KeepOrderAndBytes),
-        new("ReadingBeginsAtTheLastBase", "Reading begins at the last base before a checkpoint and leaves journal records out, which are no checkpoints themselves.", BeginAtTheLastBase),
+        new("ReadingBeginsAtTheLastBase", "Reading begins at the last base before a checkpoint and leaves out the journal records before it, which are no checkpoints themselves.", BeginAtTheLastBase),
+        new("JournalRecordsAreReadWithTheirCheckpoint", "The journal records between a checkpoint and the next are read after it, in order, and with no other checkpoint.", ReadJournalRecords),
         new("SummariesTellWhatHeadersSay", "A summary tells what the header of the checkpoint says; the first one's parent is the checkpoint that the run was forked from.", TellWhatHeadersSay),
         new("UnknownRunsHaveNothing", "An unknown run has no records, no checkpoints and nothing to delete.", UnknownRunsHaveNothing),
         new("RecordsOutOfPlaceAreRefused", "A record that is not the next, whose header says otherwise, or that cannot begin a log is refused, and nothing is lost.", RefuseOutOfPlace),
@@ -32,9 +33,9 @@ internal static class RecordChecks
         CheckpointRecord[] records = [.. kinds.Select((kind, i) => TestRecords.Create("r", i, kind, 20 * i))];
         await trial.AppendAsync("r", records).ConfigureAwait(false);
 
-        Expect.Records([records[0], records[1]], await trial.ReadAsync("r", 1).ConfigureAwait(false), "checkpoint 1");
-        Expect.Records([records[3]], await trial.ReadAsync("r", 3).ConfigureAwait(false), "checkpoint 3");
-        Expect.Records([records[3], records[5]], await trial.ReadAsync("r", 5).ConfigureAwait(false), "checkpoint 5");
+        Expect.Records(records[..3], await trial.ReadAsync("r", 1).ConfigureAwait(false), "checkpoint 1");
+        Expect.Records(records[3..5], await trial.ReadAsync("r", 3).ConfigureAwait(false), "checkpoint 3");
+        Expect.Records([records[3], .. records[5..]], await trial.ReadAsync("r", 5).ConfigureAwait(false), "checkpoint 5");
         foreach (var none in new[] { 2, 4, 6, 7, 8, -1, long.MaxValue })
             Expect.Records([], await trial.ReadAsync("r", none).ConfigureAwait(false), $"what is read at {none}, where there is no checkpoint,");
 
@@ -42,9 +43,46 @@ internal static class RecordChecks
         Expect.Equal(5, (await trial.LatestAsync("r").ConfigureAwait(false))?.Id.Sequence, "the latest checkpoint");
     }
 
+    private static async Task ReadJournalRecords(StoreTrial trial)
+    {
+        CheckpointRecordKind[] kinds = [Base, Journal, Journal, Delta, Journal, Base, Base, Journal, Delta, Journal, Journal, Journal];
+        CheckpointRecord[] records = [.. kinds.Select((kind, i) => TestRecords.Create("r", i, kind, i == 7 ? 70_000 : 20 * i))];
+        var log = await trial.OpenAsync("r", 0).ConfigureAwait(false);
+        for (var count = 1; count <= records.Length; count++)
+        {
+            await log.AppendAsync(records[count - 1], trial.Token).ConfigureAwait(false);
+            await RequireAsync(count).ConfigureAwait(false);
+        }
+
+        await log.DisposeAsync().ConfigureAwait(false);
+        await RequireAsync(records.Length).ConfigureAwait(false);
+
+        async Task RequireAsync(int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                if (kinds[i] == Journal)
+                    continue;
+
+                var first = Array.FindLastIndex(kinds, i, kind => kind == Base);
+                var expected = records[first..(i + 1)].Where(record => record.Kind != Journal).Concat(records[(i + 1)..count].TakeWhile(record => record.Kind == Journal));
+                Expect.Records(expected, await trial.ReadAsync("r", i).ConfigureAwait(false), $"checkpoint {i} of a log of {count} records");
+            }
+        }
+    }
+
     private static async Task TellWhatHeadersSay(StoreTrial trial)
     {
-        CheckpointRecord[] records = [TestRecords.Create("r", 0, Base, 30), TestRecords.Create("r", 1, Journal), TestRecords.Create("r", 2, Delta, 40, RunStatus.AwaitingResponse), TestRecords.Create("r", 3, Base, 50, RunStatus.Completed)];
+        CheckpointRecord[] records =
+        [
+            TestRecords.Create(TestRecords.Header("r", 0, Base) with { NextWakeTime = new DateTimeOffset(639_000_000_000_000_007, TimeSpan.Zero) }, 30),
+            TestRecords.Create("r", 1, Journal),
+            TestRecords.Create(TestRecords.Header("r", 2, Delta, RunStatus.AwaitingResponse) with { PreviousCheckpoint = 0 }, 40),
+            TestRecords.Create(TestRecords.Header("r", 3, Delta, RunStatus.Sleeping) with { NextWakeTime = DateTimeOffset.MaxValue }, 40),
+            TestRecords.Create("r", 4, Journal),
+            TestRecords.Create(TestRecords.Header("r", 5, Delta, RunStatus.Sleeping) with { NextWakeTime = DateTimeOffset.MinValue, PreviousCheckpoint = 3 }, 40),
+            TestRecords.Create("r", 6, Base, 50, RunStatus.Completed),
+        ];
         await trial.AppendAsync("r", records).ConfigureAwait(false);
 
         CheckpointSummary[] expected = [.. records.Where(record => record.Kind != Journal).Select(record => CheckpointHeader.Read(record.Payload).Summarize(CheckpointHeader.Read(records[0].Payload).Run!, trial.Subject.PayloadBytes(record)))];

@@ -28,27 +28,40 @@ internal static class RunIdChecks
     {
         string[] ids = ["b", "B", "a", "aa", "_", "Z", "é", "z", "\ue000", "\uffff", "😀", "\ud800", "\udfff", "\ud7ff", "c", "\0", "\u0001", "\u0001a", "\u0002", "10", "9"];
         foreach (var id in ids)
-            await trial.AppendAsync(id, TestRecords.Create(id, 0, Base)).ConfigureAwait(false);
+            await trial.AppendAsync(id, Waking(id, 0)).ConfigureAwait(false);
 
         foreach (var after in ids.Append("").Append("ab").Append("\ud801").Append("\udfff\ud7ff").Append("\u0001\u0001"))
-            Expect.Sequence(ids.Where(id => string.CompareOrdinal(id, after) > 0).Order(StringComparer.Ordinal), await trial.RunsAsync(after).ConfigureAwait(false), $"the runs after {Expect.Show(after)}");
+        {
+            string[] later = [.. ids.Where(id => string.CompareOrdinal(id, after) > 0).Order(StringComparer.Ordinal)];
+            Expect.Sequence(later, await trial.RunsAsync(after).ConfigureAwait(false), $"the runs after {Expect.Show(after)}");
+            Expect.Sequence(later, await FindAsync(trial, new RunQuery { After = after }).ConfigureAwait(false), $"the runs found after {Expect.Show(after)}");
+            Expect.Sequence(later, await FindAsync(trial, new RunQuery { After = after, WakesBy = DateTimeOffset.UnixEpoch }).ConfigureAwait(false), $"the runs found by wake time after {Expect.Show(after)}");
+        }
     }
 
     private static async Task KeepApart(StoreTrial trial, string[] ids)
     {
         for (var i = 0; i < ids.Length; i++)
-            await trial.AppendAsync(ids[i], TestRecords.Create(ids[i], 0, Base, i)).ConfigureAwait(false);
+            await trial.AppendAsync(ids[i], Waking(ids[i], i)).ConfigureAwait(false);
 
         Expect.Sequence(ids.Order(StringComparer.Ordinal), await trial.RunsAsync().ConfigureAwait(false), "the runs listed");
+        Expect.Sequence(ids.Order(StringComparer.Ordinal), await FindAsync(trial, new RunQuery { WakesBy = DateTimeOffset.UnixEpoch, WorkflowId = "filling" }).ConfigureAwait(false), "the runs found");
         for (var i = 0; i < ids.Length; i++)
         {
             var (id, shown) = (ids[i], Expect.Show(ids[i]));
             Expect.Equal(new CheckpointId(id, 0), (await trial.LatestAsync(id).ConfigureAwait(false))?.Id, $"the latest checkpoint of run {shown}");
             Expect.Sequence([new CheckpointId(id, 0)], [.. (await trial.ListAsync(id).ConfigureAwait(false)).Select(checkpoint => checkpoint.Id)], $"the checkpoints of run {shown}");
-            Expect.Records([TestRecords.Create(id, 0, Base, i)], await trial.ReadAsync(id, 0).ConfigureAwait(false), $"checkpoint 0 of run {shown}");
+            Expect.Records([Waking(id, i)], await trial.ReadAsync(id, 0).ConfigureAwait(false), $"checkpoint 0 of run {shown}");
             Expect.Equal(true, await trial.DeleteAsync(id).ConfigureAwait(false), $"the answer to the deletion of run {shown}");
         }
 
         Expect.Sequence([], await trial.RunsAsync().ConfigureAwait(false), "the runs listed after the deletions");
+        Expect.Sequence([], await FindAsync(trial, new RunQuery { WakesBy = DateTimeOffset.MaxValue }).ConfigureAwait(false), "the runs found after the deletions");
     }
+
+    private static CheckpointRecord Waking(string id, int fillerBytes)
+        => TestRecords.Create(TestRecords.Header(id, 0, Base) with { NextWakeTime = DateTimeOffset.UnixEpoch }, fillerBytes);
+
+    private static async Task<string[]> FindAsync(StoreTrial trial, RunQuery query)
+        => [.. (await trial.QueryAsync(query).ConfigureAwait(false)).Select(run => run.RunId)];
 }

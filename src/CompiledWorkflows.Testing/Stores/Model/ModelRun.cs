@@ -21,11 +21,22 @@ internal sealed class ModelRun(string id)
     /// <summary>The checkpoints that are listed.</summary>
     public IEnumerable<CheckpointRecord> Checkpoints => Records.Skip(_first).Where(record => record.Kind != Journal);
 
-    /// <summary>What restores a checkpoint.</summary>
+    /// <summary>What a query tells, where there is a record.</summary>
+    public RunSummary Summary
+    {
+        get
+        {
+            var (latest, last) = (CheckpointHeader.Read(Records.FindLast(record => record.Kind != Journal).Payload), CheckpointHeader.Read(Records[^1].Payload));
+            return new RunSummary(id, "filling", last.Status, latest.NextWakeTime, last.Timestamp, new CheckpointId(id, latest.Sequence));
+        }
+    }
+
+    /// <summary>What restores a checkpoint, and the journal records that follow it.</summary>
     public IEnumerable<CheckpointRecord> Restoring(int sequence)
         => sequence < _first || sequence >= Records.Count || Records[sequence].Kind == Journal
             ? []
-            : Records[Records.FindLastIndex(sequence, record => record.Kind == Base)..(sequence + 1)].Where(record => record.Kind != Journal);
+            : Records[Records.FindLastIndex(sequence, record => record.Kind == Base)..(sequence + 1)].Where(record => record.Kind != Journal)
+                .Concat(Records.Skip(sequence + 1).TakeWhile(record => record.Kind == Journal));
 
     public void Opened(ModelLog log)
     {

@@ -21,6 +21,9 @@ internal enum StoreAction
     /// <summary>Disposes of a log.</summary>
     Release,
 
+    /// <summary>Looks for runs by status and wake time.</summary>
+    Query,
+
     /// <summary>Deletes the run.</summary>
     Delete,
 

@@ -34,6 +34,9 @@ internal sealed class StoreModel(StoreTrial trial, List<ICheckpointStore> stores
             case StoreAction.Trim when log is not null:
                 await TrimAsync(run, log, operation.Number).ConfigureAwait(false);
                 break;
+            case StoreAction.Query:
+                await QueryAsync(new RunQuery { Statuses = operation.Log < 4 ? null : [operation.Status, RunStatus.Running], WakesBy = operation.Time, After = prefix }, operation.Store).ConfigureAwait(false);
+                break;
             case StoreAction.Release when log is not null:
                 Note($"let go of log {run.Logs.IndexOf(log)} of {Expect.Show(run.Id)}");
                 await log.Log.DisposeAsync().ConfigureAwait(false);
@@ -60,6 +63,8 @@ internal sealed class StoreModel(StoreTrial trial, List<ICheckpointStore> stores
         Note("compare everything");
         var runs = _runs.Where(run => run.Records.Count > 0).Select(run => run.Id).Order(StringComparer.Ordinal);
         Expect.Sequence(runs, [.. (await trial.RunsAsync(prefix, stores[0]).ConfigureAwait(false)).Where(run => run.StartsWith(prefix, StringComparison.Ordinal))], "the runs");
+        await QueryAsync(new RunQuery { After = prefix }, 0).ConfigureAwait(false);
+        await QueryAsync(new RunQuery { After = prefix, WakesBy = DateTimeOffset.MaxValue }, stores.Count - 1).ConfigureAwait(false);
         foreach (var run in _runs)
         {
             for (var sequence = 0; sequence <= run.Records.Count; sequence++)
@@ -89,7 +94,8 @@ internal sealed class StoreModel(StoreTrial trial, List<ICheckpointStore> stores
     private async Task AppendAsync(ModelRun run, ModelLog log, StoreOperation operation)
     {
         var next = log.Log.NextSequence;
-        var record = TestRecords.Create(run.Id, next, next == 0 ? Base : operation.Kind, operation.FillerBytes);
+        var header = TestRecords.Header(run.Id, next, next == 0 ? Base : operation.Kind, operation.Status) with { NextWakeTime = operation.Time };
+        var record = TestRecords.Create(header, operation.FillerBytes);
         Note($"append {next}, a {record.Kind} of {record.Payload.Length} bytes, by log {run.Logs.IndexOf(log)} of {Expect.Show(run.Id)}, {log.Standing}");
         var appended = await trial.TryAppendAsync(log.Log, record).ConfigureAwait(false);
         Decide(log, appended);
@@ -116,6 +122,13 @@ internal sealed class StoreModel(StoreTrial trial, List<ICheckpointStore> stores
             Decide(log, done: true);
             run.Trimmed(sequence);
         }
+    }
+
+    private async Task QueryAsync(RunQuery query, int store)
+    {
+        Note($"find runs by {Expect.Show(query)}, by store {store}");
+        var expected = _runs.Where(run => run.Records.Count > 0).Select(run => run.Summary).Where(query.Matches).OrderBy(run => run.RunId, StringComparer.Ordinal);
+        Expect.Sequence(expected, [.. (await trial.QueryAsync(query, stores[store]).ConfigureAwait(false)).Where(run => run.RunId.StartsWith(prefix, StringComparison.Ordinal))], "the runs found");
     }
 
     private async Task DeleteAsync(ModelRun run, int store)

@@ -13,10 +13,16 @@ internal sealed record StoreOperation(StoreAction Action, int Run, int Store, in
     private static readonly StoreAction[] Actions =
     [
         StoreAction.Open, StoreAction.Open, StoreAction.Open, StoreAction.OpenAnywhere, StoreAction.Append, StoreAction.Append, StoreAction.Append, StoreAction.Append, StoreAction.Append, StoreAction.Append,
-        StoreAction.Append, StoreAction.Append, StoreAction.AppendOutOfPlace, StoreAction.Trim, StoreAction.Trim, StoreAction.Release, StoreAction.Delete, StoreAction.ReplaceStore,
+        StoreAction.Append, StoreAction.Append, StoreAction.AppendOutOfPlace, StoreAction.Trim, StoreAction.Trim, StoreAction.Query, StoreAction.Release, StoreAction.Delete, StoreAction.ReplaceStore,
     ];
 
     private static readonly CheckpointRecordKind[] Kinds = [CheckpointRecordKind.Delta, CheckpointRecordKind.Delta, CheckpointRecordKind.Delta, CheckpointRecordKind.Base, CheckpointRecordKind.Journal];
+
+    /// <summary>A status: that of an appended record, or one that is looked for.</summary>
+    public RunStatus Status => (RunStatus)(Number % 7);
+
+    /// <summary>The wake time of an appended checkpoint, or one by which runs are looked for.</summary>
+    public DateTimeOffset? Time => Number % 3 == 0 ? null : DateTimeOffset.UnixEpoch.AddTicks(Number);
 
     /// <summary>Chooses so that a few runs become long.</summary>
     public static StoreOperation Choose(Random random, int stores)

@@ -55,7 +55,7 @@ public abstract class DatabaseCheckpointStore : ICheckpointStore
         var key = Key(id.RunId);
         cancellationToken.ThrowIfCancellationRequested();
         var records = await Answer(() => ReadRecordsAsync(key, id.Sequence, cancellationToken), $"checkpoint '{id}' was to be read").ConfigureAwait(false);
-        return records.Count > 0 && records[^1].Sequence == id.Sequence ? records : [];
+        return records.Any(record => record.Kind != CheckpointRecordKind.Journal && record.Sequence == id.Sequence) ? records : [];
     }
 
     /// <inheritdoc/>
@@ -76,6 +76,15 @@ public abstract class DatabaseCheckpointStore : ICheckpointStore
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         return ListRunPagesAsync(after is null ? null : OrdinalText.Encode(after), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentNullException.ThrowIfNull(query);
+        var encoded = query with { WorkflowId = query.WorkflowId is { } workflow ? OrdinalText.Encode(workflow) : null, After = query.After is { } after ? OrdinalText.Encode(after) : null };
+        return QueryRunPagesAsync(encoded, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -153,7 +162,7 @@ public abstract class DatabaseCheckpointStore : ICheckpointStore
     /// <returns><see langword="false"/>, with nothing done, where there is a run.</returns>
     protected abstract ValueTask<bool> TryCreateAsync(string key, Guid owner, RunOrigin origin, CheckpointHeader header, CheckpointRecord record);
 
-    /// <summary>Appends a record, if the run's head has that owner and the record's sequence number is the next.</summary>
+    /// <summary>Appends a record, if the run's head has that owner and the record's sequence number is the next; and keeps with the run what <see cref="ReadSummariesAsync"/> tells of it.</summary>
     /// <param name="key">The run's key.</param>
     /// <param name="owner">The token of the writer.</param>
     /// <param name="header">The record's header.</param>
@@ -173,7 +182,7 @@ public abstract class DatabaseCheckpointStore : ICheckpointStore
     /// <returns><see langword="false"/> where there was none.</returns>
     protected abstract ValueTask<bool> DeleteRunAsync(string key);
 
-    /// <summary>Reads, in order, the last base at or before a sequence number and every delta after it up to that number. It is a consistent view.</summary>
+    /// <summary>Reads, in order, the last base at or before a sequence number, every delta after it up to that number, and the journal records after that number up to the next checkpoint. It is a consistent view.</summary>
     /// <param name="key">The run's key.</param>
     /// <param name="sequence">The number; any value.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
@@ -194,6 +203,13 @@ public abstract class DatabaseCheckpointStore : ICheckpointStore
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The keys; none at the end only.</returns>
     protected abstract ValueTask<IReadOnlyList<string>> ReadKeysAsync(string? after, int count, CancellationToken cancellationToken);
+
+    /// <summary>Reads summaries of runs in the order of the UTF-8 bytes of their keys, at a cost that grows with the runs that are due where <see cref="RunQuery.WakesBy"/> is set, and not with all that there are.</summary>
+    /// <param name="query">What all of them meet. <see cref="RunQuery.After"/> is a key, <see cref="RunQuery.WorkflowId"/> is as in <see cref="RunOrigin"/>, and <see cref="RunQuery.Statuses"/> are one or more where they are set.</param>
+    /// <param name="count">The number of summaries to read, where there are as many; more do no harm.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The summaries, with keys in the place of the ids of runs, and ids of workflows as in <see cref="RunOrigin"/>; none at the end only.</returns>
+    protected abstract ValueTask<IReadOnlyList<RunSummary>> ReadSummariesAsync(RunQuery query, int count, CancellationToken cancellationToken);
 
     /// <summary>Tells whether an operation failed because the database did not answer or asks to try again: what becomes a <see cref="CheckpointStoreUnavailableException"/>.</summary>
     /// <param name="exception">What one of this object's operations threw.</param>
@@ -261,6 +277,27 @@ public abstract class DatabaseCheckpointStore : ICheckpointStore
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return OrdinalText.Decode(key);
                 after = key;
+            }
+        }
+        while (page.Count > 0);
+    }
+
+    private async IAsyncEnumerable<RunSummary> QueryRunPagesAsync(RunQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (query.Statuses is { Count: 0 })
+            yield break;
+
+        IReadOnlyList<RunSummary> page;
+        do
+        {
+            page = await Answer(() => ReadSummariesAsync(query, PageLength, cancellationToken), "runs were to be found").ConfigureAwait(false);
+            foreach (var found in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var runId = OrdinalText.Decode(found.RunId);
+                yield return found with { RunId = runId, WorkflowId = OrdinalText.Decode(found.WorkflowId), LatestCheckpoint = found.LatestCheckpoint with { RunId = runId } };
+                query = query with { After = found.RunId };
             }
         }
         while (page.Count > 0);

@@ -83,6 +83,9 @@ public sealed class EncryptedCheckpointStore : ICheckpointStore
     public IAsyncEnumerable<string> ListRunsAsync(string? after = null, CancellationToken cancellationToken = default) => _inner.ListRunsAsync(after, cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default) => _inner.QueryRunsAsync(query, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default) => _inner.DeleteAsync(runId, cancellationToken);
 
     /// <summary>Disposes of the inner store.</summary>

@@ -99,6 +99,21 @@ public sealed class FileCheckpointStore : ICheckpointStore
     }
 
     /// <inheritdoc/>
+    /// <remarks>It looks at every run, and reads the last records of its log, from the latest checkpoint on, and that checkpoint's base. Runs are looked at as they are asked for.</remarks>
+    /// <exception cref="CheckpointCorruptedException">A log is damaged. A search after its run goes on behind it.</exception>
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentNullException.ThrowIfNull(query);
+        return Enumerate(
+            token => LogDirectory.ListRuns(_disk, _directory, query.After, token)
+                .Select(runId => Read(new RunFiles(_disk, _directory, runId), log => Summarize(log, token)))
+                .OfType<RunSummary>()
+                .Where(query.Matches),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default)
     {
         var files = Files(runId);
@@ -118,16 +133,27 @@ public sealed class FileCheckpointStore : ICheckpointStore
         if (chain.Count == 0)
             return null;
 
-        var (first, latest) = (chain[0], chain[^1]);
-        var identity = log.ReadHeader(first.Frame, first.Sequence).Run!;
-        return CheckpointListing.Summarize(log.Files.RunId, identity, log.ReadHeader(latest.Frame, latest.Sequence), latest.Frame.PayloadLength);
+        var latest = chain.Last(IsCheckpoint);
+        return CheckpointListing.Summarize(log.Files.RunId, Header(log, chain[0]).Run!, Header(log, latest), latest.Frame.PayloadLength);
     }
+
+    private static RunSummary? Summarize(LogReader log, CancellationToken cancellationToken)
+    {
+        var chain = LogChain.Find(log, sequence: null, cancellationToken);
+        return chain.Count == 0
+            ? null
+            : CheckpointListing.Summarize(log.Files.RunId, Header(log, chain[0]).Run!, Header(log, chain.Last(IsCheckpoint)), Header(log, chain[^1]));
+    }
+
+    private static bool IsCheckpoint((LogFrame Frame, long Sequence) record) => record.Frame.Kind != CheckpointRecordKind.Journal;
+
+    private static CheckpointHeader Header(LogReader log, (LogFrame Frame, long Sequence) record) => log.ReadHeader(record.Frame, record.Sequence);
 
     private static IEnumerable<(CheckpointHeader Header, int PayloadBytes)> Headers(LogReader log, CancellationToken cancellationToken)
     {
         foreach (var (frame, sequence) in log.Forward(cancellationToken))
         {
-            if (frame.Kind != CheckpointRecordKind.Journal)
+            if (IsCheckpoint((frame, sequence)))
                 yield return (log.ReadHeader(frame, sequence), frame.PayloadLength);
         }
     }

@@ -1,6 +1,6 @@
 namespace CompiledWorkflows;
 
-/// <summary>What restores one checkpoint: where its base stands, and every checkpoint record from there up to it.</summary>
+/// <summary>What restores one checkpoint: where its base stands, every checkpoint record from there up to it, and the journal records between it and the next checkpoint.</summary>
 /// <remarks>
 /// It is looked for from the log's end, since what is wanted is nearly always the latest checkpoint. Where the end is torn, or
 /// the way back damaged, it is looked for from the beginning, which also tells the two apart.
@@ -63,20 +63,22 @@ internal static class LogChain
 
         var chain = new List<(LogFrame, long)>();
         var sequence = log.ReadHeader(frame, sequence: -1).Sequence;
-        if (wanted > sequence)
-            return chain;
-
         while (wanted is null ? frame.Kind == CheckpointRecordKind.Journal : sequence > wanted)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (frame.Kind == CheckpointRecordKind.Journal)
+                chain.Add((frame, sequence));
+            else
+                chain.Clear();
+
             if (!log.TryFrameBefore(frame.Offset, out frame))
                 return null;
 
             sequence--;
         }
 
-        if (frame.Kind == CheckpointRecordKind.Journal)
-            return chain;
+        if (frame.Kind == CheckpointRecordKind.Journal || wanted > sequence)
+            return [];
 
         while (true)
         {
@@ -99,22 +101,37 @@ internal static class LogChain
 
     private static List<(LogFrame, long)> FindForward(LogReader log, long? wanted, CancellationToken cancellationToken)
     {
-        var chain = new List<(LogFrame, long)>();
-        foreach (var (frame, sequence) in log.Forward(cancellationToken))
+        List<(LogFrame, long)> chain = [], journal = [];
+        var latest = -1L;
+        try
         {
-            if (frame.Offset == log.Start && frame.Kind != CheckpointRecordKind.Base)
-                throw log.Damage(frame.Offset, sequence);
+            foreach (var (frame, sequence) in log.Forward(cancellationToken))
+            {
+                if (frame.Offset == log.Start && frame.Kind != CheckpointRecordKind.Base)
+                    throw log.Damage(frame.Offset, sequence);
 
-            if (frame.Kind == CheckpointRecordKind.Base)
-                chain.Clear();
+                if (frame.Kind == CheckpointRecordKind.Journal)
+                {
+                    journal.Add((frame, sequence));
+                    continue;
+                }
 
-            if (frame.Kind != CheckpointRecordKind.Journal)
+                if (sequence > wanted)
+                    break;
+
+                if (frame.Kind == CheckpointRecordKind.Base)
+                    chain.Clear();
+
+                journal.Clear();
                 chain.Add((frame, sequence));
-
-            if (sequence == wanted)
-                return frame.Kind == CheckpointRecordKind.Journal ? [] : chain;
+                latest = sequence;
+            }
+        }
+        catch (CheckpointCorruptedException) when (latest == wanted)
+        {
+            // What stands before the damage can be read.
         }
 
-        return wanted is null ? chain : [];
+        return wanted is null || latest == wanted ? [.. chain, .. journal] : [];
     }
 }

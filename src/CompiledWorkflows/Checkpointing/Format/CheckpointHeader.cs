@@ -37,6 +37,12 @@ public sealed record CheckpointHeader
     /// <summary>The number of requests waiting for a response.</summary>
     public required int PendingRequests { get; init; }
 
+    /// <summary>When the soonest timer is due, in UTC; <see langword="null"/> where none is set.</summary>
+    public DateTimeOffset? NextWakeTime { get; init; }
+
+    /// <summary>The sequence number of the checkpoint before this one where journal records stand between the two; <see langword="null"/> where none does.</summary>
+    public long? PreviousCheckpoint { get; init; }
+
     /// <summary>What is the same in all records of a run; <see langword="null"/> in a record that is not a base.</summary>
     public RunIdentity? Run { get; init; }
 
@@ -67,7 +73,7 @@ public sealed record CheckpointHeader
 
         var writer = new MessagePackWriter(payload);
         writer.WriteArrayHeader(PayloadElements);
-        Write(ref writer, Kind, Sequence, SuperStep, Timestamp.UtcTicks, Status, PendingMessages, PendingRequests, Run);
+        Write(ref writer, Kind, Sequence, SuperStep, Timestamp.UtcTicks, Status, PendingMessages, PendingRequests, NextWakeTime?.UtcTicks, PreviousCheckpoint, Run);
         writer.Flush();
     }
 
@@ -86,8 +92,9 @@ public sealed record CheckpointHeader
             Status = Status,
             PendingMessages = PendingMessages,
             PendingRequests = PendingRequests,
+            NextWakeTime = NextWakeTime,
             PayloadBytes = payloadBytes,
-            Parent = Sequence == 0 ? run.ForkedFrom : new CheckpointId(run.RunId, Sequence - 1),
+            Parent = Sequence == 0 ? run.ForkedFrom : new CheckpointId(run.RunId, PreviousCheckpoint ?? (Sequence - 1)),
             ForkedFrom = run.ForkedFrom,
         };
     }
@@ -115,8 +122,14 @@ public sealed record CheckpointHeader
             Run = kind == CheckpointRecordKind.Base ? RunIdentity.Read(ref reader) : null,
         };
 
+        fields -= kind == CheckpointRecordKind.Base ? BaseFields : SharedFields;
+        if (fields > 0)
+            header = header with { NextWakeTime = reader.TryReadNil() ? null : new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero) };
+        if (fields > 1)
+            header = header with { PreviousCheckpoint = reader.TryReadNil() ? null : reader.ReadInt64() };
+
         // What a later writer may have added.
-        for (fields -= kind == CheckpointRecordKind.Base ? BaseFields : SharedFields; fields > 0; fields--)
+        for (; fields > 2; fields--)
             reader.Skip();
         return header;
     }
@@ -130,9 +143,13 @@ public sealed record CheckpointHeader
         RunStatus status,
         int pendingMessages,
         int pendingRequests,
+        long? nextWakeTicks,
+        long? previousCheckpoint,
         RunIdentity? run)
     {
-        writer.WriteArrayHeader(kind == CheckpointRecordKind.Base ? BaseFields : SharedFields);
+        // Fields that most records do not need stand at the end, and only as many of them as are needed.
+        var optional = previousCheckpoint is not null ? 2 : nextWakeTicks is not null ? 1 : 0;
+        writer.WriteArrayHeader((kind == CheckpointRecordKind.Base ? BaseFields : SharedFields) + optional);
         writer.Write(CurrentVersion);
         writer.Write((byte)kind);
         writer.Write(sequence);
@@ -143,5 +160,17 @@ public sealed record CheckpointHeader
         writer.Write(pendingRequests);
         if (kind == CheckpointRecordKind.Base)
             run!.Write(ref writer);
+        if (optional > 0)
+            Write(ref writer, nextWakeTicks);
+        if (optional > 1)
+            Write(ref writer, previousCheckpoint);
+    }
+
+    private static void Write(ref MessagePackWriter writer, long? value)
+    {
+        if (value is { } number)
+            writer.Write(number);
+        else
+            writer.WriteNil();
     }
 }

@@ -91,7 +91,7 @@ internal sealed class CheckpointImage
         var first = NextSequence == 0;
         if (header.Kind != record.Kind || header.Sequence != record.Sequence || (first && header.Kind != CheckpointRecordKind.Base))
             throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' holds a {header.Kind} record of sequence {header.Sequence}.");
-        if (!first && header.Sequence < NextSequence)
+        if (!first && (header.Sequence < NextSequence || (header.Kind == CheckpointRecordKind.Journal && header.Sequence > NextSequence)))
             throw new CheckpointCorruptedException($"Record {record.Sequence} of run '{Id.RunId}' stands after record {NextSequence - 1}.");
     }
 

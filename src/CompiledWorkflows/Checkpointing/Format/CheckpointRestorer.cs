@@ -37,6 +37,7 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
                 RestoreRequests(requests);
             foreach (var saved in image.Outputs)
                 RestoreOutputs(saved);
+            RestoreTimers();
             foreach (var member in unknown)
                 _report.Skipped(member);
         }
@@ -214,17 +215,16 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
         graph.OutputNode?.Release();
     }
 
-    private Node? Find(string key)
+    private void RestoreTimers()
     {
-        var current = _names.Node(key);
-        foreach (var node in graph.Nodes)
-        {
-            if (node.Key == current)
-                return node;
-        }
+        if (!image.TryGetSection(Sections.Timers, out var timers))
+            return;
 
-        return null;
+        var reader = new MessagePackReader(timers);
+        new TimerReader(graph, _names, _report).Read(ref reader);
     }
+
+    private Node? Find(string key) => graph.FindNode(_names.Node(key));
 
     /// <returns>Why one of the messages cannot be read; <see langword="null"/> where all can.</returns>
     private static string? Read(Inbox inbox, int messages, ref MessagePackReader reader)

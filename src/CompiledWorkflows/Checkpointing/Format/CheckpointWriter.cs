@@ -41,17 +41,16 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     }
 
     /// <summary>Writes the next checkpoint. Its bytes are valid until the next call.</summary>
-    public CheckpointRecord Write(long sequence, RunStatus status)
+    /// <param name="sequence">Its place in the log.</param>
+    /// <param name="previous">The place of the checkpoint before it, where that is not the record before.</param>
+    /// <param name="status">Where the run stands.</param>
+    public CheckpointRecord Write(long sequence, long? previous, RunStatus status)
     {
         var kind = _baseLength < 0 || _deltaLength > Math.Max(RebaseFactor * _baseLength, SmallestRebase)
             ? CheckpointRecordKind.Base
             : CheckpointRecordKind.Delta;
 
-        _payload.Clear();
-        var writer = new MessagePackWriter(_payload);
-        writer.WriteArrayHeader(CheckpointHeader.PayloadElements);
-        CheckpointHeader.Write(
-            ref writer, kind, sequence, scope.SuperStep, scope.TimeProvider.GetUtcNow().UtcTicks, status, CountMail(), graph.Requests.Count, identity);
+        var writer = Begin(kind, sequence, previous, status);
         WriteSections(ref writer, kind == CheckpointRecordKind.Base);
         writer.Flush();
         Integrity.Append(_payload);
@@ -61,6 +60,32 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         else
             _deltaLength += _payload.Length;
         return new CheckpointRecord(sequence, kind, _payload.Memory);
+    }
+
+    /// <summary>Writes a journal record that says how the run has ended. Its bytes are valid until the next call.</summary>
+    /// <param name="sequence">Its place in the log.</param>
+    /// <param name="status">How.</param>
+    /// <param name="reason">Why, where it has failed.</param>
+    public CheckpointRecord WriteEnd(long sequence, RunStatus status, string? reason)
+    {
+        var writer = Begin(CheckpointRecordKind.Journal, sequence, null, status);
+        writer.WriteMapHeader(1);
+        writer.Write(Sections.Ended);
+        writer.Write(reason);
+        writer.Flush();
+        Integrity.Append(_payload);
+        return new CheckpointRecord(sequence, CheckpointRecordKind.Journal, _payload.Memory);
+    }
+
+    /// <summary>Begins a payload with its header.</summary>
+    private MessagePackWriter Begin(CheckpointRecordKind kind, long sequence, long? previous, RunStatus status)
+    {
+        _payload.Clear();
+        var writer = new MessagePackWriter(_payload);
+        writer.WriteArrayHeader(CheckpointHeader.PayloadElements);
+        CheckpointHeader.Write(
+            ref writer, kind, sequence, scope.SuperStep, scope.TimeProvider.GetUtcNow().UtcTicks, status, CountMail(), graph.Requests.Count, graph.Timers.NextDue, previous, identity);
+        return writer;
     }
 
     private void WriteSections(ref MessagePackWriter writer, bool whole)
@@ -75,6 +100,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         WriteOutputs(ref writer, whole);
         WriteJoins(ref writer, whole);
         WriteShared(ref writer, whole);
+        WriteTimers(ref writer, whole);
         WriteStates(ref writer, whole);
 
         writer.Flush();
@@ -169,6 +195,13 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         }
     }
 
+    private void WriteTimers(ref MessagePackWriter writer, bool whole)
+    {
+        if (whole || graph.Timers.IsTouched)
+            WritePart(graph.Timers, ref writer, whole);
+        graph.Timers.IsTouched = false;
+    }
+
     private void WritePart(SavedPart part, ref MessagePackWriter writer, bool whole)
     {
         // What has become empty is said once, to those who know it full.
@@ -218,7 +251,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     }
 
     private IEnumerable<SavedPart> Parts()
-        => [.. graph.Nodes, .. graph.Barrier.Joins, .. graph.Barrier.SharedStates];
+        => [.. graph.Nodes, .. graph.Barrier.Joins, .. graph.Barrier.SharedStates, graph.Timers];
 
     private int CountMail()
     {

@@ -15,6 +15,9 @@ internal static class Sections
     /// <summary>The outputs. A delta holds those that are new.</summary>
     public const string Outputs = "outputs";
 
+    /// <summary>The timers, in the order in which they are due. In a delta like a node's state.</summary>
+    public const string Timers = "timers";
+
     /// <summary>Followed by a node's id: its state. A delta holds it whole, as a <see cref="SectionPatch"/>, or not at all.</summary>
     public const string StatePrefix = "state:";
 
@@ -23,6 +26,9 @@ internal static class Sections
 
     /// <summary>Followed by the key of a workflow, and the type: shared state. In a delta like a node's state.</summary>
     public const string SharedPrefix = "shared:";
+
+    /// <summary>What a journal record holds, under this name, where the run has failed or been cancelled: why it has failed, in words.</summary>
+    public const string Ended = "ended";
 
     /// <summary>The body of the extension of a type that stands in the place of a section; <see langword="null"/> where the section does, which may be another extension.</summary>
     public static ReadOnlySequence<byte>? FindExtension(ReadOnlyMemory<byte> section, sbyte typeCode)

@@ -63,7 +63,7 @@ public sealed class InMemoryCheckpointStore : ICheckpointStore
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<CheckpointSummary?>(cancellationToken);
 
-        if (Find(runId)?.Latest() is not var (@base, latest))
+        if (Find(runId)?.Ends() is not var (@base, latest, _))
             return ValueTask.FromResult<CheckpointSummary?>(null);
 
         var identity = CheckpointHeader.Read(@base.Payload).Run!;
@@ -76,7 +76,19 @@ public sealed class InMemoryCheckpointStore : ICheckpointStore
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return Enumerate(() => RunIds(after), cancellationToken);
+            return Enumerate(() => Runs(after).Select(run => run.RunId), cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>It looks at every run.</remarks>
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return Enumerate(() => Runs(query.After).Select(Summarize).OfType<RunSummary>().Where(query.Matches), cancellationToken);
         }
     }
 
@@ -132,6 +144,11 @@ public sealed class InMemoryCheckpointStore : ICheckpointStore
         }
     }
 
+    private static RunSummary? Summarize(MemoryRun run)
+        => run.Ends() is var (@base, latest, last)
+            ? CheckpointListing.Summarize(run.RunId, CheckpointHeader.Read(@base.Payload).Run!, CheckpointHeader.Read(latest.Payload), CheckpointHeader.Read(last.Payload))
+            : null;
+
     private MemoryRun? Find(string runId)
     {
         lock (_gate)
@@ -141,11 +158,11 @@ public sealed class InMemoryCheckpointStore : ICheckpointStore
         }
     }
 
-    private List<string> RunIds(string? after)
+    private List<MemoryRun> Runs(string? after)
     {
         lock (_gate)
         {
-            return [.. _runs.Values.Where(run => run.Count > 0 && string.CompareOrdinal(run.RunId, after) > 0).Select(run => run.RunId).Order(StringComparer.Ordinal)];
+            return [.. _runs.Values.Where(run => run.Count > 0 && string.CompareOrdinal(run.RunId, after) > 0).OrderBy(run => run.RunId, StringComparer.Ordinal)];
         }
     }
 }

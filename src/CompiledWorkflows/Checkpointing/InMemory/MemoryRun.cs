@@ -39,7 +39,7 @@ internal sealed class MemoryRun(string runId)
         }
     }
 
-    /// <summary>The checkpoint records from the base up to a checkpoint; none where that is no checkpoint.</summary>
+    /// <summary>The checkpoint records from the base up to a checkpoint and the journal records that follow it; none where that is no checkpoint.</summary>
     public IReadOnlyList<CheckpointRecord> Read(long sequence)
     {
         lock (_gate)
@@ -47,8 +47,8 @@ internal sealed class MemoryRun(string runId)
             if (sequence < _first || sequence >= Count || !IsCheckpoint(At(sequence)))
                 return [];
 
-            var first = BaseOf(sequence);
-            return [.. _records.GetRange(first, (int)(sequence - _first) - first + 1).Where(IsCheckpoint)];
+            var end = (int)(sequence - _first) + 1;
+            return [.. _records.Take(BaseOf(sequence)..end).Where(IsCheckpoint), .. _records.Skip(end).TakeWhile(record => !IsCheckpoint(record))];
         }
     }
 
@@ -66,11 +66,12 @@ internal sealed class MemoryRun(string runId)
         }
     }
 
-    public (CheckpointRecord Base, CheckpointRecord Latest)? Latest()
+    /// <summary>The last base, the latest checkpoint and the last record; <see langword="null"/> for a run without records.</summary>
+    public (CheckpointRecord Base, CheckpointRecord Latest, CheckpointRecord Last)? Ends()
     {
         lock (_gate)
         {
-            return _lastCheckpoint < 0 ? null : (At(_lastBase), At(_lastCheckpoint));
+            return _lastCheckpoint < 0 ? null : (At(_lastBase), At(_lastCheckpoint), _records[^1]);
         }
     }
 

@@ -91,6 +91,8 @@ public sealed class CheckpointDocument
             json.WriteRequests(Find(Sections.Requests));
         if (IsComplete || _outputs.Count > 0)
             json.WriteOutputs(_outputs);
+        if (Find(Sections.Timers) is { } timers)
+            json.WriteTimers(timers);
         WriteGroup("fanIns", Sections.JoinPrefix, json);
         WriteGroup("shared", Sections.SharedPrefix, json);
         WriteGroup("state", Sections.StatePrefix, json);
@@ -118,7 +120,7 @@ public sealed class CheckpointDocument
 
     /// <summary>What a later writer may have added.</summary>
     private static bool IsUnknown(KeyValuePair<string, ReadOnlyMemory<byte>> section)
-        => section.Key is not (Sections.Mail or Sections.Requests)
+        => section.Key is not (Sections.Mail or Sections.Requests or Sections.Timers)
             && !section.Key.StartsWith(Sections.JoinPrefix, StringComparison.Ordinal)
             && !section.Key.StartsWith(Sections.SharedPrefix, StringComparison.Ordinal)
             && !section.Key.StartsWith(Sections.StatePrefix, StringComparison.Ordinal);

@@ -22,6 +22,10 @@ internal readonly struct DocumentWriter(Utf8JsonWriter writer)
         writer.WriteString("status", header.Status.ToString());
         writer.WriteNumber("pendingMessages", header.PendingMessages);
         writer.WriteNumber("pendingRequests", header.PendingRequests);
+        if (header.NextWakeTime is { } wake)
+            writer.WriteString("nextWakeTime", JsonTime.Text(wake));
+        if (header.PreviousCheckpoint is { } previous)
+            writer.WriteNumber("previousCheckpoint", previous);
         writer.WriteEndObject();
     }
 
@@ -78,6 +82,26 @@ internal readonly struct DocumentWriter(Utf8JsonWriter writer)
                     throw new MessagePackSerializationException($"The key '{key}' of outputs does not name a node and a type.");
                 WriteMessages(key[..slash], key[(slash + 1)..], messages, ref reader);
             }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the timers in the order in which they are due, or a change of them.</summary>
+    public void WriteTimers(ReadOnlyMemory<byte>? section)
+    {
+        if (section is { } change && SectionPatch.Find(change) is not null)
+        {
+            WriteSection(Sections.Timers, change);
+            return;
+        }
+
+        writer.WriteStartArray(Sections.Timers);
+        if (section is { } bytes)
+        {
+            var reader = new MessagePackReader(bytes);
+            for (var timers = reader.ReadArrayHeader(); timers > 0; timers--)
+                WriteTimer(ref reader);
         }
 
         writer.WriteEndArray();
@@ -145,6 +169,33 @@ internal readonly struct DocumentWriter(Utf8JsonWriter writer)
         _values.Write(ref reader);
         if (fields == 4)
             writer.WriteString("answeredAt", ReadName(ref reader));
+        writer.WriteEndObject();
+    }
+
+    private void WriteTimer(ref MessagePackReader reader)
+    {
+        var fields = reader.ReadArrayHeader();
+        var due = new DateTimeOffset(TimerReader.ReadDue(ref reader), TimeSpan.Zero);
+        var kind = ReadName(ref reader);
+        string[] names = (kind, fields) switch
+        {
+            (TimerReader.Mail, 5) => ["node", "type"],
+            (TimerReader.Output, 4) => ["output"],
+            (TimerReader.Join, 5) => ["fanIn", "slot"],
+            (TimerReader.Request, 3) => ["request"],
+            _ => throw new MessagePackSerializationException($"A timer of kind '{kind}' is an array of {fields}."),
+        };
+
+        writer.WriteStartObject();
+        writer.WriteString("due", JsonTime.Text(due));
+        foreach (var name in names)
+            writer.WriteString(name, ReadName(ref reader));
+        if (kind != TimerReader.Request)
+        {
+            writer.WritePropertyName("value");
+            _values.Write(ref reader);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -41,12 +41,16 @@ public sealed class RetainingCheckpointStore(ICheckpointStore inner, RetentionPo
         => _inner.ListRunsAsync(after, cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<RunSummary> QueryRunsAsync(RunQuery query, CancellationToken cancellationToken = default)
+        => _inner.QueryRunsAsync(query, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<bool> DeleteAsync(string runId, CancellationToken cancellationToken = default)
         => _inner.DeleteAsync(runId, cancellationToken);
 
     /// <summary>Goes through all runs and removes what the policy does not keep.</summary>
     /// <remarks>
-    /// Runs that are under way, by the status of their latest checkpoint, are left alone: they are trimmed as they go on. Whoever opens a run at the very moment may be refused
+    /// Runs that are under way, by their <see cref="RunSummary.Status"/>, are left alone: they are trimmed as they go on. Whoever opens a run at the very moment may be refused
     /// with a <see cref="CheckpointConflictException"/>, as by any other who opens it. A sweep can be broken off at any time, and several can go on at once.
     /// </remarks>
     /// <param name="cancellationToken">Breaks off between two runs.</param>
@@ -55,17 +59,17 @@ public sealed class RetainingCheckpointStore(ICheckpointStore inner, RetentionPo
     {
         var parents = _policy.KeepForkParents ? await FindForkParentsAsync(cancellationToken).ConfigureAwait(false) : [];
         int seen = 0, deleted = 0, trimmed = 0, inUse = 0;
-        await foreach (var runId in _inner.ListRunsAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var run in _inner.QueryRunsAsync(new RunQuery(), cancellationToken).ConfigureAwait(false))
         {
             seen++;
             try
             {
-                if (await _inner.GetLatestAsync(runId, cancellationToken).ConfigureAwait(false) is not { Status: not RunStatus.Running } latest)
+                if (run.Status == RunStatus.Running)
                     inUse++;
-                else if (HasLapsed(latest) && !parents.ContainsKey(runId))
-                    deleted += await _inner.DeleteAsync(runId, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+                else if (HasLapsed(run) && !parents.ContainsKey(run.RunId))
+                    deleted += await _inner.DeleteAsync(run.RunId, cancellationToken).ConfigureAwait(false) ? 1 : 0;
                 else
-                    trimmed += await TrimAsync(latest, parents.GetValueOrDefault(runId, long.MaxValue), cancellationToken).ConfigureAwait(false) ? 1 : 0;
+                    trimmed += await TrimAsync(run.LatestCheckpoint, parents.GetValueOrDefault(run.RunId, long.MaxValue), cancellationToken).ConfigureAwait(false) ? 1 : 0;
             }
             catch (CheckpointConflictException)
             {
@@ -79,12 +83,12 @@ public sealed class RetainingCheckpointStore(ICheckpointStore inner, RetentionPo
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _inner.DisposeAsync();
 
-    private bool HasLapsed(CheckpointSummary latest)
-        => latest.Status == RunStatus.Completed && _policy.KeepCompletedRunsFor is { } age && _timeProvider.GetUtcNow() - latest.Timestamp > age;
+    private bool HasLapsed(RunSummary run)
+        => run.Status == RunStatus.Completed && _policy.KeepCompletedRunsFor is { } age && _timeProvider.GetUtcNow() - run.UpdatedAt > age;
 
     /// <summary>Removes what a run at rest need not keep.</summary>
     /// <returns>Whether there was something to remove.</returns>
-    private async ValueTask<bool> TrimAsync(CheckpointSummary latest, long forkParent, CancellationToken cancellationToken)
+    private async ValueTask<bool> TrimAsync(CheckpointId latest, long forkParent, CancellationToken cancellationToken)
     {
         if (!_policy.Trims)
             return false;
@@ -93,18 +97,18 @@ public sealed class RetainingCheckpointStore(ICheckpointStore inner, RetentionPo
         if (Math.Min(firstKept, forkParent) <= first)
             return false;
 
-        var log = await _inner.OpenAsync(latest.RunId, latest.Id.Sequence + 1, cancellationToken).ConfigureAwait(false);
+        var log = await _inner.OpenAsync(latest.RunId, latest.Sequence + 1, cancellationToken).ConfigureAwait(false);
         await using (log.ConfigureAwait(false))
             await log.TrimAsync(Math.Min(firstKept, forkParent), cancellationToken).ConfigureAwait(false);
 
         return await FindFirstAsync(latest.RunId, cancellationToken).ConfigureAwait(false) > first;
     }
 
-    private async ValueTask<(long First, long FirstKept)> FindFirstKeptAsync(CheckpointSummary latest, CancellationToken cancellationToken)
+    private async ValueTask<(long First, long FirstKept)> FindFirstKeptAsync(CheckpointId latest, CancellationToken cancellationToken)
     {
         var now = _timeProvider.GetUtcNow();
         var last = new Queue<long>();
-        long first = latest.Id.Sequence, firstYoung = first;
+        long first = latest.Sequence, firstYoung = first;
         await foreach (var checkpoint in _inner.ListAsync(latest.RunId, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             first = Math.Min(first, checkpoint.Id.Sequence);

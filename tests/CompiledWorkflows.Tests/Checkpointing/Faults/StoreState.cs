@@ -16,33 +16,38 @@ internal static class StoreState
         foreach (var state in allowed)
         {
             var hasCount = next is null || next == (state.Count == 0 ? 0 : state[^1].Sequence + 1);
-            if (hasCount && await AgreesAsync(store, runId, [.. state.Where(record => record.Kind != CheckpointRecordKind.Journal)], listed))
+            if (hasCount && await AgreesAsync(store, runId, state, listed))
                 return state;
         }
 
         throw new InvalidOperationException($"Run '{runId}' has checkpoints {string.Join(' ', listed)}, next {next}, but may have only {string.Join(" or ", allowed.Select(Describe))}.");
     }
 
-    /// <summary>Compares all bytes: the last checkpoints that build on each base bring them all.</summary>
-    private static async Task<bool> AgreesAsync(ICheckpointStore store, string runId, List<CheckpointRecord> checkpoints, List<long> listed)
+    /// <summary>Compares all bytes of all that is read for each checkpoint.</summary>
+    private static async Task<bool> AgreesAsync(ICheckpointStore store, string runId, IReadOnlyList<CheckpointRecord> records, List<long> listed)
     {
-        if (!checkpoints.Select(record => record.Sequence).SequenceEqual(listed))
+        if (!records.Where(IsCheckpoint).Select(record => record.Sequence).SequenceEqual(listed))
             return false;
 
-        for (var (first, end) = (0, 1); end <= checkpoints.Count; end++)
+        List<CheckpointRecord> chain = [];
+        for (var i = 0; i < records.Count; i++)
         {
-            if (end < checkpoints.Count && checkpoints[end].Kind != CheckpointRecordKind.Base)
+            if (!IsCheckpoint(records[i]))
                 continue;
 
-            var chain = await store.ReadAsync(new CheckpointId(runId, checkpoints[end - 1].Sequence));
-            if (!chain.SequenceEqual(checkpoints[first..end], SameRecord.Instance))
-                return false;
+            if (records[i].Kind == CheckpointRecordKind.Base)
+                chain.Clear();
 
-            first = end;
+            chain.Add(records[i]);
+            var expected = chain.Concat(records.Skip(i + 1).TakeWhile(record => !IsCheckpoint(record)));
+            if (!expected.SequenceEqual(await store.ReadAsync(new CheckpointId(runId, records[i].Sequence)), SameRecord.Instance))
+                return false;
         }
 
         return true;
     }
+
+    private static bool IsCheckpoint(CheckpointRecord record) => record.Kind != CheckpointRecordKind.Journal;
 
     private static string Describe(IReadOnlyList<CheckpointRecord> state)
         => $"[{string.Join(' ', state.Select(record => $"{record.Sequence}:{record.Payload.Length}"))}]";

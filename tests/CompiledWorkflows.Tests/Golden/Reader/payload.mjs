@@ -35,8 +35,10 @@ function readHeader(reader) {
     identity.fingerprint = reader.int();
   }
 
-  for (let known = kind === 0 ? 13 : 8; known < fields; known++) reader.skip();
-  return { kind, header: { kind, sequence, superStep, ticks, status, messages, requests }, identity };
+  const optional = [];
+  for (let known = kind === 0 ? 13 : 8; known < fields; known++) optional.push(reader.next().value);
+  const [wakeTicks, previous] = optional;
+  return { kind, header: { kind, sequence, superStep, ticks, status, messages, requests, wakeTicks, previous }, identity };
 }
 
 function textOrNil(reader) {

@@ -18,10 +18,12 @@ export function show({ header, identity, sections, outputs }) {
       fingerprint: identity.fingerprint.toString(16).padStart(16, '0'),
       sequence: Number(header.sequence),
       superStep: Number(header.superStep),
-      timestamp: time(header.ticks / 10_000_000n - SECONDS_BEFORE_1970, Number(header.ticks % 10_000_000n) * 100),
+      timestamp: instant(header.ticks),
       status: STATUSES[header.status] ?? String(header.status),
       pendingMessages: Number(header.messages),
       pendingRequests: Number(header.requests),
+      ...(header.wakeTicks != null && { nextWakeTime: instant(header.wakeTicks) }),
+      ...(header.previous != null && { previousCheckpoint: Number(header.previous) }),
     },
     mail: mail(sections.get('mail')),
     requests: requests(sections.get('requests')),
@@ -29,6 +31,7 @@ export function show({ header, identity, sections, outputs }) {
       const reader = new Reader(bytes);
       return runs(reader, (key) => ({ node: key.slice(0, key.indexOf('/')), type: key.slice(key.indexOf('/') + 1) }), 3);
     }),
+    ...(sections.has('timers') && { timers: timers(sections.get('timers')) }),
     fanIns: group(sections, 'join:'),
     shared: group(sections, 'shared:'),
     state: group(sections, 'state:'),
@@ -65,6 +68,17 @@ function requests(bytes) {
     const fields = reader.array();
     const shown = { id: reader.text(), port: reader.text(), request: value(reader, 3) };
     if (fields === 4) shown.answeredAt = reader.text();
+    return shown;
+  });
+}
+
+function timers(bytes) {
+  const reader = new Reader(bytes);
+  return Array.from({ length: reader.array() }, () => {
+    reader.array();
+    const shown = { due: instant(reader.int()) };
+    for (const key of { mail: ['node', 'type'], output: ['output'], join: ['fanIn', 'slot'], request: ['request'] }[reader.text()]) shown[key] = reader.text();
+    if (!('request' in shown)) shown.value = value(reader, 3);
     return shown;
   });
 }
@@ -135,6 +149,11 @@ function shortest(float) {
     const decimal = Number(float.toPrecision(digits));
     if (Math.fround(decimal) === float) return decimal;
   }
+}
+
+/** A time in ticks of 100 ns since the year 1. */
+function instant(ticks) {
+  return time(ticks / 10_000_000n - SECONDS_BEFORE_1970, Number(ticks % 10_000_000n) * 100);
 }
 
 function timestamp(data) {
