@@ -71,7 +71,7 @@ public sealed class ExecutorContext<TSelf> : ExecutorContext
 
     /// <summary>The executor's edges for one of its message types. Called by generated code only.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public IOutbox<TMessage> Outbox<TMessage>() => (IOutbox<TMessage>)(object)Node;
+    public IOutbox<TMessage> Outbox<TMessage>() => (object)Node as IOutbox<TMessage> ?? new LoneOutbox<TMessage>(Node);
 
     internal void SendAt<TMessage>(IOutbox<TMessage> outbox, TMessage message, DateTimeOffset due) => Node.SendAt(outbox, message, due);
 }

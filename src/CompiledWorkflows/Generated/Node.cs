@@ -170,6 +170,12 @@ public abstract class Node : SavedPart
         }
     }
 
+    /// <summary>Takes a message that none of the node's own outboxes is for.</summary>
+    /// <param name="type">The type under which it is sent.</param>
+    /// <param name="message">The message.</param>
+    internal virtual void TakeUndeclared(Type type, object? message)
+        => throw new InvalidOperationException($"Executor '{Id}' does not declare that it sends a {type}. Add [Sends<{type.Name}>] to its class.");
+
     internal void DeliverStaged()
     {
         if (_staged is null)
@@ -234,7 +240,7 @@ public abstract class Node : SavedPart
     private protected virtual bool TryReadState(ReadOnlySpan<byte> name, ref MessagePackReader reader) => false;
 
     /// <summary>Makes the key of <see cref="ExecutorContext.EffectKey"/> for the message being handled.</summary>
-    internal string MakeEffectKey()
+    internal virtual string MakeEffectKey()
     {
         RequireHandling();
         var bytes = new ArrayBufferWriter<byte>();

@@ -27,7 +27,7 @@ public sealed class Shared<T>
         get
         {
             _node.RequireHandling();
-            return HasWritten ? _written! : _state.Read();
+            return Current;
         }
         set
         {
@@ -42,6 +42,9 @@ public sealed class Shared<T>
     }
 
     internal Node Writer => _node;
+
+    /// <summary>What <see cref="Value"/> shows, whether the handler has returned or not.</summary>
+    internal T Current => HasWritten ? _written! : _state.Read();
 
     internal bool HasWritten { get; private set; }
 

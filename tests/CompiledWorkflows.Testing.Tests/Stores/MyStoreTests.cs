@@ -17,15 +17,3 @@ public sealed class MyStoreTests : IDisposable
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 }
 #endregion
-
-public sealed class PackagePageTests
-{
-    [Fact]
-    public void The_example_on_the_page_is_the_one_that_runs_here()
-    {
-        var page = File.ReadAllText(Path.Join(Repository.Root, "src", "CompiledWorkflows.Testing", "PACKAGE.md"));
-        var source = File.ReadAllText(Path.Join(Repository.Root, "tests", "CompiledWorkflows.Testing.Tests", "Stores", "PackagePageTests.cs"));
-        var example = source.Split("#region PACKAGE.md\n")[1].Split("#endregion")[0];
-        Assert.Contains($"```csharp\n{example}```", page, StringComparison.Ordinal);
-    }
-}
