@@ -19,7 +19,7 @@ public sealed class CrashTests
         (plan, _) = await Interpreter.FitAsync(flow.Program, plan with { InputAfter = null }, hasStore: true, Budget);
         await using var store = new RecordingStore(NewStore());
         var whole = await flow.Program.RunAsync(plan, store);
-        var records = store.Records(whole.RunId);
+        var records = store.Checkpoints(whole.RunId);
         var images = Image.ReadAll(records);
         var program = flow.Reload(out var loaded);
         using var another = loaded;
@@ -44,7 +44,7 @@ public sealed class CrashTests
         (plan, _) = await Interpreter.FitAsync(flow.Program, plan with { InputAfter = null }, hasStore: true, Budget);
         await using var store = new RecordingStore(new InMemoryCheckpointStore());
         var whole = await flow.Program.RunAsync(plan, store);
-        var records = store.Records(whole.RunId);
+        var records = store.Checkpoints(whole.RunId);
         var program = flow.Update(out var loaded);
         using var another = loaded;
         for (var killed = 0; killed < records.Count; killed++)
@@ -69,7 +69,7 @@ public sealed class CrashTests
         (plan, _) = await Interpreter.FitAsync(flow.Program, plan with { InputAfter = null }, hasStore: true, Budget);
         await using var store = new RecordingStore(new InMemoryCheckpointStore());
         var whole = await flow.Program.RunAsync(plan, store);
-        var records = store.Records(whole.RunId);
+        var records = store.Checkpoints(whole.RunId);
         var images = Image.ReadAll(records);
         for (var forked = 0; forked < records.Count - 1; forked++)
         {

@@ -11,6 +11,9 @@ internal sealed class RecordingStore(ICheckpointStore inner) : ICheckpointStore
     /// <summary>The records of a run.</summary>
     public List<CheckpointRecord> Records(string runId) => [.. _records.Where(each => each.RunId == runId).Select(each => each.Record)];
 
+    /// <summary>The records of a run that are checkpoints: where it ran in one go, all but one that says how it has ended.</summary>
+    public List<CheckpointRecord> Checkpoints(string runId) => [.. Records(runId).Where(record => record.Kind != CheckpointRecordKind.Journal)];
+
     /// <summary>Puts the first records of a run into the store, as if another process had been killed after saving them.</summary>
     public async Task CopyAsync(string runId, IEnumerable<CheckpointRecord> records)
     {
