@@ -5,7 +5,7 @@ namespace CompiledWorkflows.Tests;
 /// <summary>A running test child, whose lines are read one by one.</summary>
 internal sealed class ChildProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>The program in its own folder, beside what it needs.</summary>
     private static readonly string Program = Path.Join(AppContext.BaseDirectory, "..", "..", "CompiledWorkflows.TestChild", new DirectoryInfo(AppContext.BaseDirectory).Name, "CompiledWorkflows.TestChild.dll");

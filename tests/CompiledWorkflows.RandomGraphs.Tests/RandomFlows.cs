@@ -68,7 +68,7 @@ internal static class RandomFlows
     {
         try
         {
-            return await check(flow, plan).WaitAsync(TimeSpan.FromMinutes(1));
+            return await check(flow, plan).WaitAsync(TimeSpan.FromMinutes(5));
         }
         catch (Exception exception)
         {

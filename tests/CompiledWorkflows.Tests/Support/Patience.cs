@@ -3,7 +3,7 @@ namespace CompiledWorkflows.Tests;
 /// <summary>Turns what would hang a test into a failure.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     public static Task SoonAsync(this Task task) => task.WaitAsync(Limit);
 
