@@ -17,7 +17,7 @@ namespace CompiledWorkflows;
 /// </para>
 /// <list type="bullet">
 /// <item><see cref="RunStatus.Running"/>: whoever advances the run goes on, and delivers the message.</item>
-/// <item><see cref="RunStatus.AwaitingResponse"/>, <see cref="RunStatus.Completed"/>: the run has work again and is
+/// <item><see cref="RunStatus.AwaitingResponse"/>, <see cref="RunStatus.Sleeping"/>, <see cref="RunStatus.Completed"/>: the run has work again and is
 /// <see cref="RunStatus.Running"/>; <see cref="StreamingRun{TOutput}.WatchStreamAsync"/> or <see cref="StreamingRun{TOutput}.ResultAsync"/>
 /// goes on with it. Open requests stay open, and <see cref="RunResult{TOutput}.Outputs"/> keeps what it has.</item>
 /// <item><see cref="RunStatus.Halted"/>, <see cref="RunStatus.Failed"/>, <see cref="RunStatus.Canceled"/>, or a cancellation that was asked

@@ -61,8 +61,6 @@ public sealed partial class Approver;
 [Sends<string>]
 public sealed partial class Asker
 {
-    [State] private bool _isAnswered;
-
     [Handler]
     public void OnReminder(Reminder reminder, ExecutorContext<Asker> context)
     {
@@ -71,11 +69,7 @@ public sealed partial class Asker
     }
 
     [Handler]
-    public string? OnConfirmation(Confirmation confirmation)
-    {
-        _isAnswered = true;
-        return confirmation.Text;
-    }
+    public string OnConfirmation(Confirmation confirmation) => confirmation.Text;
 }
 
 [Workflow("escalation")]
