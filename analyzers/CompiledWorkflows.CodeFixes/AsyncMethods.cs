@@ -13,7 +13,7 @@ internal static class AsyncMethods
     /// <summary>Whether a method can be made asynchronous without a change elsewhere.</summary>
     public static async Task<bool> CanMakeAsync(IMethodSymbol method, Solution solution, CancellationToken cancellation)
     {
-        if (!method.Has(KnownTypes.Handler)
+        if (!method.IsHandler()
             || method.IsAbstract
             || method.IsVirtual
             || method.IsOverride

@@ -89,7 +89,7 @@ internal sealed record ContextUse(MethodDeclarationSyntax Handler, string Name, 
 
     /// <summary>Whether a method is a handler whose signature is its own affair.</summary>
     private static bool CanTakeMore(IMethodSymbol handler) =>
-        handler.Has(KnownTypes.Handler)
+        handler.IsHandler()
         && handler is { IsOverride: false, IsVirtual: false, IsAbstract: false, PartialDefinitionPart: null, PartialImplementationPart: null }
         && !handler.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers())
             .Any(member => SymbolEqualityComparer.Default.Equals(handler.ContainingType.FindImplementationForInterfaceMember(member), handler));

@@ -12,7 +12,7 @@ internal static class RepeatedSends
 {
     public static IEnumerable<(ISymbol Member, IOperation Send)> Of(IOperation body, ISymbol method)
     {
-        if (!method.Has(KnownTypes.Handler))
+        if (!method.IsHandler())
         {
             yield break;
         }

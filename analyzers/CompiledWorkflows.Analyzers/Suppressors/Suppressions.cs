@@ -27,7 +27,7 @@ internal static class Suppressions
     {
         for (var method = symbol as IMethodSymbol; method is not null; method = method.OverriddenMethod)
         {
-            if (method.Has(KnownTypes.Handler))
+            if (method.IsHandler())
             {
                 return true;
             }

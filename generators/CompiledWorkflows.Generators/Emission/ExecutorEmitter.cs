@@ -73,7 +73,7 @@ internal static class ExecutorEmitter
             .Line($"/// <summary>Lets workflows call <c>{Text.Xml(forwarder.Method)}</c>.</summary>")
             .Line(SourceFile.GeneratedCode)
             .Line(SourceFile.Hidden)
-            .Line("[global::CompiledWorkflows.Handler]")
+            .Line($"[global::CompiledWorkflows.{(forwarder.IsCompensation ? "Compensation" : "Handler")}]")
             .Line($"{modifiers} {forwarder.ReturnType} {name}({string.Join(", ", forwarder.Parameters)}) => {forwarder.Method}({string.Join(", ", forwarder.ParameterNames)});");
     }
 }

@@ -2,26 +2,62 @@ using CompiledWorkflows.Generators.Model;
 
 namespace CompiledWorkflows.Generators.Emission;
 
-/// <summary>Writes the method of a node that calls the handler of an inbox.</summary>
+/// <summary>Writes the methods of a node that call the handler of an inbox, try it again, and compensate it.</summary>
 internal static class HandlerCalls
 {
+    private const string Task = "global::System.Threading.Tasks.ValueTask";
+
     public static void Emit(CodeWriter writer, WorkflowLayout layout, NodeLayout node, HandlerContexts contexts, SharedViews shared)
     {
-        using var method = writer.Block("protected override global::System.Threading.Tasks.ValueTask HandleAsync(int inbox)");
-        using var choice = writer.Block("switch (inbox)");
-        foreach (var inbox in node.Inboxes)
+        var tried = node.Inboxes.Where(inbox => Handler(node, inbox).Policy is not null).ToList();
+        var compensated = tried.Where(inbox => Handler(node, inbox).Compensation is not null).ToList();
+        Method(writer, "HandleAsync(int inbox)", node.Inboxes, inbox =>
         {
-            var handler = node.Model.Handlers[inbox.Handler];
+            if (HandlerPolicies.Field(node, inbox) is { } policy)
+            {
+                writer.Line($"return RetryAsync({inbox.Field}, {policy});");
+            }
+            else
+            {
+                Call(inbox, Handler(node, inbox));
+            }
+        });
+        if (tried.Count > 0)
+        {
+            writer.Line();
+            Method(writer, "AttemptAsync(int inbox)", tried, inbox => Call(inbox, Handler(node, inbox)));
+        }
+
+        if (compensated.Count > 0)
+        {
+            writer.Line();
+            Method(writer, "CompensateAsync(int inbox, global::CompiledWorkflows.HandlerFailure failure)", compensated, inbox => Call(inbox, Handler(node, inbox).Compensation!));
+        }
+
+        void Call(InboxLayout inbox, HandlerModel handler)
+        {
+            if (inbox.Form == InboxForm.Set)
+            {
+                writer.Line($"var set{inbox.Ordinal} = {inbox.Field}.Take();");
+            }
+
+            var sent = handler.Sent < 0 ? "" : layout.TypeName(handler.Sent);
+            HandlerCalls.Call(writer, sent, inbox, handler, Expression(node, inbox, handler, contexts, shared));
+        }
+    }
+
+    private static HandlerModel Handler(NodeLayout node, InboxLayout inbox) => node.Model.Handlers[inbox.Handler];
+
+    private static void Method(CodeWriter writer, string signature, IEnumerable<InboxLayout> inboxes, Action<InboxLayout> emit)
+    {
+        using var method = writer.Block($"protected override {Task} {signature}");
+        using var choice = writer.Block("switch (inbox)");
+        foreach (var inbox in inboxes)
+        {
             writer.Line($"case {inbox.Ordinal}:");
             using (writer.Indent())
             {
-                if (inbox.Form == InboxForm.Set)
-                {
-                    writer.Line($"var set{inbox.Ordinal} = {inbox.Field}.Take();");
-                }
-
-                var sent = handler.Sent < 0 ? "" : layout.TypeName(handler.Sent);
-                Call(writer, sent, inbox, handler, Expression(node, inbox, handler, contexts, shared));
+                emit(inbox);
             }
         }
 
@@ -39,6 +75,7 @@ internal static class HandlerCalls
         {
             HandlerArgumentKind.Message => Text.Forgive(Message(inbox, argument.Index), handler.Messages[argument.Index].IsAnnotated),
             HandlerArgumentKind.Shared => shared.Argument(argument),
+            HandlerArgumentKind.Failure => "failure",
             _ => contexts.Argument(argument),
         });
         return $"{receiver}.{handler.Method}({string.Join(", ", arguments)})";
@@ -73,13 +110,13 @@ internal static class HandlerCalls
                 writer.Line($"Send({Text.Forgive($"Returned({call})", handler.ResultIsAnnotated)});").Line("return default;");
                 break;
             case ReturnKind.Task:
-                writer.Line($"return new global::System.Threading.Tasks.ValueTask({call});");
+                writer.Line($"return new {Task}({call});");
                 break;
             case ReturnKind.ValueTask:
                 writer.Line($"return {call};");
                 break;
             case ReturnKind.TaskOfValue:
-                writer.Line($"return SendResult<{sent}>(new global::System.Threading.Tasks.ValueTask<{handler.ResultType}>({result}), this);");
+                writer.Line($"return SendResult<{sent}>(new {Task}<{handler.ResultType}>({result}), this);");
                 break;
             case ReturnKind.ValueTaskOfValue:
                 writer.Line($"return SendResult<{sent}>({result}, this);");

@@ -9,7 +9,7 @@ internal sealed class HandlerContexts
 
     public HandlerContexts(NodeLayout node)
     {
-        foreach (var self in node.Model.Handlers.SelectMany(handler => handler.Arguments).Select(argument => argument.Self))
+        foreach (var self in node.Model.Handlers.SelectMany(handler => handler.Methods).SelectMany(handler => handler.Arguments).Select(argument => argument.Self))
         {
             if (self is not null && self != node.Model.Type.Name && !_fields.ContainsKey(self))
             {

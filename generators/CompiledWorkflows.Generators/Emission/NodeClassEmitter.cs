@@ -12,6 +12,7 @@ internal static class NodeClassEmitter
             writer.Line($"internal readonly {InboxType(layout, inbox)} {inbox.Field};");
         }
 
+        HandlerPolicies.Fields(writer, node);
         ChannelEmitter.Fields(writer, layout, node);
         var shared = new SharedViews(layout, node);
         shared.Fields(writer);

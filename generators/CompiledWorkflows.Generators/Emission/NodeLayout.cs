@@ -39,7 +39,7 @@ internal sealed class NodeLayout
     /// <summary>The names of its members; those of the base classes are taken.</summary>
     public UniqueNames Names { get; } = new(
         "Executor", "Context", "CancellationToken", "CreateContext", "Returned", "SendResult", "SendEach", "Untaken", "HandleAsync", "Send", "TrySend", "WriteMembers", "TryReadMember",
-        "Respond", "Inbox", "Connect", "AnswerWith", "FindDesks", "ReplicaIndex", "Source");
+        "RetryAsync", "AttemptAsync", "CompensateAsync", "Revertible", "Respond", "Inbox", "Connect", "AnswerWith", "FindDesks", "ReplicaIndex", "Source");
 
     public IReadOnlyList<InboxLayout> Inboxes { get; set; } = [];
 

@@ -6,12 +6,14 @@ namespace CompiledWorkflows.Generators.Emission;
 internal sealed class SharedViews
 {
     private readonly WorkflowLayout _layout;
+    private readonly bool _revert;
     private readonly SortedDictionary<int, (string Field, SharedStateLayout State)> _views = [];
 
     public SharedViews(WorkflowLayout layout, NodeLayout node)
     {
         _layout = layout;
-        foreach (var argument in node.Model.Handlers.SelectMany(handler => handler.Arguments))
+        _revert = node.Model.Handlers.Any(handler => handler.Policy is not null);
+        foreach (var argument in node.Model.Handlers.SelectMany(handler => handler.Methods).SelectMany(handler => handler.Arguments))
         {
             if (argument.Kind == HandlerArgumentKind.Shared && !_views.ContainsKey(argument.Index))
             {
@@ -35,7 +37,8 @@ internal sealed class SharedViews
     {
         foreach (var (field, state) in _views.Values)
         {
-            writer.Line($"{field} = graph.{state.Field}.For(this);");
+            var view = $"graph.{state.Field}.For(this)";
+            writer.Line($"{field} = {(_revert ? $"Revertible({view})" : view)};");
         }
     }
 

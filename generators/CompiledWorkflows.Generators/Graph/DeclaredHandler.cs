@@ -22,6 +22,9 @@ internal sealed record DeclaredHandler(EquatableArray<MessageParameter> Messages
     /// <summary>Whether it returns one message that is never <see langword="null"/>, and takes no context by which it could halt the run.</summary>
     public bool AlwaysSends { get; init; }
 
+    /// <summary>Whether it may handle a message again later, after others.</summary>
+    public bool Retries { get; init; }
+
     /// <summary>Whether the number of messages that it sends of a type is its body's business.</summary>
     public bool HasContext { get; init; }
 }

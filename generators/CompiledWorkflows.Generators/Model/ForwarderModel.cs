@@ -7,6 +7,9 @@ internal sealed record ForwarderModel
 
     public required bool IsStatic { get; init; }
 
+    /// <summary>Whether it is a compensation rather than a handler.</summary>
+    public required bool IsCompensation { get; init; }
+
     public required string ReturnType { get; init; }
 
     /// <summary>The parameters as declared: type and name.</summary>

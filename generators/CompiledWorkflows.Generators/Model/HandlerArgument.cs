@@ -14,4 +14,7 @@ internal enum HandlerArgumentKind
     Context,
     CancellationToken,
     Shared,
+
+    /// <summary>Of a compensation: why the handler has failed.</summary>
+    Failure,
 }

@@ -33,6 +33,15 @@ internal sealed record HandlerModel
     /// <summary>Whether what it returns is declared never to be <see langword="null"/>.</summary>
     public bool AlwaysSends { get; init; }
 
+    /// <summary>What is declared of its attempts, or <see langword="null"/>.</summary>
+    public HandlerPolicyModel? Policy { get; init; }
+
+    /// <summary>What happens instead when it has failed for good, or <see langword="null"/>.</summary>
+    public HandlerModel? Compensation { get; init; }
+
+    /// <summary>The handler and its compensation.</summary>
+    public IEnumerable<HandlerModel> Methods => Compensation is null ? [this] : [this, Compensation];
+
     /// <summary>A handler that stands for a message which a node takes by other means.</summary>
     public static HandlerModel Of(int message) => new()
     {

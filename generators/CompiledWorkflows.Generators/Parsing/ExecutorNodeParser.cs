@@ -18,7 +18,7 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
         }
 
         var handled = handlers.Select(Handler).ToEquatableArray();
-        var returned = handled.Where(handler => handler.Sent >= 0).Select(handler => handler.Sent);
+        var returned = handled.SelectMany(handler => handler.Methods).Where(handler => handler.Sent >= 0).Select(handler => handler.Sent);
         var sends = returned.Concat(SendsParser.Parse(executor, problems).Select(context.Types.Index)).Distinct().ToEquatableArray();
         Messages(handled.SelectMany(handler => handler.Messages).Select(message => message.Type).Concat(sends));
         var (hasDefault, withServices) = ConstructorParser.Parse(executor, context.Workflow, context.Compilation);
@@ -65,6 +65,8 @@ internal sealed class ExecutorNodeParser(WorkflowContext context, INamedTypeSymb
             ResultType = result?.Key() ?? "",
             ResultIsAnnotated = result?.HasAnnotations(itself: true) ?? false,
             SentCanBeNull = result?.CanBeNull() ?? false,
+            Policy = handler.Policy,
+            Compensation = handler.Compensation is { } compensation ? Handler(compensation) : null,
             AlwaysSends = result is not null && (!result.CanBeNull() || result is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }),
         };
     }

@@ -39,6 +39,10 @@ internal static class ExecutorParser
             : null;
     }
 
+    /// <summary>Such a model, found by a compensation that is not public.</summary>
+    public static Parsed<ExecutorModel>? ParseBaseOfCompensation(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context.TargetSymbol.Has(KnownTypes.Handler) ? null : ParseBaseOfMember(context, cancellation);
+
     /// <summary>The prefix of what a class with state generates for the classes that derive from it.</summary>
     public static string StatePrefix(INamedTypeSymbol type) =>
         "__cwf_" + new string([.. type.MetadataFullName().Select(character => char.IsLetterOrDigit(character) ? character : '_')]);
@@ -46,7 +50,7 @@ internal static class ExecutorParser
     private static bool NeedsPart(ISymbol? member) => member switch
     {
         IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol => member.Has(KnownTypes.State),
-        IMethodSymbol { DeclaredAccessibility: not Accessibility.Public } => member.Has(KnownTypes.Handler),
+        IMethodSymbol { DeclaredAccessibility: not Accessibility.Public } => member.IsHandler(),
         _ => false,
     };
 

@@ -10,7 +10,7 @@ internal static class ExecutorRules
     public static bool TakesPart(INamedTypeSymbol type) =>
         type.Has(KnownTypes.Executor)
         || SendsParser.DeclaresAny(type)
-        || type.GetMembers().Any(member => member.Has(KnownTypes.Handler) || member.Has(KnownTypes.State));
+        || type.GetMembers().Any(member => member.IsHandler() || member.Has(KnownTypes.State));
 
     /// <summary>All that is wrong with a class of this compilation, its base classes left out.</summary>
     public static List<GraphProblem> Check(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)

@@ -21,6 +21,7 @@ internal static class ForwarderParser
 
     /// <summary>The forwarders that a class holds: for the handlers among its own, and among those it inherits from a class that gets no part, that are not public.</summary>
     public static EquatableArray<ForwarderModel> Parse(INamedTypeSymbol type, IEnumerable<ParsedHandler> handlers, Compilation compilation, CancellationToken cancellation) => handlers
+        .SelectMany(handler => handler.Compensation is { } compensation ? new[] { handler, compensation } : [handler])
         .Where(handler => handler.Method.DeclaredAccessibility != Accessibility.Public)
         .Where(handler => SymbolEqualityComparer.Default.Equals(Holder(handler.Method, type, compilation, cancellation), type.OriginalDefinition))
         .Select(handler => Model(handler.Method, type))
@@ -72,6 +73,7 @@ internal static class ForwarderParser
         {
             Method = method.Identifier(),
             IsStatic = method.IsStatic,
+            IsCompensation = method.Has(KnownTypes.Compensation),
             ReturnType = method.ReturnsVoid ? "void" : method.ReturnType.QualifiedAnnotated(),
             Parameters = method.Parameters.Select((parameter, index) => $"{parameter.Type.QualifiedAnnotated()} {names[index]}").ToEquatableArray(),
             ParameterNames = names.ToEquatableArray(),

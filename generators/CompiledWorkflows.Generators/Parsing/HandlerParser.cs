@@ -3,11 +3,31 @@ using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
-/// <summary>Finds the handlers of a class and of its base classes.</summary>
+/// <summary>Finds the handlers of a class and of its base classes, and what is declared beside each.</summary>
 internal static class HandlerParser
 {
     /// <summary>The handlers in ordinal order of their message types, so that the order of files and parts does not show.</summary>
     public static List<ParsedHandler> Parse(INamedTypeSymbol executor, List<GraphProblem> problems)
+    {
+        var handlers = Methods(executor, KnownTypes.Handler, problems);
+        var compensations = Methods(executor, KnownTypes.Compensation, problems);
+        foreach (var compensation in compensations.Where(each => !handlers.Any(handler => handler.Key == each.Key)))
+        {
+            problems.Add(GraphProblem.Of(
+                GraphProblemKind.CompensationOfNothing, SiteOf.Symbol(compensation.Method),
+                executor.Short(), compensation.Method.Name, string.Join(", ", compensation.Messages.Select(TypeNames.Short))));
+        }
+
+        var policies = new PolicyParser(executor, problems);
+        return
+        [
+            .. handlers
+                .Select(handler => handler with { Compensation = compensations.FirstOrDefault(each => each.Key == handler.Key) })
+                .Select(handler => handler with { Policy = policies.Parse(handler) }),
+        ];
+    }
+
+    private static List<ParsedHandler> Methods(INamedTypeSymbol executor, string attribute, List<GraphProblem> problems)
     {
         var handlers = new List<ParsedHandler>();
         var overridden = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
@@ -15,7 +35,7 @@ internal static class HandlerParser
         {
             foreach (var member in type.GetMembers())
             {
-                if (member is not IMethodSymbol method || !method.Has(KnownTypes.Handler) || ForwarderParser.IsReplaced(method, executor))
+                if (member is not IMethodSymbol method || !method.Has(attribute) || ForwarderParser.IsReplaced(method, executor))
                 {
                     continue;
                 }
@@ -25,7 +45,7 @@ internal static class HandlerParser
                     overridden.Add(hidden);
                 }
 
-                if (!overridden.Contains(method) && HandlerSignature.Read(executor, method, problems) is { } handler)
+                if (!overridden.Contains(method) && HandlerSignature.Read(executor, method, attribute == KnownTypes.Compensation, problems) is { } handler)
                 {
                     handlers.Add(handler);
                 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Generators.Parsing;
 
-/// <summary>Reads the signature of a handler: messages first, then shared state, a context and a cancellation token in any order.</summary>
+/// <summary>Reads the signature of a handler, or of a compensation: messages first, then shared state, a context, a cancellation token and the failure in any order.</summary>
 internal sealed class HandlerSignature
 {
     private readonly INamedTypeSymbol _executor;
@@ -12,12 +12,18 @@ internal sealed class HandlerSignature
     private readonly List<ITypeSymbol> _shared = [];
     private readonly List<HandlerArgument> _arguments = [];
 
-    private HandlerSignature(INamedTypeSymbol executor) => _executor = executor;
+    private readonly bool _compensates;
+
+    private HandlerSignature(INamedTypeSymbol executor, bool compensates)
+    {
+        _executor = executor;
+        _compensates = compensates;
+    }
 
     /// <summary>The handler, or <see langword="null"/> where its signature is wrong, which is a problem.</summary>
-    public static ParsedHandler? Read(INamedTypeSymbol executor, IMethodSymbol method, List<GraphProblem> problems)
+    public static ParsedHandler? Read(INamedTypeSymbol executor, IMethodSymbol method, bool compensates, List<GraphProblem> problems)
     {
-        var signature = new HandlerSignature(executor);
+        var signature = new HandlerSignature(executor, compensates);
         var (kind, result) = Returned(method);
         if (method is { IsAsync: true, ReturnsVoid: true })
         {
@@ -25,7 +31,7 @@ internal sealed class HandlerSignature
             return null;
         }
 
-        var wrong = WrongMethod(method) ?? method.Parameters.Select(signature.Take).FirstOrDefault(each => each is not null) ?? signature.Unnameable(result);
+        var wrong = WrongMethod(method) ?? method.Parameters.Select(signature.Take).FirstOrDefault(each => each is not null) ?? signature.Unnameable(result) ?? signature.Incomplete();
         if (wrong is not null)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.HandlerSignature, SiteOf.Symbol(method), executor.Short(), method.Name, wrong));
@@ -110,6 +116,11 @@ internal sealed class HandlerSignature
             return new HandlerArgument(HandlerArgumentKind.Shared, Index: _shared.Count);
         }
 
+        if (_compensates && named.IsLibrary("HandlerFailure"))
+        {
+            return new HandlerArgument(HandlerArgumentKind.Failure);
+        }
+
         if (named.IsLibrary("ExecutorContext"))
         {
             return new HandlerArgument(HandlerArgumentKind.Context);
@@ -125,6 +136,10 @@ internal sealed class HandlerSignature
 
         return null;
     }
+
+    private string? Incomplete() => !_compensates || _arguments.Any(argument => argument.Kind == HandlerArgumentKind.Failure)
+        ? null
+        : "it takes no HandlerFailure; let it take one after the message";
 
     private string? Unnameable(ITypeSymbol? type) =>
         type is not null && (type.HasDynamic() || AccessRules.Of(type, _executor) == AccessLevel.None) ? $"generated code cannot name '{type.Short()}'; use a type that is accessible, and no ref struct, pointer or dynamic" : null;

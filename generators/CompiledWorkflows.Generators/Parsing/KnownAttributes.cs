@@ -7,5 +7,6 @@ internal static class KnownAttributes
     public const string Sends = "CompiledWorkflows.SendsAttribute`1";
     public const string State = "CompiledWorkflows.StateAttribute";
     public const string Handler = "CompiledWorkflows.HandlerAttribute";
+    public const string Compensation = "CompiledWorkflows.CompensationAttribute";
     public const string Workflow = "CompiledWorkflows.WorkflowAttribute";
 }

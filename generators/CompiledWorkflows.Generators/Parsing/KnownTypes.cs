@@ -8,6 +8,9 @@ internal static class KnownTypes
     public const string Namespace = "CompiledWorkflows";
     public const string Executor = "ExecutorAttribute";
     public const string Handler = "HandlerAttribute";
+    public const string Retry = "RetryAttribute";
+    public const string AttemptTimeout = "AttemptTimeoutAttribute";
+    public const string Compensation = "CompensationAttribute";
     public const string Sends = "SendsAttribute";
     public const string State = "StateAttribute";
     public const string RequestPort = "RequestPortAttribute";
@@ -44,6 +47,20 @@ internal static class KnownTypes
     }
 
     public static bool Has(this ISymbol symbol, string name, int arity = 0) => symbol.Find(name, arity) is not null;
+
+    /// <summary>Whether the run calls a method with a message: a handler, or a compensation.</summary>
+    public static bool IsHandler(this ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.Is(Handler) || attribute.Is(Compensation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The string that an attribute's constructor got, or <see langword="null"/>.</summary>
     public static string? Text(this AttributeData attribute) =>

@@ -57,6 +57,7 @@ internal sealed class NodeTable(WorkflowContext context)
             Handlers = model.Handlers.Select(handler => Handler(model, handler)).ToEquatableArray(),
             Sends = model.Sends,
             Shares = model.Handlers
+                .SelectMany(handler => handler.Methods)
                 .SelectMany(handler => handler.Arguments)
                 .Where(argument => argument.Kind == HandlerArgumentKind.Shared)
                 .Select(argument => argument.Index)
@@ -69,15 +70,17 @@ internal sealed class NodeTable(WorkflowContext context)
 
     private DeclaredHandler Handler(NodeModel node, HandlerModel handler)
     {
-        var canSend = handler.Arguments.Any(argument => argument.Kind == HandlerArgumentKind.TypedContext) || node.Kind is NodeKind.RequestPort or NodeKind.Workflow;
-        var canHalt = canSend || handler.Arguments.Any(argument => argument.Kind == HandlerArgumentKind.Context);
+        var arguments = handler.Methods.SelectMany(method => method.Arguments).ToList();
+        var canSend = arguments.Any(argument => argument.Kind == HandlerArgumentKind.TypedContext) || node.Kind is NodeKind.RequestPort or NodeKind.Workflow;
+        var canHalt = canSend || arguments.Any(argument => argument.Kind == HandlerArgumentKind.Context);
         return new DeclaredHandler(handler.Messages, Set(handler))
         {
-            Sends = canSend ? node.Sends : handler.Sent >= 0 ? new[] { handler.Sent }.ToEquatableArray() : default,
+            Sends = canSend ? node.Sends : handler.Methods.Select(method => method.Sent).Where(sent => sent >= 0).Distinct().ToEquatableArray(),
             Returned = handler.Sent,
             IsStream = handler.Return == ReturnKind.AsyncEnumerable,
-            AlwaysSends = handler.AlwaysSends && !canHalt && handler.Return != ReturnKind.AsyncEnumerable,
+            AlwaysSends = handler.Compensation is null && handler.AlwaysSends && !canHalt && handler.Return != ReturnKind.AsyncEnumerable,
             HasContext = canSend,
+            Retries = handler.Policy is { Attempts: > 1 },
         };
     }
 

@@ -22,6 +22,12 @@ internal sealed record ParsedHandler
     /// <summary>What it returns to be sent, with <see cref="Nullable{T}"/> where the method has it; or <see langword="null"/>.</summary>
     public ITypeSymbol? Result { get; init; }
 
+    /// <summary>What happens instead when it has failed for good.</summary>
+    public ParsedHandler? Compensation { get; init; }
+
+    /// <summary>What is declared of its attempts.</summary>
+    public HandlerPolicyModel? Policy { get; init; }
+
     /// <summary>What tells handlers of one class apart: two that take the same messages would be one.</summary>
     public string Key => string.Join(", ", Messages.Select(message => message.WithoutNullable().Key()));
 }

@@ -40,8 +40,8 @@ public sealed class ExecutorHarness<TExecutor>
     /// </summary>
     public string EffectKey
     {
-        get => _node.EffectKey;
-        set => _node.EffectKey = value;
+        get => _node.ShownEffectKey;
+        set => _node.ShownEffectKey = value;
     }
 
     /// <summary>What was sent, in that order. What a handler returns is not in it: the test has it.</summary>

@@ -7,7 +7,7 @@ namespace CompiledWorkflows;
 internal sealed class LoneNode : Node
 {
     private readonly List<SentMessage> _sent = [];
-    private string? _effectKey;
+    private string? _fixedKey;
 
     public LoneNode(string id, string runId, int replica, TimeProvider timeProvider)
         : base(new WorkflowScope(new RunGraph<NoOutput>(nodes: 1)), id, inboxes: 0, replica)
@@ -16,13 +16,13 @@ internal sealed class LoneNode : Node
         BeginDelivery();
     }
 
-    public string EffectKey
+    public string ShownEffectKey
     {
-        get => _effectKey ?? string.Create(CultureInfo.InvariantCulture, $"{Scope.RunId}/{Id}/{ReplicaIndex}/{Scope.SuperStep}");
+        get => _fixedKey ?? string.Create(CultureInfo.InvariantCulture, $"{Scope.RunId}/{Id}/{ReplicaIndex}/{Scope.SuperStep}");
         set
         {
             ArgumentException.ThrowIfNullOrEmpty(value);
-            _effectKey = value;
+            _fixedKey = value;
         }
     }
 
@@ -35,10 +35,13 @@ internal sealed class LoneNode : Node
         }
     }
 
-    internal override string MakeEffectKey()
+    internal override string EffectKey
     {
-        RequireHandling();
-        return EffectKey;
+        get
+        {
+            RequireHandling();
+            return ShownEffectKey;
+        }
     }
 
     internal override void TakeUndeclared(Type type, object? message)

@@ -8,5 +8,7 @@ internal sealed class LoneSharedState<T>(LoneNode node, T value) : SharedState<T
 {
     internal override void WriteContent(ref MessagePackWriter writer) => writer.WriteNil();
 
+    internal override T Copy(T value) => value;
+
     internal override void ReadContent(ref MessagePackReader reader) => reader.Skip();
 }

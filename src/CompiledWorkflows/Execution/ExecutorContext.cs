@@ -4,7 +4,7 @@ using CompiledWorkflows.Generated;
 namespace CompiledWorkflows;
 
 /// <summary>What a handler knows of its run. Valid until the handler has returned; safe for concurrent use within it.</summary>
-public class ExecutorContext
+public partial class ExecutorContext
 {
     private readonly Node _node;
 
@@ -25,10 +25,13 @@ public class ExecutorContext
     /// <summary>
     /// A key under which the outside can recognise an effect of this handling: the same in every retry, resume and fork of the same
     /// work, another for any other. Made of the id of the run first started, the executor, the replica, the superstep, the place
-    /// of the message among those handled in it, and a SHA-256 hash of the ids and of the message as it is when the key is read.
+    /// of the message among those handled in it, and a SHA-256 hash of the ids and of the message as it is when the key is first read.
     /// </summary>
     /// <exception cref="InvalidOperationException">The handler has returned.</exception>
-    public string EffectKey => _node.MakeEffectKey();
+    public string EffectKey => _node.EffectKey;
+
+    /// <summary>Which attempt at the message this is, from 1.</summary>
+    public int Attempt => _node.Attempt;
 
     private protected Node Node => _node;
 
@@ -56,7 +59,7 @@ public class ExecutorContext
     public void RequestHalt()
     {
         _node.RequireHandling();
-        _node.Scope.RequestHalt();
+        _node.RequestHalt();
     }
 }
 

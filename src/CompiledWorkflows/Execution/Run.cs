@@ -22,6 +22,7 @@ internal sealed partial class Run<TOutput>
         _log = log;
         _parallel = options.MaxDegreeOfParallelism is { } degree ? new ParallelExecution(graph, degree) : null;
         graph.Scope = scope;
+        scope.Log = log;
     }
 
     public RunScope Scope => _scope;
@@ -68,6 +69,7 @@ internal sealed partial class Run<TOutput>
         if (forks)
         {
             await log.CreateAsync(cancellationToken, run.Status).ConfigureAwait(false);
+            await run.TakeOverEffectsAsync().ConfigureAwait(false);
             if (run.Status != RunStatus.Running)
                 await log.ReleaseAsync().ConfigureAwait(false);
         }
@@ -143,6 +145,8 @@ internal sealed partial class Run<TOutput>
 
     private ValueTask FinishStepAsync()
     {
+        if (_scope.KnownJournal?.Failure is { } unnoted)
+            return FailStepAsync(unnoted);
         if (_graph.CountedFailure is null)
             _graph.Complete();
         if (_graph.CountedFailure is { } failure)
@@ -155,7 +159,7 @@ internal sealed partial class Run<TOutput>
             return SaveStepAsync(status, superStep);
 
         if (_log is null)
-            _graph.Release();
+            Release();
         else
             _hasUnsaved = true;
         return CompleteStepAsync(status, superStep, null);
@@ -192,6 +196,7 @@ internal sealed partial class Run<TOutput>
     private void Release()
     {
         _hasUnsaved = false;
+        _scope.KnownJournal?.Clear();
         _graph.Release();
     }
 
@@ -235,6 +240,9 @@ internal sealed partial class Run<TOutput>
             .ConfigureAwait(false);
         return false;
     }
+
+    /// <summary>Fails the run because of something that a handler had to have noted and could not, whatever the handler has made of it.</summary>
+    private async ValueTask FailStepAsync(Exception exception) => _ = await FailSaveAsync(exception, _scope.SuperStep).ConfigureAwait(false);
 
     private ValueTask EndFailedStepAsync(RunGraph.Failure failure)
     {

@@ -69,16 +69,23 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
         return default;
     }
 
+    /// <summary>Notes something between two checkpoints.</summary>
+    /// <exception cref="CheckpointConflictException">Somebody else owns the run or has gone on with it.</exception>
+    public async ValueTask AppendAsync(JournalEntry entry, RunStatus status = RunStatus.Running)
+    {
+        if (_log is null)
+            await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+        await _log!.AppendAsync(_writer.WriteJournal(_nextSequence, status, entry)).ConfigureAwait(false);
+        _nextSequence++;
+    }
+
     /// <summary>Notes that the run has failed or been cancelled, for those who look at runs that nobody drives.</summary>
     /// <remarks>What goes wrong is only told: the run is at its last checkpoint, whether its end is noted or not.</remarks>
     public async ValueTask EndAsync(RunStatus status, string? reason)
     {
         try
         {
-            if (_log is null)
-                await OpenAsync(CancellationToken.None).ConfigureAwait(false);
-            await _log!.AppendAsync(_writer.WriteEnd(_nextSequence, status, reason)).ConfigureAwait(false);
-            _nextSequence++;
+            await AppendAsync(new EndEntry(reason), status).ConfigureAwait(false);
         }
         catch (Exception e)
         {

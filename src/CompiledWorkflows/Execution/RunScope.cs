@@ -8,6 +8,7 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     private string? _runId = runId;
     private string? _rootRunId;
     private CancellationTokenSource? _cancellation;
+    private RunJournal? _journal;
     private volatile bool _haltRequested;
     private volatile bool _cancellationRequested;
     private volatile bool _handlersCancelled;
@@ -35,6 +36,15 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     public bool HaltRequested => _haltRequested;
 
     public bool CancellationRequested => _cancellationRequested;
+
+    /// <summary>Where the run's checkpoints and notes go, if it has a store.</summary>
+    public RunLog? Log { get; set; }
+
+    /// <summary>What has been noted since the last checkpoint; made when it is first asked for.</summary>
+    public RunJournal Journal => _journal ?? MakeJournal();
+
+    /// <summary>That, where anything has been.</summary>
+    public RunJournal? KnownJournal => _journal;
 
     /// <summary>Whether the run's owner has left it, for others to go on with.</summary>
     public bool IsAbandoned { get; private set; }
@@ -80,6 +90,13 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     {
         var made = Guid.CreateVersion7(TimeProvider.GetUtcNow()).ToString("N");
         return Interlocked.CompareExchange(ref _runId, made, null) ?? made;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private RunJournal MakeJournal()
+    {
+        var made = new RunJournal(Log);
+        return Interlocked.CompareExchange(ref _journal, made, null) ?? made;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -14,6 +14,11 @@ public abstract class EdgeChannel : IStaged
     private protected abstract void DeliverStaged();
 
     void IStaged.DeliverStaged() => DeliverStaged();
+
+    /// <summary>Drops the newest staged message.</summary>
+    private protected abstract void DropStaged();
+
+    void IStaged.DropStaged() => DropStaged();
 }
 
 /// <summary>The way from one node to one place where messages wait, in one run.</summary>
@@ -26,7 +31,8 @@ public abstract class EdgeChannel : IStaged
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EdgeChannel<T> : EdgeChannel, IOutbox<T>
 {
-    private Queue<T>? _staged;
+    private List<T>? _staged;
+    private int _delivered;
 
     private protected EdgeChannel(Node source)
         : base(source)
@@ -43,7 +49,17 @@ public abstract class EdgeChannel<T> : EdgeChannel, IOutbox<T>
             Stage(message);
     }
 
-    private protected sealed override void DeliverStaged() => Deliver(_staged!.Dequeue());
+    private protected sealed override void DeliverStaged()
+    {
+        Deliver(_staged![_delivered++]);
+        if (_delivered < _staged.Count)
+            return;
+
+        _staged.Clear();
+        _delivered = 0;
+    }
+
+    private protected sealed override void DropStaged() => _staged!.RemoveAt(_staged.Count - 1);
 
     private protected abstract void Deliver(T message);
 
@@ -61,7 +77,7 @@ public abstract class EdgeChannel<T> : EdgeChannel, IOutbox<T>
                 return;
             }
 
-            (_staged ??= new Queue<T>()).Enqueue(message);
+            (_staged ??= []).Add(message);
             Source.Stage(this);
         }
     }

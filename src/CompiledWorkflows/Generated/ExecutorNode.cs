@@ -6,7 +6,7 @@ namespace CompiledWorkflows.Generated;
 /// <summary>An executor as a node of one run. Generated code derives from it: it calls the handlers and routes what they send.</summary>
 /// <typeparam name="TExecutor">The executor's class.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ExecutorNode<TExecutor> : Node
+public abstract class ExecutorNode<TExecutor> : RetryingNode
     where TExecutor : class
 {
     private readonly Func<TExecutor> _factory;
@@ -33,15 +33,8 @@ public abstract class ExecutorNode<TExecutor> : Node
     /// <summary>The context that the executor's own handlers take.</summary>
     protected ExecutorContext<TExecutor> Context => _context ??= new ExecutorContext<TExecutor>(this);
 
-    /// <summary>Cancelled when the run is, and when another executor of the superstep fails.</summary>
-    protected CancellationToken CancellationToken
-    {
-        get
-        {
-            CanBeCancelled = true;
-            return Scope.CancellationToken;
-        }
-    }
+    /// <inheritdoc cref="Node.HandlingToken"/>
+    protected CancellationToken CancellationToken => HandlingToken;
 
     /// <summary>Makes the context that handlers inherited from a base class take.</summary>
     protected ExecutorContext<TBase> CreateContext<TBase>() => new(this);
@@ -94,6 +87,8 @@ public abstract class ExecutorNode<TExecutor> : Node
     /// <summary>Makes the answer that a response is: to the request being handled, or to the oldest open one where none is.</summary>
     protected Answer<TRequest, TResponse> AnswerWith<TRequest, TResponse>(TResponse response)
         => new((CurrentInbox as Inbox<Request<TRequest, TResponse>>)?.Taken.RequestId, response);
+
+    private protected sealed override void Renew() => _executor = null;
 
     private protected sealed override void OnHandling(EventQueue events, Inbox inbox)
     {

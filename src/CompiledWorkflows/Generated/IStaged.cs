@@ -5,4 +5,7 @@ internal interface IStaged
 {
     /// <summary>Delivers the oldest message that is staged here.</summary>
     void DeliverStaged();
+
+    /// <summary>Drops the newest message that is staged here.</summary>
+    void DropStaged();
 }

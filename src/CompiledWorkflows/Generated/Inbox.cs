@@ -7,6 +7,9 @@ namespace CompiledWorkflows.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Inbox
 {
+    private Dictionary<int, ParkedDelivery>? _parked;
+    private Dictionary<int, ParkedDelivery>? _arrivingParked;
+
     private protected Inbox(Node node, int ordinal, string key)
     {
         Node = node;
@@ -30,6 +33,12 @@ public abstract class Inbox
     /// <summary>Whether a message of this superstep is left to handle.</summary>
     internal abstract bool HasCurrent { get; }
 
+    /// <summary>How many messages of this superstep have been taken. Those from here on are taken next, if again or for the first time.</summary>
+    internal abstract int Position { get; set; }
+
+    /// <summary>What is kept of the message that is taken next, if an attempt to handle it was made in an earlier superstep.</summary>
+    internal ParkedDelivery? PeekParked() => _parked is null ? null : _parked.GetValueOrDefault(Position);
+
     /// <summary>Turns what has arrived into what this superstep handles.</summary>
     internal abstract void Advance();
 
@@ -47,6 +56,20 @@ public abstract class Inbox
 
     /// <summary>Reads a message that arrives at a given time, in ticks of UTC.</summary>
     internal abstract Timer ReadTimer(long due, ref MessagePackReader reader);
+
+    /// <summary>Reads a message whose handler is to try again at a given time, in ticks of UTC.</summary>
+    internal abstract Timer ReadRetry(ParkedDelivery delivery, long due, ref MessagePackReader reader);
+
+    /// <summary>Makes the message that was taken last come back at a given time, in ticks of UTC.</summary>
+    internal abstract Timer Park(ParkedDelivery delivery, long due);
+
+    private protected void ExpectParked(ParkedDelivery delivery) => (_arrivingParked ??= [])[Arrived] = delivery;
+
+    private protected void AdvanceParked()
+    {
+        _parked = _arrivingParked;
+        _arrivingParked = null;
+    }
 }
 
 /// <summary>The messages of one type that wait for a node.</summary>
@@ -66,6 +89,12 @@ public abstract class Inbox<T> : Inbox
 
     internal sealed override bool HasCurrent => _taken < _count;
 
+    internal sealed override int Position
+    {
+        get => _taken;
+        set => _taken = value;
+    }
+
     /// <summary>Puts a message at the end of what arrives for the next superstep.</summary>
     public void Append(T message)
     {
@@ -79,6 +108,13 @@ public abstract class Inbox<T> : Inbox
         Node.MessageArrived(Ordinal);
     }
 
+    /// <summary>Puts a message there whose handling goes on.</summary>
+    internal void AppendParked(T message, ParkedDelivery delivery)
+    {
+        ExpectParked(delivery);
+        Append(message);
+    }
+
     /// <summary>Takes the next message of this superstep.</summary>
     public T Take() => _current[_taken++];
 
@@ -87,6 +123,7 @@ public abstract class Inbox<T> : Inbox
         if (_count != 0)
             Array.Clear(_current, 0, _count);
 
+        AdvanceParked();
         (_current, _arriving) = (_arriving, _current);
         _count = Arrived;
         _taken = 0;
@@ -104,6 +141,10 @@ public abstract class Inbox<T> : Inbox
     private protected abstract T Read(ref MessagePackReader reader);
 
     internal sealed override Timer ReadTimer(long due, ref MessagePackReader reader) => new InboxTimer<T>(this, Read(ref reader), due);
+
+    internal sealed override Timer ReadRetry(ParkedDelivery delivery, long due, ref MessagePackReader reader) => new RetryTimer<T>(this, Read(ref reader), delivery, due);
+
+    internal sealed override Timer Park(ParkedDelivery delivery, long due) => new RetryTimer<T>(this, Taken, delivery, due);
 
     private protected T ArrivedAt(int index) => _arriving[index];
 

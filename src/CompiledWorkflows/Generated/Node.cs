@@ -19,6 +19,7 @@ public abstract class Node : SavedPart
     private int _directThread;
     private volatile bool _handling;
     private List<IStaged>? _staged;
+    private string? _effectKey;
 
     private protected Node(WorkflowScope workflow, string id, int inboxes, int replica = -1, bool scheduled = true)
     {
@@ -74,6 +75,22 @@ public abstract class Node : SavedPart
 
     /// <summary>The inbox whose message is being handled.</summary>
     private protected Inbox? CurrentInbox { get; private set; }
+
+    /// <summary>What is kept of the message being handled, if an attempt at it was made in an earlier superstep.</summary>
+    internal ParkedDelivery? Parked { get; private set; }
+
+    /// <summary>Which attempt at the message is made, from 1.</summary>
+    internal virtual int Attempt => 1;
+
+    /// <summary>Cancelled when the run is, when another node of the superstep fails, and when the attempt has taken too long.</summary>
+    internal virtual CancellationToken HandlingToken
+    {
+        get
+        {
+            CanBeCancelled = true;
+            return Scope.CancellationToken;
+        }
+    }
 
     internal void MessageArrived(int inbox)
     {
@@ -148,6 +165,20 @@ public abstract class Node : SavedPart
     }
 
     internal void Stage(IStaged staged) => (_staged ??= []).Add(staged);
+
+    /// <summary>How much is staged. Guarded by <see cref="StagingLock"/>.</summary>
+    private protected int StagedCount => _staged?.Count ?? 0;
+
+    /// <summary>Drops what was staged after some point. Guarded by <see cref="StagingLock"/>.</summary>
+    private protected void DropStaged(int count)
+    {
+        for (var i = StagedCount - 1; i >= count; i--)
+            _staged![i].DropStaged();
+        _staged?.RemoveRange(count, StagedCount - count);
+    }
+
+    /// <summary>Asks the run to stop after the superstep.</summary>
+    internal virtual void RequestHalt() => Scope.RequestHalt();
 
     /// <summary>When what is being sent is to be delivered, in ticks of UTC; <see langword="null"/> in the next superstep. Guarded by <see cref="StagingLock"/>.</summary>
     internal long? SendTime { get; private set; }
@@ -239,10 +270,25 @@ public abstract class Node : SavedPart
     /// <returns><see langword="false"/>, with the reader where it was, when the node has no member of that name.</returns>
     private protected virtual bool TryReadState(ReadOnlySpan<byte> name, ref MessagePackReader reader) => false;
 
-    /// <summary>Makes the key of <see cref="ExecutorContext.EffectKey"/> for the message being handled.</summary>
-    internal virtual string MakeEffectKey()
+    /// <summary>The <see cref="ExecutorContext.EffectKey"/> of the message being handled: made when it is first asked for, and the same in every attempt.</summary>
+    internal virtual string EffectKey
     {
-        RequireHandling();
+        get
+        {
+            RequireHandling();
+            return _effectKey ?? Interlocked.CompareExchange(ref _effectKey, MakeEffectKey(), null) ?? _effectKey;
+        }
+    }
+
+    /// <summary>That, where it has been asked for.</summary>
+    private protected string? KnownEffectKey => _effectKey;
+
+    /// <summary>The superstep of the first attempt at the message being handled, and its place in it.</summary>
+    private protected (long SuperStep, int Delivery) FirstDelivery => Parked is { } parked ? (parked.SuperStep, parked.Delivery) : (Scope.SuperStep, Deliveries - 1);
+
+    private string MakeEffectKey()
+    {
+        var (superStep, delivery) = FirstDelivery;
         var bytes = new ArrayBufferWriter<byte>();
         var writer = new MessagePackWriter(bytes);
 
@@ -252,7 +298,7 @@ public abstract class Node : SavedPart
         CurrentInbox!.WriteTaken(ref writer);
         writer.Flush();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, 16));
-        return string.Create(CultureInfo.InvariantCulture, $"{Scope.RootRunId}/{Id}/{ReplicaIndex}/{Scope.SuperStep}.{Deliveries - 1}/{hash}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Scope.RootRunId}/{Id}/{ReplicaIndex}/{superStep}.{delivery}/{hash}");
     }
 
     private ValueTask HandleNextAsync(Inbox inbox)
@@ -262,7 +308,17 @@ public abstract class Node : SavedPart
 
         Deliveries++;
         CurrentInbox = inbox;
+        Parked = inbox.PeekParked();
+        _effectKey = Parked?.EffectKey;
+        if (Parked is not null)
+            RestoreEffects(Parked);
         return HandleAsync(inbox.Ordinal);
+    }
+
+    private void RestoreEffects(ParkedDelivery parked)
+    {
+        foreach (var (key, result) in parked.Effects)
+            Scope.Journal.Restore(new EffectEntry(key, result));
     }
 
     private async ValueTask HandleRestAsync(ValueTask first)

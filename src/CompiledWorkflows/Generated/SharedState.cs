@@ -78,6 +78,16 @@ public abstract class SharedState<T> : SharedState
             _writers.Add(writer);
     }
 
+    /// <summary>Takes back the note of an executor's first write in the superstep.</summary>
+    internal void TakeBack(Shared<T> writer)
+    {
+        lock (_lock)
+            _ = _writers.Remove(writer);
+    }
+
+    /// <summary>Makes a value that has nothing in common with another but what is saved of it.</summary>
+    internal abstract T Copy(T value);
+
     internal sealed override void Commit()
     {
         if (_writers.Count == 0)
@@ -164,6 +174,16 @@ public sealed class SharedState<T, TCodec> : SharedState<T>
     }
 
     internal override void WriteContent(ref MessagePackWriter writer) => TCodec.Write(ref writer, Current);
+
+    internal override T Copy(T value)
+    {
+        var bytes = new PayloadBuffer();
+        var writer = new MessagePackWriter(bytes);
+        TCodec.Write(ref writer, value);
+        writer.Flush();
+        var reader = new MessagePackReader(bytes.Memory);
+        return TCodec.Read(ref reader)!;
+    }
 
     internal override void ReadContent(ref MessagePackReader reader) => Restore(TCodec.Read(ref reader)!);
 }

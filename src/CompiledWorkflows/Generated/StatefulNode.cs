@@ -20,6 +20,8 @@ public abstract class StatefulNode<TExecutor> : ExecutorNode<TExecutor>
 
     internal sealed override bool HasContent => HasExecutor;
 
+    private protected sealed override bool HasState => true;
+
     /// <summary>Writes a map from the names of the executor's state members to their values.</summary>
     protected abstract void WriteMembers(ref MessagePackWriter writer);
 

@@ -8,11 +8,13 @@ namespace CompiledWorkflows;
 /// What the executor writes it sees at once; the others see it from the next superstep. Valid until the handler has returned. Like the
 /// executor's own fields it is not safe for concurrent use within a handler.
 /// </remarks>
-public sealed class Shared<T>
+public sealed class Shared<T> : IRevertible
 {
     private readonly SharedState<T> _state;
     private readonly Node _node;
     private T? _written;
+    private T? _marked;
+    private bool _wasWritten;
 
     internal Shared(SharedState<T> state, Node node)
     {
@@ -55,6 +57,19 @@ public sealed class Shared<T>
     {
         ArgumentNullException.ThrowIfNull(update);
         Value = update(Value);
+    }
+
+    void IRevertible.Mark()
+    {
+        _wasWritten = HasWritten;
+        _marked = HasWritten ? _state.Copy(_written!) : default;
+    }
+
+    void IRevertible.Revert()
+    {
+        if (HasWritten && !_wasWritten)
+            _state.TakeBack(this);
+        (_written, HasWritten, _marked) = (_marked, _wasWritten, default);
     }
 
     /// <summary>Takes away what the executor has written in this superstep.</summary>

@@ -17,4 +17,9 @@ internal abstract class Timer(long due) : IStaged
 
     /// <summary>Begins to run, once the superstep in which it was set has not failed.</summary>
     public abstract void DeliverStaged();
+
+    /// <summary>Does nothing: the timer itself is what is staged.</summary>
+    public void DropStaged()
+    {
+    }
 }

@@ -18,6 +18,9 @@ internal sealed class TimerReader(RunGraph graph, CheckpointNames names, Restore
     /// <summary>What stands between the time when an open request ends and the request's id; no message follows.</summary>
     public const string Request = "request";
 
+    /// <summary>What stands between the time of a further attempt and its place: the node's key, the message type's identity, and the <see cref="ParkedDelivery"/>.</summary>
+    public const string Retry = "retry";
+
     public void Read(ref MessagePackReader reader)
     {
         for (var timers = reader.ReadArrayHeader(); timers > 0; timers--)
@@ -33,9 +36,10 @@ internal sealed class TimerReader(RunGraph graph, CheckpointNames names, Restore
 
             ReadTimer? read = (kind, fields) switch
             {
-                (Mail, 5) => FindInbox(Text(ref reader), Text(ref reader)),
+                (Mail, 5) => FindMail(Text(ref reader), Text(ref reader)),
                 (Output, 4) => FindOutput(Text(ref reader)),
                 (Join, 5) => FindSlot(Text(ref reader), Text(ref reader)),
+                (Retry, 6) => FindRetry(Text(ref reader), Text(ref reader), ParkedDeliveries.Read(ref reader)),
                 _ => throw new CheckpointCorruptedException($"A timer of kind '{kind}' is an array of {fields}."),
             };
             if (read is null)
@@ -57,12 +61,17 @@ internal sealed class TimerReader(RunGraph graph, CheckpointNames names, Restore
 
     private delegate Timer ReadTimer(long due, ref MessagePackReader reader);
 
-    private ReadTimer? FindInbox(string key, string typeId)
+    private ReadTimer? FindMail(string key, string typeId) => FindInbox(key, typeId) is { } inbox ? inbox.ReadTimer : null;
+
+    private ReadTimer? FindRetry(string key, string typeId, ParkedDelivery delivery)
+        => FindInbox(key, typeId) is { } inbox ? (long due, ref MessagePackReader reader) => inbox.ReadRetry(delivery, due, ref reader) : null;
+
+    private Inbox? FindInbox(string key, string typeId)
     {
         if (graph.FindNode(names.Node(key)) is not { } node)
             report.Differs($"a timer holds a message for '{key}', which the workflow no longer has");
         else if (node.Mailbox.Find(names.Type(node, typeId)) is { } inbox)
-            return inbox.ReadTimer;
+            return inbox;
         else
             report.Differs($"a timer holds a message of type {typeId} for '{key}', which no longer handles it");
         return null;

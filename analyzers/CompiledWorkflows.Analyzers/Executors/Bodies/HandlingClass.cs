@@ -13,7 +13,7 @@ internal static class HandlingClass
         {
             foreach (var member in type.GetMembers())
             {
-                if (member is IMethodSymbol && member.Has(KnownTypes.Handler))
+                if (member is IMethodSymbol && member.IsHandler())
                 {
                     return true;
                 }
@@ -52,7 +52,7 @@ internal static class HandlingClass
     {
         for (var current = method; current is not null; current = current.OverriddenMethod)
         {
-            if (current.Has(KnownTypes.Handler))
+            if (current.IsHandler())
             {
                 return true;
             }

@@ -24,7 +24,7 @@ public sealed class HandlerPurityAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context)
     {
-        if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || !method.Has(KnownTypes.Handler))
+        if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || !method.IsHandler())
         {
             return;
         }

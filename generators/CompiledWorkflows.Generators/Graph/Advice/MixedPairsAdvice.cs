@@ -2,7 +2,7 @@ namespace CompiledWorkflows.Generators.Graph.Advice;
 
 /// <summary>
 /// Finds fan-ins that pair by arrival what may come in another order, or not at all: several messages are sent at once, and on the way
-/// to one source, but not to another, they pass a port, a sub-workflow, a cycle or a condition.
+/// to one source, but not to another, they pass a port, a sub-workflow, a handler that tries again, a cycle or a condition.
 /// </summary>
 internal static class MixedPairsAdvice
 {
@@ -68,6 +68,14 @@ internal static class MixedPairsAdvice
             if (flow.Declared.Nodes[node].Kind is NodeKind.RequestPort or NodeKind.Workflow && Parted(way => way.To >= 0 && flow.Node(way.To) == node) is { } slot)
             {
                 return ($"{(flow.Declared.Nodes[node].Kind == NodeKind.Workflow ? "the sub-workflow" : "the request port")} '{flow.Declared.Nodes[node].Name}'", slot);
+            }
+        }
+
+        foreach (var step in all.Where(way => way.To >= 0 && flow.Handler(way.To).Retries).Select(way => way.To).Distinct().OrderBy(step => step))
+        {
+            if (Parted(way => way.To == step) is { } slot)
+            {
+                return ($"the attempts of '{flow.Declared.Nodes[flow.Node(step)].Name}'", slot);
             }
         }
 

@@ -19,6 +19,9 @@ internal sealed class CheckpointImage
     /// <summary>The outputs in the order they left: arrays of runs, one from each record that has any.</summary>
     public List<ReadOnlyMemory<byte>> Outputs { get; } = [];
 
+    /// <summary>The journal records between it and the next checkpoint: a map each.</summary>
+    public List<ReadOnlyMemory<byte>> Journal { get; } = [];
+
     /// <summary>The sequence number after the last record that was read.</summary>
     public long NextSequence { get; private set; }
 
@@ -69,8 +72,12 @@ internal sealed class CheckpointImage
         CheckPlace(record, header);
         NextSequence = record.Sequence + 1;
         if (header.Kind == CheckpointRecordKind.Journal)
+        {
+            Journal.Add(payload.Journal);
             return;
+        }
 
+        Journal.Clear();
         Header = header;
         if (Header.Kind == CheckpointRecordKind.Base)
         {

@@ -38,6 +38,7 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
             foreach (var saved in image.Outputs)
                 RestoreOutputs(saved);
             RestoreTimers();
+            RestoreJournal();
             foreach (var member in unknown)
                 _report.Skipped(member);
         }
@@ -59,6 +60,16 @@ internal sealed class CheckpointRestorer(CheckpointImage image, RunGraph graph, 
         catch (Exception e)
         {
             throw new WorkflowFailedException(image.Identity.RunId, node.Id, image.Header.SuperStep, image.Id, e);
+        }
+    }
+
+    private void RestoreJournal()
+    {
+        foreach (var entry in image.Journal.SelectMany(JournalEntry.Read))
+        {
+            graph.Scope.Journal.Restore(entry is AttemptEntry attempt
+                ? attempt with { Place = attempt.Place with { NodeKey = _names.Node(attempt.Place.NodeKey) } }
+                : entry);
         }
     }
 

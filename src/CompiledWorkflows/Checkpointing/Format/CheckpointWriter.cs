@@ -62,16 +62,16 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         return new CheckpointRecord(sequence, kind, _payload.Memory);
     }
 
-    /// <summary>Writes a journal record that says how the run has ended. Its bytes are valid until the next call.</summary>
+    /// <summary>Writes a journal record. Its bytes are valid until the next call.</summary>
     /// <param name="sequence">Its place in the log.</param>
-    /// <param name="status">How.</param>
-    /// <param name="reason">Why, where it has failed.</param>
-    public CheckpointRecord WriteEnd(long sequence, RunStatus status, string? reason)
+    /// <param name="status">Where the run stands.</param>
+    /// <param name="entry">What it notes.</param>
+    public CheckpointRecord WriteJournal(long sequence, RunStatus status, JournalEntry entry)
     {
         var writer = Begin(CheckpointRecordKind.Journal, sequence, null, status);
         writer.WriteMapHeader(1);
-        writer.Write(Sections.Ended);
-        writer.Write(reason);
+        writer.Write(entry.Name);
+        entry.Write(ref writer);
         writer.Flush();
         Integrity.Append(_payload);
         return new CheckpointRecord(sequence, CheckpointRecordKind.Journal, _payload.Memory);

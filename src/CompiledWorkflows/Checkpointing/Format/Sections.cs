@@ -27,9 +27,6 @@ internal static class Sections
     /// <summary>Followed by the key of a workflow, and the type: shared state. In a delta like a node's state.</summary>
     public const string SharedPrefix = "shared:";
 
-    /// <summary>What a journal record holds, under this name, where the run has failed or been cancelled: why it has failed, in words.</summary>
-    public const string Ended = "ended";
-
     /// <summary>The body of the extension of a type that stands in the place of a section; <see langword="null"/> where the section does, which may be another extension.</summary>
     public static ReadOnlySequence<byte>? FindExtension(ReadOnlyMemory<byte> section, sbyte typeCode)
     {

@@ -183,6 +183,7 @@ internal readonly struct DocumentWriter(Utf8JsonWriter writer)
             (TimerReader.Output, 4) => ["output"],
             (TimerReader.Join, 5) => ["fanIn", "slot"],
             (TimerReader.Request, 3) => ["request"],
+            (TimerReader.Retry, 6) => ["node", "type"],
             _ => throw new MessagePackSerializationException($"A timer of kind '{kind}' is an array of {fields}."),
         };
 
@@ -190,9 +191,28 @@ internal readonly struct DocumentWriter(Utf8JsonWriter writer)
         writer.WriteString("due", JsonTime.Text(due));
         foreach (var name in names)
             writer.WriteString(name, ReadName(ref reader));
+        if (kind == TimerReader.Retry)
+            WriteParked(ParkedDeliveries.Read(ref reader));
         if (kind != TimerReader.Request)
         {
             writer.WritePropertyName("value");
+            _values.Write(ref reader);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteParked(ParkedDelivery delivery)
+    {
+        writer.WriteNumber("attempts", delivery.Attempts);
+        writer.WriteNumber("superStep", delivery.SuperStep);
+        writer.WriteNumber("delivery", delivery.Delivery);
+        writer.WriteString("effectKey", delivery.EffectKey);
+        writer.WriteStartObject("effects");
+        foreach (var (key, result) in delivery.Effects)
+        {
+            writer.WritePropertyName(Checked(key));
+            var reader = new MessagePackReader(result);
             _values.Write(ref reader);
         }
 
