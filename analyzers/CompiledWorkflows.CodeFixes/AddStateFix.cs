@@ -16,7 +16,7 @@ public sealed class AddStateFix : CodeFixProvider
     private const string Title = "Add [State]";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ChangeOfUnsavedMember.Rule.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ChangeOfUnsavedMember.Rule.Id, ChangeOfUnsavedMember.RetryRule.Id];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CompiledWorkflows.Analyzers.Executors;
 
-/// <summary>A handler changes a field or property that is not saved.</summary>
+/// <summary>A handler changes a field or property that is not saved: it is lost on resume, and stays as it is where an attempt fails.</summary>
 internal static class ChangeOfUnsavedMember
 {
     /// <summary>The property that a diagnostic has where <c>[State]</c> would save the member.</summary>
@@ -22,10 +22,20 @@ internal static class ChangeOfUnsavedMember
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.Of("CWF0010"));
 
+    public static readonly DiagnosticDescriptor RetryRule = new(
+        id: "CWF0028",
+        title: "Change made by an attempt cannot be undone",
+        messageFormat: "'{0}' changes '{1}' for a handler that may try again, and what is no state stays as a failed attempt leaves it; {2}",
+        category: Categories.Executors,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Of("CWF0028"));
+
     public static IEnumerable<Diagnostic> Find(ClassCode code, Compilation compilation, CancellationToken cancellation)
     {
         var reported = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var body in code.Handling)
+        var retried = new HashSet<Body>(code.Bodies.Where(body => IsRetried(code, body)).SelectMany(code.ReachedFrom));
+        foreach (var body in code.Handling.OrderByDescending(retried.Contains))
         {
             foreach (var change in body.Operations.SelectMany(Change.By))
             {
@@ -38,7 +48,7 @@ internal static class ChangeOfUnsavedMember
                     && !Scratch.Is(code, member)
                     && reported.Add(Members.Definition(member)))
                 {
-                    yield return Report(code, body, change, Members.Definition(member), compilation, cancellation);
+                    yield return Report(retried.Contains(body) ? RetryRule : Rule, code, body, change, Members.Definition(member), compilation, cancellation);
                 }
             }
         }
@@ -54,7 +64,10 @@ internal static class ChangeOfUnsavedMember
         _ => false,
     };
 
-    private static Diagnostic Report(ClassCode code, Body body, Change change, ISymbol member, Compilation compilation, CancellationToken cancellation)
+    private static bool IsRetried(ClassCode code, Body body) =>
+        body.Owner is IMethodSymbol method && HandlingClass.IsHandler(method) && PolicyParser.Retries(code.Type, method.PartialDefinitionPart ?? method);
+
+    private static Diagnostic Report(DiagnosticDescriptor rule, ClassCode code, Body body, Change change, ISymbol member, Compilation compilation, CancellationToken cancellation)
     {
         var declaration = member.Locations.FirstOrDefault(location => location.IsInSource);
         var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType, code.Type.OriginalDefinition);
@@ -63,7 +76,7 @@ internal static class ChangeOfUnsavedMember
             : canSave ? "add [State]"
             : $"keep what is needed of it in a member with [State] whose type can be saved, as '{UnsavedMember.Type(member).Short()}' cannot";
         return Diagnostic.Create(
-            Rule,
+            rule,
             isOwn && declaration is not null ? declaration : change.Operation.Syntax.GetLocation(),
             declaration is null ? [] : [declaration],
             canSave ? ImmutableDictionary<string, string?>.Empty.Add(CanSave, "") : null,

@@ -34,6 +34,7 @@ internal enum GraphProblemKind
     DuplicateHandler,
     CompensationOfNothing,
     PolicyInvalid,
+    PolicyOfNoHandler,
     TimeoutWithoutToken,
     StateNotRestorable,
     DuplicateState,

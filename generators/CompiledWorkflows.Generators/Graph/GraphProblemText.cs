@@ -34,6 +34,7 @@ internal static class GraphProblemText
         GraphProblemKind.DuplicateHandler => "'{0}' handles '{1}' twice, in '{2}'; remove one of them, or let it take another message",
         GraphProblemKind.CompensationOfNothing => "The compensation '{0}.{1}' is for '{2}', which '{0}' does not handle; let it take the messages of the handler that it is for",
         GraphProblemKind.PolicyInvalid => "The attribute [{0}] of '{1}' cannot be as it is: {2}; {3}",
+        GraphProblemKind.PolicyOfNoHandler => "The attribute [{0}] of '{1}.{2}' has no effect because the method is no handler; add [Handler], or remove it",
         GraphProblemKind.TimeoutWithoutToken => "The handler '{0}.{1}' has a timeout and takes no CancellationToken, so that nothing could end it; let it take one, and hand it on",
         GraphProblemKind.StateNotRestorable => "The state member '{0}.{1}' cannot be restored because it is {2}; {3}",
         GraphProblemKind.DuplicateState => "'{0}' has two state members under the name '{1}'; give one of them another, as in [State(\"name\")]",

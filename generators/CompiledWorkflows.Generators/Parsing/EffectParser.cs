@@ -17,7 +17,7 @@ internal static class EffectParser
     /// <summary>What has to be generated for a call, or <see langword="null"/> where nothing has or can be.</summary>
     public static Parsed<EffectModel>? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
-        if (Result(context.SemanticModel.GetSymbolInfo(context.Node, cancellation).Symbol) is not { } result)
+        if (Result(context.SemanticModel.GetSymbolInfo(context.Node, cancellation).Symbol) is not { } result || HasTypeParameter(result))
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal static class EffectParser
 
     /// <summary>What a method lets an effect return that is saved, if it is the library's.</summary>
     public static ITypeSymbol? Result(ISymbol? method) =>
-        method is IMethodSymbol { Name: Method, TypeArguments: [var result] } && method.ContainingType.IsLibrary("ExecutorContext") && !HasTypeParameter(result) ? result : null;
+        method is IMethodSymbol { Name: Method, TypeArguments: [var result] } && method.ContainingType.IsLibrary("ExecutorContext") ? result : null;
 
     /// <summary>Whether a type is known only to who calls.</summary>
     public static bool HasTypeParameter(ITypeSymbol type) => type switch

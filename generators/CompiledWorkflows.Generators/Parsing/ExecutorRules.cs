@@ -21,6 +21,7 @@ internal static class ExecutorRules
         _ = ClassState.Of(type, compilation, problems, cancellation);
         var handlers = HandlerParser.Parse(type, problems);
         _ = SendsParser.Parse(type, problems);
+        problems.AddRange(PolicyParser.Stray(type));
         if (isExecutor && handlers.Count == 0 && problems.Count == 0)
         {
             problems.Add(GraphProblem.Of(GraphProblemKind.ExecutorWithoutHandler, SiteOf.Symbol(type), type.Short()));

@@ -10,6 +10,18 @@ internal sealed class PolicyParser(INamedTypeSymbol executor, List<GraphProblem>
 {
     private const double Longest = 366 * 24 * 60 * 60D;
 
+    /// <summary>Whether a handler of an executor may try again.</summary>
+    public static bool Retries(INamedTypeSymbol executor, IMethodSymbol handler) =>
+        new PolicyParser(executor, []).Declared(handler, KnownTypes.Retry) is { Attribute.ConstructorArguments: [{ Value: > 1 }] };
+
+    /// <summary>The attributes of methods that are no handlers.</summary>
+    public static IEnumerable<GraphProblem> Stray(INamedTypeSymbol type) =>
+        from method in type.GetMembers().OfType<IMethodSymbol>()
+        where !method.Has(KnownTypes.Handler)
+        from attribute in method.GetAttributes()
+        where attribute.Is(KnownTypes.Retry) || attribute.Is(KnownTypes.AttemptTimeout)
+        select GraphProblem.Of(GraphProblemKind.PolicyOfNoHandler, SiteOf.Symbol(method), attribute.AttributeClass!.Name.Replace(nameof(Attribute), ""), type.Short(), method.Name);
+
     /// <summary>The policy of a handler, or <see langword="null"/> where nothing is declared.</summary>
     public HandlerPolicyModel? Parse(ParsedHandler handler)
     {

@@ -22,6 +22,8 @@ public sealed class ChangeOfUnsavedMemberTests
     [InlineData("private int _n; [Handler] public int On(int[] all) { Array.ForEach(all, each => _n += each); return _n; }", 1)]
     [InlineData("private Order? _first; [Handler] public Order On(Order order) => _first ??= order;", 1)]
     [InlineData("private Order? _last; [Handler] public void On(Order order) => _last = order; [Handler] public Order? On(int asked) => _last;", 1)]
+    [InlineData("private int _n; [Handler, Retry(1)] public int On(Order order) => _n++;", 1)]
+    [InlineData("private int _n; [Handler, Retry(2)] public int On(Order order) => 1; [Handler] public int On(int one) => _n++;", 1)]
     public Task A_change_that_would_be_lost_is_reported(string members, int reports) => Till.ExpectAsync(Till.With(members), "CWF0010", reports);
 
     [Theory]
@@ -44,6 +46,18 @@ public sealed class ChangeOfUnsavedMemberTests
     [InlineData("private readonly Dictionary<string, int> _all = new(); [Handler] public int On(Order order) => _all[order.Id];")]
     [InlineData("private int Twice { get => 2; set => _ = value; } [Handler] public int On(Order order) => Twice = 3;")]
     public Task What_no_run_misses_is_not_reported(string members) => Till.ExpectAsync(Till.With(members), "CWF0010", 0);
+
+    [Theory]
+    [InlineData("private int _n; [Handler, Retry(2)] public int On(Order order) => _n++;", 1)]
+    [InlineData("private int _n; [Handler, Retry(2)] public int On(Order order) => Next(); private int Next() => _n++;", 1)]
+    [InlineData("private int _n; [Handler] public int On(int one) => _n++; [Handler, Retry(2)] public int On(Order order) => _n++;", 1)]
+    [InlineData("[State] private int _n; [Handler, Retry(2)] public int On(Order order) => _n++;", 0)]
+    [InlineData("private int[]? _cache; [Handler, Retry(2)] public int On(Order order) => (_cache ??= Make())[0]; private static int[] Make() => [1];", 0)]
+    public Task A_change_that_an_attempt_makes_is_an_error_where_the_handler_may_try_again(string members, int reports) => Till.ExpectAsync(Till.With(members), "CWF0028", reports);
+
+    [Fact]
+    public Task So_is_one_where_the_whole_executor_may() =>
+        Till.ExpectAsync(Till.With("private int _n; [Handler] public int On(Order order) => _n++;", "[Executor, Retry(2)] public sealed partial class Till"), "CWF0028", 1);
 
     [Theory]
     [InlineData("[Handler] public void On(Order order) => log.Add(order);", "List<Order> log")]

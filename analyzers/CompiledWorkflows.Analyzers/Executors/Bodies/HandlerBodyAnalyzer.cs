@@ -12,7 +12,7 @@ public sealed class HandlerBodyAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        BlockingCall.Rule, ChangeOfUnsavedMember.Rule, ChangeOfStatic.Rule, EscapingContext.Rule,
+        BlockingCall.Rule, ChangeOfUnsavedMember.Rule, ChangeOfUnsavedMember.RetryRule, ChangeOfStatic.Rule, EscapingContext.Rule,
         UnawaitedTask.Rule, SharedChangedInPlace.Rule, IteratorHandler.Rule, UnsentDeclaration.Rule,
     ];
 
