@@ -8,7 +8,7 @@ internal static class GoldenRuns
     private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     /// <summary>The runs of format version 1.</summary>
-    public static string[] Version1 { get; } = ["depot", "depot-fork", "values", "sealed", "packed", "loads", "alarms"];
+    public static string[] Version1 { get; } = ["depot", "depot-fork", "values", "sealed", "packed", "loads", "alarms", "calls"];
 
     public static TimeProvider Clock => new FixedTimeProvider(Start.AddTicks(1_234_567));
 
@@ -49,6 +49,10 @@ internal static class GoldenRuns
         foreach (var hours in new[] { 1, 2 })
             await AlarmsOf(store, Later(TimeSpan.FromHours(hours))).ResumeAsync("alarms", new RunOptions { WaitsForTimers = false });
 
+        // An attempt in each of two hours, and a third one to come.
+        await CallsOf(store, Clock, fails: true).RunAsync(new Number("112", 2), new RunOptions { RunId = "calls", WaitsForTimers = false });
+        await CallsOf(store, Later(TimeSpan.FromHours(1)), fails: true).ResumeAsync("calls", new RunOptions { WaitsForTimers = false });
+
         await using var packed = await DepotOf(store).RunStreamingAsync(
             new Delivery([new("A", 3), new("F1", 4), new("F2", 40)]),
             new RunOptions { RunId = "packed", CheckpointCompression = new CheckpointCompression { Threshold = 64 } });
@@ -65,6 +69,7 @@ internal static class GoldenRuns
             "values" => await new Collection { Checkpoints = store, TimeProvider = Clock }.ResumeStreamingAsync(checkpoint),
             "loads" => await LoadsOf(store).ResumeStreamingAsync(checkpoint),
             "alarms" => await AlarmsOf(store, Clock).ResumeStreamingAsync(checkpoint),
+            "calls" => await CallsOf(store, Clock, fails: true).ResumeStreamingAsync(checkpoint),
             _ => await DepotOf(store).ResumeStreamingAsync(checkpoint),
         };
     }
@@ -89,6 +94,9 @@ internal static class GoldenRuns
         if (run == "alarms")
             return (await AlarmsOf(store, Later(TimeSpan.FromDays(1))).ResumeAsync(run)).Outputs;
 
+        if (run == "calls")
+            return (await CallsOf(store, Later(TimeSpan.FromDays(1)), fails: false).ResumeAsync(run)).Outputs;
+
         await using var depot = await DepotOf(store).ResumeStreamingAsync(run);
         await depot.SendMessageAsync(new Delivery([new("F1", 5), new("F2", 8), new("F3", 9), new("F4", 7)]));
         await depot.ResultAsync();
@@ -104,6 +112,8 @@ internal static class GoldenRuns
     private static Depot DepotOf(ICheckpointStore store) => new() { Checkpoints = store, TimeProvider = Clock };
 
     private static Alarms AlarmsOf(ICheckpointStore store, TimeProvider clock) => new() { Checkpoints = store, TimeProvider = clock };
+
+    private static Calls CallsOf(ICheckpointStore store, TimeProvider clock, bool fails) => new(caller: () => new Caller(fails)) { Checkpoints = store, TimeProvider = clock };
 
     private static FixedTimeProvider Later(TimeSpan time) => new(Clock.GetUtcNow() + time);
 

@@ -54,7 +54,7 @@ public sealed class GoldenTests : IDisposable
             shown += await ShowAsync(store, run);
         }
 
-        foreach (var part in new[] { "\"forkedFrom\": \"depot@2\"", "\"answeredAt\": \"border\"", "\"Labeller,Stamper\\u003EPacker\": {\n", "\"scale\\u003EWeights\": {\n", "\"customs/Officer\": {\n", "\"scale#1\": {\n", "\"fanIns\": {}", "\"timers\": [\n", "\"nextWakeTime\": ", "\"slot\": \"Clockmaker\"", "\"output\": \"Clockmaker/System.String\"", "\"Sleeping\"", "\"due\": \"2026-01-02T04:49:05.1234567Z\",\n      \"request\": ", "\"AwaitingResponse\"", "\"Completed\"" })
+        foreach (var part in new[] { "\"forkedFrom\": \"depot@2\"", "\"answeredAt\": \"border\"", "\"Labeller,Stamper\\u003EPacker\": {\n", "\"scale\\u003EWeights\": {\n", "\"customs/Officer\": {\n", "\"scale#1\": {\n", "\"fanIns\": {}", "\"timers\": [\n", "\"nextWakeTime\": ", "\"slot\": \"Clockmaker\"", "\"output\": \"Clockmaker/System.String\"", "\"Sleeping\"", "\"due\": \"2026-01-02T04:49:05.1234567Z\",\n      \"request\": ", "\"AwaitingResponse\"", "\"attempts\": 2,", "\"effects\": {\n", "\"Completed\"" })
             Assert.Contains(part, shown, StringComparison.Ordinal);
         await using var depot = await OpenAsync("depot");
         var records = await depot.ReadAsync((await depot.GetLatestAsync("depot"))!.Id);

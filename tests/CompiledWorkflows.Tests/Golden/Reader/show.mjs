@@ -77,7 +77,13 @@ function timers(bytes) {
   return Array.from({ length: reader.array() }, () => {
     reader.array();
     const shown = { due: instant(reader.int()) };
-    for (const key of { mail: ['node', 'type'], output: ['output'], join: ['fanIn', 'slot'], request: ['request'] }[reader.text()]) shown[key] = reader.text();
+    const kind = reader.text();
+    for (const key of { mail: ['node', 'type'], output: ['output'], join: ['fanIn', 'slot'], request: ['request'], retry: ['node', 'type'] }[kind]) shown[key] = reader.text();
+    if (kind === 'retry') {
+      reader.array();
+      const [superStep, delivery, attempts, effectKey] = [0, 1, 2, 3].map(() => value(reader, 3));
+      Object.assign(shown, { attempts, superStep, delivery, effectKey, effects: value(reader, 3) });
+    }
     if (!('request' in shown)) shown.value = value(reader, 3);
     return shown;
   });
