@@ -27,8 +27,8 @@ public sealed class RetryAttribute(int attempts) : Attribute
     /// <summary>How many times longer each further delay is; at least 1.</summary>
     public double Factor { get; set; } = 2;
 
-    /// <summary>The longest delay, in seconds; not negative.</summary>
-    public double MaxDelaySeconds { get; set; } = 60;
+    /// <summary>The longest delay, in seconds: an hour by default; not less than <see cref="DelaySeconds"/>.</summary>
+    public double MaxDelaySeconds { get; set; } = 3600;
 
     /// <summary>
     /// By how much of itself a delay may be shorter or longer, from 0 to 1, so that many runs do not try again at once. It is derived from the work's

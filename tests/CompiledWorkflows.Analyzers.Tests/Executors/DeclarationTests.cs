@@ -34,6 +34,7 @@ public sealed class DeclarationTests
     [InlineData("CWF0025", "[Executor] public partial class Till { [Retry(2, DelaySeconds = -1)] " + Handler + " }", "Take")]
     [InlineData("CWF0025", "[Executor] public partial class Till { [Retry(2, DelaySeconds = double.NaN)] " + Handler + " }", "Take")]
     [InlineData("CWF0025", "[Executor] public partial class Till { [Retry(2, MaxDelaySeconds = double.PositiveInfinity)] " + Handler + " }", "Take")]
+    [InlineData("CWF0025", "[Executor] public partial class Till { [Retry(2, DelaySeconds = 7200)] " + Handler + " }", "Take")]
     [InlineData("CWF0025", "[Executor] public partial class Till { [Retry(2, Jitter = 1.5)] " + Handler + " }", "Take")]
     [InlineData("CWF0025", "[Executor] public partial class Till { [Retry(2, Except = [typeof(string)])] " + Handler + " }", "Take")]
     [InlineData("CWF0025", "[Executor] public partial class Till { [Retry(2, On = [typeof(Own)])] " + Handler + " private sealed class Own : Exception; }", "Take")]

@@ -33,7 +33,7 @@ public sealed partial class Payer
     private Receipt? OnFailed(Order order, HandlerFailure failure, Shared<List<string>> board, ExecutorContext context) => failure.Attempts > 3 ? null : new Receipt(order.Id, []);
 
     [Handler]
-    public int OnNumber(int number, CancellationToken token) => number;
+    public void OnNumber(int number, CancellationToken token) => _count += number;
 }
 
 [Executor]
@@ -64,7 +64,7 @@ public sealed partial class Intake
 [Start<Intake>]
 [SharedState<List<string>>(Initial = nameof(Empty))]
 [Edge<Intake, Payer>]
-[FanIn<Gatherer>(typeof(Payer), typeof(Intake))]
+[FanIn<Gatherer>(typeof(Intake), typeof(Payer))]
 [Output<Gatherer>]
 public sealed partial class Retrying
 {
