@@ -53,7 +53,6 @@ internal sealed partial class Run<TOutput>
     {
         var log = new RunLog(store, graph, scope, identity, options.CheckpointCompression);
         var run = new Run<TOutput>(graph, scope, options, log);
-        scope.SuperStep = image.Header.SuperStep;
         scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, image.Id));
 
         var events = scope.Events;
@@ -85,6 +84,11 @@ internal sealed partial class Run<TOutput>
     {
         if (Status != RunStatus.Running)
             return default;
+        return _scope.Segment is null ? TakeStepAsync() : ObserveStepAsync();
+    }
+
+    private ValueTask TakeStepAsync()
+    {
         if (_scope.CancellationRequested || _scope.SuperStep >= _options.MaxSuperSteps)
             return StopAsync();
         if (HasDueTimers)
@@ -93,16 +97,20 @@ internal sealed partial class Run<TOutput>
         return ExecuteAsync();
     }
 
-    private ValueTask ExecuteAsync()
+    private ValueTask ExecuteAsync() => _scope.Segment is null ? ExecuteSuperStepAsync() : ObserveSuperStepAsync();
+
+    private ValueTask ExecuteSuperStepAsync()
     {
         _scope.Events?.Add(new SuperStepStartedEvent(_scope.SuperStep));
         _graph.Advance();
-        var execution = _parallel is null ? _graph.ExecuteAsync() : _parallel.ExecuteAsync();
+        var execution = _scope.Middleware is { } middleware ? ExecuteWithinAsync(middleware) : ExecuteNodesAsync();
         return execution.IsCompletedSuccessfully ? FinishStepAsync() : AwaitStepAsync(execution);
     }
 
+    private ValueTask ExecuteNodesAsync() => _parallel is null ? _graph.ExecuteAsync() : _parallel.ExecuteAsync();
+
     /// <summary>Ends a run that is not in the middle of a superstep, on behalf of somebody outside.</summary>
-    public ValueTask CancelAsync()
+    private ValueTask CancelAsync()
         => Status switch
         {
             RunStatus.Running => StopAsync(),
@@ -114,7 +122,7 @@ internal sealed partial class Run<TOutput>
     public void PublishRequests() => _graph.Requests.Publish(_scope.Events);
 
     /// <summary>Gives up the run's log; whoever wants may go on with the run.</summary>
-    public ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
+    private ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
 
     public RunResult<TOutput> GetResult()
         => new(_scope, Status, _graph.Output is { } outside ? [.. outside.Released] : [], PendingRequests, NextWakeTime, LastCheckpoint);

@@ -32,6 +32,15 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     /// <summary>Where events go, or <see langword="null"/> while nobody watches.</summary>
     public EventQueue? Events { get; set; }
 
+    /// <summary>What is around the run, its supersteps and its handlers; <see langword="null"/> where nothing is.</summary>
+    public WorkflowMiddleware[]? Middleware { get; init; }
+
+    /// <summary>The segment of the run that is observed, until it waits or ends; <see langword="null"/> where nobody observes.</summary>
+    public RunSegment? Segment { get; set; }
+
+    /// <summary>Whether handlers of the superstep in flight are observed.</summary>
+    public bool ObservesHandlers { get; set; }
+
     public bool HaltRequested => _haltRequested;
 
     public bool CancellationRequested => _cancellationRequested;

@@ -33,6 +33,13 @@ public abstract class Workflow<TOutput>
         init => field = value ?? throw new ArgumentNullException(nameof(value), "A workflow needs a clock. Leave TimeProvider at its default, TimeProvider.System.");
     } = TimeProvider.System;
 
+    /// <summary>Code around its runs, their supersteps and their handlers, the first one outermost; none by default.</summary>
+    public IReadOnlyList<WorkflowMiddleware> Middleware
+    {
+        get;
+        init => field = MiddlewareList.Copy(value, "Workflow");
+    } = [];
+
     /// <summary>Goes on from a checkpoint to the end: with its run where it is the run's latest, else with a fork under a new run id.</summary>
     /// <param name="checkpoint">The checkpoint.</param>
     /// <param name="options">What this call does differently.</param>
@@ -152,9 +159,11 @@ public abstract class Workflow<TOutput>
         cancellationToken.ThrowIfCancellationRequested();
         options = (options ?? RunOptions.Default).Validated();
         var store = options.Checkpoints ?? Checkpoints;
-        var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events };
+        var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events, Middleware = MiddlewareList.Compose(Middleware, options.Middleware) };
         var identity = store is null ? null : Identify(scope, null);
-        return Run<TOutput>.StartAsync(Connect(graph), scope, identity, options, store, cancellationToken);
+        return Run<TOutput>.IsObserved(scope)
+            ? Run<TOutput>.ObserveStartAsync(Connect(graph), scope, identity, options, store, cancellationToken)
+            : Run<TOutput>.StartAsync(Connect(graph), scope, identity, options, store, cancellationToken);
     }
 
     /// <summary>Goes on from a checkpoint: with its run, or with a fork where the run has later ones.</summary>
@@ -209,9 +218,18 @@ public abstract class Workflow<TOutput>
         if (!forks && options.RunId is { } named && named != checkpoint.RunId)
             throw new ArgumentException($"'{checkpoint}' is the latest checkpoint of its run: resuming it continues run '{checkpoint.RunId}' and makes no run '{named}'. Leave RunOptions.RunId null.", nameof(options));
 
-        var scope = new RunScope(Id, forks ? options.RunId : checkpoint.RunId, TimeProvider) { Events = events, RootRunId = image.Identity.RootRunId };
+        var scope = new RunScope(Id, forks ? options.RunId : checkpoint.RunId, TimeProvider)
+        {
+            Events = events,
+            RootRunId = image.Identity.RootRunId,
+            SuperStep = image.Header.SuperStep,
+            Middleware = MiddlewareList.Compose(Middleware, options.Middleware),
+        };
         var identity = forks ? Identify(scope, checkpoint) : image.Identity with { WorkflowId = Id, Fingerprint = _fingerprint };
-        return await Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken).ConfigureAwait(false);
+        var resuming = Run<TOutput>.IsObserved(scope)
+            ? Run<TOutput>.ObserveResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken)
+            : Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken);
+        return await resuming.ConfigureAwait(false);
     }
 
     private ICheckpointStore FindStore(RunOptions options)

@@ -34,14 +34,7 @@ public abstract class ExecutorNode<TExecutor> : Node
     protected ExecutorContext<TExecutor> Context => _context ??= new ExecutorContext<TExecutor>(this);
 
     /// <summary>Cancelled when the run is, and when another executor of the superstep fails.</summary>
-    protected CancellationToken CancellationToken
-    {
-        get
-        {
-            CanBeCancelled = true;
-            return Scope.CancellationToken;
-        }
-    }
+    protected CancellationToken CancellationToken => TakeCancellationToken();
 
     /// <summary>Makes the context that handlers inherited from a base class take.</summary>
     protected ExecutorContext<TBase> CreateContext<TBase>() => new(this);
@@ -103,6 +96,8 @@ public abstract class ExecutorNode<TExecutor> : Node
 
     private protected sealed override void OnHandled(EventQueue events)
         => events.Add(new ExecutorCompletedEvent(this, _returned));
+
+    private protected sealed override ValueTask ObserveHandlerAsync(Inbox inbox) => HandlerObservation.RunAsync(this, inbox, () => HandleAsync(inbox.Ordinal));
 
     private void Send<T>(T message, IOutbox<T> outbox)
     {

@@ -64,7 +64,7 @@ public abstract class Node : SavedPart
     internal virtual bool RunsAlone => false;
 
     /// <summary>Whether a handler of the node has been given the token that is cancelled when another node fails.</summary>
-    internal bool CanBeCancelled { get; private protected set; }
+    internal bool CanBeCancelled { get; private set; }
 
     /// <summary>The messages that wait for the node.</summary>
     internal Mailbox Mailbox { get; }
@@ -202,6 +202,16 @@ public abstract class Node : SavedPart
     {
     }
 
+    /// <summary>Handles the next message of an inbox, observed where the node is an executor.</summary>
+    private protected virtual ValueTask ObserveHandlerAsync(Inbox inbox) => HandleAsync(inbox.Ordinal);
+
+    /// <summary>The token that is cancelled when the run is, and when another executor of the superstep fails.</summary>
+    internal CancellationToken TakeCancellationToken()
+    {
+        CanBeCancelled = true;
+        return Scope.CancellationToken;
+    }
+
     internal sealed override string Section => Sections.StatePrefix + Key;
 
     /// <summary>Whether the node has state of its own to save.</summary>
@@ -262,7 +272,7 @@ public abstract class Node : SavedPart
 
         Deliveries++;
         CurrentInbox = inbox;
-        return HandleAsync(inbox.Ordinal);
+        return Scope.ObservesHandlers ? ObserveHandlerAsync(inbox) : HandleAsync(inbox.Ordinal);
     }
 
     private async ValueTask HandleRestAsync(ValueTask first)

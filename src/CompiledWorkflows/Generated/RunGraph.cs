@@ -163,6 +163,10 @@ internal abstract class RunGraph
         Scope.CancelHandlers();
     }
 
+    /// <summary>Takes note that what is around the superstep failed; a handler's failure goes before.</summary>
+    internal void FailSuperStep(Exception exception)
+        => _failure ??= new Failure(null, exception, exception is OperationCanceledException && Scope.CancellationRequested);
+
     /// <summary>Ends a superstep in which no handler failed.</summary>
     internal void Complete()
     {
