@@ -6,8 +6,10 @@ namespace CompiledWorkflows;
 /// <content>What is around a run, its supersteps and what comes in, where somebody observes them.</content>
 internal sealed partial class Run<TOutput>
 {
+    private bool _observes;
+
     /// <summary>Whether somebody observes a run.</summary>
-    public static bool IsObserved(RunScope scope) => scope.Middleware is not null;
+    public static bool IsObserved(RunScope scope) => scope.Middleware is not null || Telemetry.Source.HasListeners();
 
     /// <inheritdoc cref="StartAsync"/>
     public static ValueTask<Run<TOutput>> ObserveStartAsync(
@@ -25,7 +27,7 @@ internal sealed partial class Run<TOutput>
         try
         {
             if (_scope.Segment is { } segment)
-                await segment.EndAsync(_scope, Status, Failure).ConfigureAwait(false);
+                await segment.EndAsync(Status, Failure).ConfigureAwait(false);
         }
         finally
         {
@@ -46,7 +48,7 @@ internal sealed partial class Run<TOutput>
         }
         catch (Exception e)
         {
-            await segment.EndAsync(scope, RunStatus.Failed, e).ConfigureAwait(false);
+            await segment.EndAsync(RunStatus.Failed, e).ConfigureAwait(false);
             throw;
         }
 
@@ -72,13 +74,21 @@ internal sealed partial class Run<TOutput>
 
     /// <summary>Ends the segment of a run that does not go on by itself.</summary>
     private ValueTask EndSegmentAsync()
-        => _scope.Segment is { } segment && !GoesOn ? segment.EndAsync(_scope, Status, Failure) : default;
+        => _scope.Segment is { } segment && !GoesOn ? segment.EndAsync(Status, Failure) : default;
 
     private async ValueTask ObserveStepAsync()
     {
+        _observes = true;
         _scope.Segment?.Enter();
-        await TakeStepAsync().ConfigureAwait(false);
-        await EndSegmentAsync().ConfigureAwait(false);
+        try
+        {
+            await TakeStepAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _observes = false;
+            await EndSegmentAsync().ConfigureAwait(false);
+        }
     }
 
     private async ValueTask ObserveDeliveryAsync(string? portId, Action deliver)
@@ -100,9 +110,18 @@ internal sealed partial class Run<TOutput>
 
     private async ValueTask ObserveSuperStepAsync()
     {
-        _scope.ObservesHandlers = true;
-        await ExecuteSuperStepAsync().ConfigureAwait(false);
-        _scope.ObservesHandlers = false;
+        var before = LastCheckpoint;
+        var observation = SuperStepObservation.Begin(_scope);
+        _scope.ObservesHandlers = IsObserved(_scope) || Telemetry.HandlerDuration.Enabled;
+        try
+        {
+            await ExecuteSuperStepAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _scope.ObservesHandlers = false;
+            observation.End(_graph, Status, Failure, LastCheckpoint == before ? null : LastCheckpoint);
+        }
     }
 
     /// <summary>Executes the nodes with the middleware of supersteps around them.</summary>

@@ -43,7 +43,7 @@ internal sealed partial class Run<TOutput>
 
         try
         {
-            _graph.Timers.Fire(_scope.TimeProvider.GetUtcNow().UtcTicks);
+            RunReport.TimersFired(_scope, _graph.Timers.Fire(_scope.TimeProvider.GetUtcNow().UtcTicks));
             _graph.Barrier.FireJoins();
         }
         catch (Exception e)

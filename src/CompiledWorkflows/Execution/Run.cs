@@ -44,6 +44,7 @@ internal sealed partial class Run<TOutput>
         scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, identity?.ForkedFrom));
         if (log is not null)
             await log.CreateAsync(cancellationToken).ConfigureAwait(false);
+        RunReport.Started(scope, identity?.ForkedFrom);
         return run;
     }
 
@@ -67,12 +68,14 @@ internal sealed partial class Run<TOutput>
         if (forks)
         {
             await log.CreateAsync(cancellationToken, run.Status).ConfigureAwait(false);
+            RunReport.Started(scope, identity.ForkedFrom);
             if (run.Status != RunStatus.Running)
                 await log.ReleaseAsync().ConfigureAwait(false);
         }
         else
         {
             log.Continue(image, restorer.FoundFormerNames || image.Identity.WorkflowId != identity.WorkflowId);
+            RunReport.Resumed(scope);
         }
 
         graph.Release();
@@ -84,7 +87,7 @@ internal sealed partial class Run<TOutput>
     {
         if (Status != RunStatus.Running)
             return default;
-        return _scope.Segment is null ? TakeStepAsync() : ObserveStepAsync();
+        return _scope.Segment is null && !Telemetry.IsListening ? TakeStepAsync() : ObserveStepAsync();
     }
 
     private ValueTask TakeStepAsync()
@@ -97,7 +100,7 @@ internal sealed partial class Run<TOutput>
         return ExecuteAsync();
     }
 
-    private ValueTask ExecuteAsync() => _scope.Segment is null ? ExecuteSuperStepAsync() : ObserveSuperStepAsync();
+    private ValueTask ExecuteAsync() => _observes ? ObserveSuperStepAsync() : ExecuteSuperStepAsync();
 
     private ValueTask ExecuteSuperStepAsync()
     {
@@ -239,6 +242,8 @@ internal sealed partial class Run<TOutput>
     private async ValueTask<bool> FailSaveAsync(Exception exception, long superStep)
     {
         _cannotSave = true;
+        if (exception is CheckpointConflictException)
+            RunReport.Conflicted(_scope);
         await FailAsync(exception as CheckpointConflictException ?? (Exception)new WorkflowFailedException(_scope.RunId, null, superStep, LastCheckpoint, exception))
             .ConfigureAwait(false);
         return false;
@@ -262,6 +267,8 @@ internal sealed partial class Run<TOutput>
     private ValueTask EndAsync(RunStatus status)
     {
         Status = status;
+        if (!Sleeps)
+            RunReport.Ended(_scope, status, Failure);
         if (status == RunStatus.Completed && _scope.Events is { } events)
             WarnOfLeftovers(events);
         return status is RunStatus.Failed or RunStatus.Canceled ? NoteEndAsync() : ReleaseAsync();

@@ -35,6 +35,12 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     /// <summary>What is around the run, its supersteps and its handlers; <see langword="null"/> where nothing is.</summary>
     public WorkflowMiddleware[]? Middleware { get; init; }
 
+    /// <summary>Whether telemetry may tell what messages and exceptions say.</summary>
+    public bool EnableSensitiveData { get; init; }
+
+    /// <summary>The span of the segment in flight or else of the one before, also that which saved the checkpoint that is resumed, as W3C's <c>traceparent</c>.</summary>
+    public string? TraceParent { get; set; }
+
     /// <summary>The segment of the run that is observed, until it waits or ends; <see langword="null"/> where nobody observes.</summary>
     public RunSegment? Segment { get; set; }
 

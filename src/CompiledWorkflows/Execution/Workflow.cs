@@ -40,6 +40,12 @@ public abstract class Workflow<TOutput>
         init => field = MiddlewareList.Copy(value, "Workflow");
     } = [];
 
+    /// <summary>
+    /// Whether telemetry may tell what messages and exceptions say, which may be secrets of people; by default it tells their types.
+    /// Spans of handlers then have the message as its <see cref="object.ToString"/> says it, and those of failures the exception's message and stack trace.
+    /// </summary>
+    public bool EnableSensitiveData { get; init; }
+
     /// <summary>Goes on from a checkpoint to the end: with its run where it is the run's latest, else with a fork under a new run id.</summary>
     /// <param name="checkpoint">The checkpoint.</param>
     /// <param name="options">What this call does differently.</param>
@@ -159,7 +165,7 @@ public abstract class Workflow<TOutput>
         cancellationToken.ThrowIfCancellationRequested();
         options = (options ?? RunOptions.Default).Validated();
         var store = options.Checkpoints ?? Checkpoints;
-        var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events, Middleware = MiddlewareList.Compose(Middleware, options.Middleware) };
+        var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events, Middleware = MiddlewareList.Compose(Middleware, options.Middleware), EnableSensitiveData = EnableSensitiveData };
         var identity = store is null ? null : Identify(scope, null);
         return Run<TOutput>.IsObserved(scope)
             ? Run<TOutput>.ObserveStartAsync(Connect(graph), scope, identity, options, store, cancellationToken)
@@ -223,7 +229,9 @@ public abstract class Workflow<TOutput>
             Events = events,
             RootRunId = image.Identity.RootRunId,
             SuperStep = image.Header.SuperStep,
+            TraceParent = image.Header.TraceParent,
             Middleware = MiddlewareList.Compose(Middleware, options.Middleware),
+            EnableSensitiveData = EnableSensitiveData,
         };
         var identity = forks ? Identify(scope, checkpoint) : image.Identity with { WorkflowId = Id, Fingerprint = _fingerprint };
         var resuming = Run<TOutput>.IsObserved(scope)
