@@ -75,7 +75,7 @@ internal sealed partial class Run<TOutput>
         else
         {
             log.Continue(image, restorer.FoundFormerNames || image.Identity.WorkflowId != identity.WorkflowId);
-            RunReport.Resumed(scope);
+            RunReport.Resumed(scope, image.Id);
         }
 
         graph.Release();
@@ -243,7 +243,7 @@ internal sealed partial class Run<TOutput>
     {
         _cannotSave = true;
         if (exception is CheckpointConflictException)
-            RunReport.Conflicted(_scope);
+            RunReport.Conflicted(_scope, superStep);
         await FailAsync(exception as CheckpointConflictException ?? (Exception)new WorkflowFailedException(_scope.RunId, null, superStep, LastCheckpoint, exception))
             .ConfigureAwait(false);
         return false;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace CompiledWorkflows;
 
@@ -34,6 +35,9 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
 
     /// <summary>What is around the run, its supersteps and its handlers; <see langword="null"/> where nothing is.</summary>
     public WorkflowMiddleware[]? Middleware { get; init; }
+
+    /// <summary>Where the run logs; <see langword="null"/> where it does not.</summary>
+    public ILogger? Logger { get; init; }
 
     /// <summary>Whether telemetry may tell what messages and exceptions say.</summary>
     public bool EnableSensitiveData { get; init; }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CompiledWorkflows.Generated;
+using Microsoft.Extensions.Logging;
 
 namespace CompiledWorkflows;
 
@@ -9,6 +10,7 @@ namespace CompiledWorkflows;
 public abstract class Workflow<TOutput>
 {
     private readonly ulong _fingerprint;
+    private readonly ILogger? _logger;
 
     private protected Workflow(string id, ulong fingerprint)
     {
@@ -40,9 +42,20 @@ public abstract class Workflow<TOutput>
         init => field = MiddlewareList.Copy(value, "Workflow");
     } = [];
 
+    /// <summary>Where its runs log how they start, wait, end and fail, which messages nothing took, and conflicts, in category <c>CompiledWorkflows</c>; <see langword="null"/>, the default, for nowhere.</summary>
+    public ILoggerFactory? LoggerFactory
+    {
+        get;
+        init
+        {
+            field = value;
+            _logger = value?.CreateLogger(nameof(CompiledWorkflows));
+        }
+    }
+
     /// <summary>
-    /// Whether telemetry may tell what messages and exceptions say, which may be secrets of people; by default it tells their types.
-    /// Spans of handlers then have the message as its <see cref="object.ToString"/> says it, and those of failures the exception's message and stack trace.
+    /// Whether telemetry and logs may tell what messages and exceptions say, which may be secrets of people; by default it tells their types.
+    /// Spans of handlers then have the message as its <see cref="object.ToString"/> says it, and those of failures, as logs of them, the exception's message and stack trace.
     /// </summary>
     public bool EnableSensitiveData { get; init; }
 
@@ -165,7 +178,7 @@ public abstract class Workflow<TOutput>
         cancellationToken.ThrowIfCancellationRequested();
         options = (options ?? RunOptions.Default).Validated();
         var store = options.Checkpoints ?? Checkpoints;
-        var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events, Middleware = MiddlewareList.Compose(Middleware, options.Middleware), EnableSensitiveData = EnableSensitiveData };
+        var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events, Middleware = MiddlewareList.Compose(Middleware, options.Middleware), EnableSensitiveData = EnableSensitiveData, Logger = _logger };
         var identity = store is null ? null : Identify(scope, null);
         return Run<TOutput>.IsObserved(scope)
             ? Run<TOutput>.ObserveStartAsync(Connect(graph), scope, identity, options, store, cancellationToken)
@@ -232,6 +245,7 @@ public abstract class Workflow<TOutput>
             TraceParent = image.Header.TraceParent,
             Middleware = MiddlewareList.Compose(Middleware, options.Middleware),
             EnableSensitiveData = EnableSensitiveData,
+            Logger = _logger,
         };
         var identity = forks ? Identify(scope, checkpoint) : image.Identity with { WorkflowId = Id, Fingerprint = _fingerprint };
         var resuming = Run<TOutput>.IsObserved(scope)

@@ -183,7 +183,7 @@ internal abstract class RunGraph
     /// <summary>Says once more that nothing took a message, for those who watch and those who count.</summary>
     internal void Untaken(Node node, string typeId)
     {
-        RunReport.Untaken(node);
+        RunReport.Untaken(node, typeId);
         Scope.Events?.Add(new WorkflowWarningEvent(
             $"Nothing took the {typeId} that '{node.Id}' sent in superstep {Scope.SuperStep}: no edge or output carries it, or every condition was false. Add an edge, or an output."));
     }
