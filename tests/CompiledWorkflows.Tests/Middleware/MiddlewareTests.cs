@@ -43,11 +43,13 @@ public sealed class MiddlewareTests
     public async Task What_it_sets_flows_into_handlers(bool streaming, int? degree)
     {
         string? seen = null;
-        var interview = new Interview(clerk: () => new Clerk(async left =>
+        async Task See(int left)
         {
             seen = Journal.Ambient.Value;
             await Task.Yield();
-        })) { Middleware = [new Journal()] };
+        }
+
+        var interview = new Interview(clerk: () => new Clerk(See)) { Middleware = [new Journal()] };
         var options = new RunOptions { MaxDegreeOfParallelism = degree };
 
         if (streaming)
