@@ -43,11 +43,11 @@ public sealed class PackageContentTests
             Package.Entries.Where(entry => !IsOfTheFormat(entry)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Depends_on_MessagePack_alone()
+    public void Depends_on_MessagePack_and_the_abstractions_of_loggers_alone()
     {
         var dependencies = Package.Metadata.Descendants().Where(element => element.Name.LocalName == "dependency");
 
-        Assert.Equal(["MessagePack"], dependencies.Select(dependency => dependency.Attribute("id")?.Value));
+        Assert.Equal(["MessagePack", "Microsoft.Extensions.Logging.Abstractions"], dependencies.Select(dependency => dependency.Attribute("id")?.Value));
     }
 
     [Fact]

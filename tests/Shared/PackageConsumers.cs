@@ -39,6 +39,7 @@ internal sealed class PackageConsumers : IDisposable
         }
 
         _folder.Save("Directory.Build.props", ConsumerProject());
+        _folder.Save("Directory.Build.targets", Versions());
         _folder.Save("all.proj", Driver(samples));
         var run = await _folder.DotnetAsync("msbuild", "all.proj", "-t:All", "-m:2", "-nodeReuse:false", "-nologo", "-v:m");
         return run.Output + run.Errors;
@@ -69,6 +70,15 @@ internal sealed class PackageConsumers : IDisposable
                 new XAttribute("Name", "All"),
                 MSBuild("Restore", "MSBuildRestoreSessionId=consumers"),
                 MSBuild("Publish", "Configuration=Release;_IsPublishing=true")));
+
+    /// <summary>The versions of other packages that samples refer to, which this repository keeps in one place.</summary>
+    private static XElement Versions()
+        => new(
+            "Project",
+            new XElement(
+                "ItemGroup",
+                XElement.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Elements("ItemGroup").Where(group => group.Attribute("Label")?.Value == "Samples").Elements()
+                    .Select(package => new XElement("PackageReference", new XAttribute("Update", package.Attribute("Include")!.Value), new XAttribute("Version", package.Attribute("Version")!.Value)))));
 
     private static XElement MSBuild(string target, string properties)
         => new(

@@ -24,12 +24,17 @@ internal sealed partial class Run<TOutput>
     public ValueTask TakeInputAsync<TInput>(TInput input) => DeliverAsync("input", null, () => _graph.Root.Accept(input));
 
     /// <summary>Lets a message in from outside, between two supersteps, and saves that before it returns.</summary>
-    private async ValueTask DeliverAsync(string what, string? portId, Action deliver)
+    private ValueTask DeliverAsync(string what, string? portId, Action deliver)
     {
         var isOpen = Status is RunStatus.Running or RunStatus.AwaitingResponse or RunStatus.Sleeping or RunStatus.Completed;
         if (!isOpen || _scope.CancellationRequested)
             throw new InvalidOperationException($"Run '{_scope.RunId}' {(isOpen ? "was cancelled" : $"is {Status}")} and takes no {what}. Resume it, and send the {what} to the resumed run.");
 
+        return IsObserved(_scope) ? ObserveDeliveryAsync(portId, deliver) : TakeDeliveryAsync(portId, deliver);
+    }
+
+    private async ValueTask TakeDeliveryAsync(string? portId, Action deliver)
+    {
         try
         {
             deliver();

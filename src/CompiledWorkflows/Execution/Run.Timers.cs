@@ -17,14 +17,18 @@ internal sealed partial class Run<TOutput>
     public Task WaitForTimerAsync() => _alarm.WaitAsync(NextWakeTime ?? default, _scope.TimeProvider, () => Sleeps, _scope.CancellationToken);
 
     /// <summary>Lets a due timer set a run that waits to work, and a cancellation end it.</summary>
-    public ValueTask WakeAsync()
+    public async ValueTask WakeAsync()
     {
         if (_scope.CancellationRequested)
-            return CancelAsync();
-
-        if (Status is RunStatus.Sleeping or RunStatus.AwaitingResponse && HasDueTimers)
+        {
+            await CancelAsync().ConfigureAwait(false);
+            await EndSegmentAsync().ConfigureAwait(false);
+        }
+        else if (Status is RunStatus.Sleeping or RunStatus.AwaitingResponse && HasDueTimers)
+        {
             Status = RunStatus.Running;
-        return default;
+            await BeginSegmentAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Takes a superstep in which timers fire. It begins from a checkpoint, so that they fire in the same one after a crash.</summary>
@@ -39,7 +43,7 @@ internal sealed partial class Run<TOutput>
 
         try
         {
-            _graph.Timers.Fire(_scope.TimeProvider.GetUtcNow().UtcTicks);
+            RunReport.TimersFired(_scope, _graph.Timers.Fire(_scope.TimeProvider.GetUtcNow().UtcTicks));
             _graph.Barrier.FireJoins();
         }
         catch (Exception e)

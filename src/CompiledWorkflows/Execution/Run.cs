@@ -45,6 +45,7 @@ internal sealed partial class Run<TOutput>
         scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, identity?.ForkedFrom));
         if (log is not null)
             await log.CreateAsync(cancellationToken).ConfigureAwait(false);
+        RunReport.Started(scope, identity?.ForkedFrom);
         return run;
     }
 
@@ -54,7 +55,6 @@ internal sealed partial class Run<TOutput>
     {
         var log = new RunLog(store, graph, scope, identity, options.CheckpointCompression);
         var run = new Run<TOutput>(graph, scope, options, log);
-        scope.SuperStep = image.Header.SuperStep;
         scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, image.Id));
 
         var events = scope.Events;
@@ -70,12 +70,14 @@ internal sealed partial class Run<TOutput>
         {
             await log.CreateAsync(cancellationToken, run.Status).ConfigureAwait(false);
             await run.TakeOverEffectsAsync().ConfigureAwait(false);
+            RunReport.Started(scope, identity.ForkedFrom);
             if (run.Status != RunStatus.Running)
                 await log.ReleaseAsync().ConfigureAwait(false);
         }
         else
         {
             log.Continue(image, restorer.FoundFormerNames || image.Identity.WorkflowId != identity.WorkflowId);
+            RunReport.Resumed(scope, image.Id);
         }
 
         graph.Release();
@@ -87,6 +89,11 @@ internal sealed partial class Run<TOutput>
     {
         if (Status != RunStatus.Running)
             return default;
+        return _scope.Segment is null && !Telemetry.IsListening ? TakeStepAsync() : ObserveStepAsync();
+    }
+
+    private ValueTask TakeStepAsync()
+    {
         if (_scope.CancellationRequested || _scope.SuperStep >= _options.MaxSuperSteps)
             return StopAsync();
         if (HasDueTimers)
@@ -95,16 +102,20 @@ internal sealed partial class Run<TOutput>
         return ExecuteAsync();
     }
 
-    private ValueTask ExecuteAsync()
+    private ValueTask ExecuteAsync() => _observes ? ObserveSuperStepAsync() : ExecuteSuperStepAsync();
+
+    private ValueTask ExecuteSuperStepAsync()
     {
         _scope.Events?.Add(new SuperStepStartedEvent(_scope.SuperStep));
         _graph.Advance();
-        var execution = _parallel is null ? _graph.ExecuteAsync() : _parallel.ExecuteAsync();
+        var execution = _scope.Middleware is { } middleware ? ExecuteWithinAsync(middleware) : ExecuteNodesAsync();
         return execution.IsCompletedSuccessfully ? FinishStepAsync() : AwaitStepAsync(execution);
     }
 
+    private ValueTask ExecuteNodesAsync() => _parallel is null ? _graph.ExecuteAsync() : _parallel.ExecuteAsync();
+
     /// <summary>Ends a run that is not in the middle of a superstep, on behalf of somebody outside.</summary>
-    public ValueTask CancelAsync()
+    private ValueTask CancelAsync()
         => Status switch
         {
             RunStatus.Running => StopAsync(),
@@ -116,7 +127,7 @@ internal sealed partial class Run<TOutput>
     public void PublishRequests() => _graph.Requests.Publish(_scope.Events);
 
     /// <summary>Gives up the run's log; whoever wants may go on with the run.</summary>
-    public ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
+    private ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
 
     public RunResult<TOutput> GetResult()
         => new(_scope, Status, _graph.Output is { } outside ? [.. outside.Released] : [], PendingRequests, NextWakeTime, LastCheckpoint);
@@ -236,6 +247,8 @@ internal sealed partial class Run<TOutput>
     private async ValueTask<bool> FailSaveAsync(Exception exception, long superStep)
     {
         _cannotSave = true;
+        if (exception is CheckpointConflictException)
+            RunReport.Conflicted(_scope, superStep);
         await FailAsync(exception as CheckpointConflictException ?? (Exception)new WorkflowFailedException(_scope.RunId, null, superStep, LastCheckpoint, exception))
             .ConfigureAwait(false);
         return false;
@@ -262,6 +275,8 @@ internal sealed partial class Run<TOutput>
     private ValueTask EndAsync(RunStatus status)
     {
         Status = status;
+        if (!Sleeps)
+            RunReport.Ended(_scope, status, Failure);
         if (status == RunStatus.Completed && _scope.Events is { } events)
             WarnOfLeftovers(events);
         return status is RunStatus.Failed or RunStatus.Canceled ? NoteEndAsync() : ReleaseAsync();

@@ -59,13 +59,14 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
         if (_log is null)
             return OpenAndSaveAsync(status);
 
+        var begun = Telemetry.Begin(Telemetry.CheckpointDuration, scope.TimeProvider);
         var record = _writer.Write(_nextSequence, Previous, status);
         var appending = _log.AppendAsync(record);
         if (!appending.IsCompletedSuccessfully)
-            return AwaitAppendAsync(appending);
+            return AwaitAppendAsync(appending, record.Payload.Length, begun);
 
         appending.GetAwaiter().GetResult();
-        Appended();
+        Appended(record.Payload.Length, begun);
         return default;
     }
 
@@ -126,11 +127,15 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
         _nextSequence = _log.NextSequence;
     }
 
-    private async ValueTask AwaitAppendAsync(ValueTask appending)
+    private async ValueTask AwaitAppendAsync(ValueTask appending, int bytes, long? begun)
     {
         await appending.ConfigureAwait(false);
-        Appended();
+        Appended(bytes, begun);
     }
 
-    private void Appended() => LastCheckpoint = new CheckpointId(identity.RunId, _nextSequence++);
+    private void Appended(int bytes, long? begun)
+    {
+        LastCheckpoint = new CheckpointId(identity.RunId, _nextSequence++);
+        RunReport.Saved(scope, bytes, begun);
+    }
 }

@@ -39,6 +39,13 @@ public sealed class RunOptions
     /// <summary>How what this call saves is compressed; not at all by default. What is saved already stays as it is, and is read with any choice.</summary>
     public CheckpointCompression? CheckpointCompression { get; init; }
 
+    /// <summary>Code around this call's run, inside of the workflow's own; none by default.</summary>
+    public IReadOnlyList<WorkflowMiddleware> Middleware
+    {
+        get;
+        init => field = MiddlewareList.Copy(value, nameof(RunOptions));
+    } = [];
+
     internal static RunOptions Default { get; } = new();
 
     internal RunOptions Validated()

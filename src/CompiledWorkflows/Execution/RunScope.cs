@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace CompiledWorkflows;
 
@@ -32,6 +33,24 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
 
     /// <summary>Where events go, or <see langword="null"/> while nobody watches.</summary>
     public EventQueue? Events { get; set; }
+
+    /// <summary>What is around the run, its supersteps and its handlers; <see langword="null"/> where nothing is.</summary>
+    public WorkflowMiddleware[]? Middleware { get; init; }
+
+    /// <summary>Where the run logs; <see langword="null"/> where it does not.</summary>
+    public ILogger? Logger { get; init; }
+
+    /// <summary>Whether telemetry may tell what messages and exceptions say.</summary>
+    public bool EnableSensitiveData { get; init; }
+
+    /// <summary>The span of the segment in flight or else of the one before, also that which saved the checkpoint that is resumed, as W3C's <c>traceparent</c>.</summary>
+    public string? TraceParent { get; set; }
+
+    /// <summary>The segment of the run that is observed, until it waits or ends; <see langword="null"/> where nobody observes.</summary>
+    public RunSegment? Segment { get; set; }
+
+    /// <summary>Whether handlers of the superstep in flight are observed.</summary>
+    public bool ObservesHandlers { get; set; }
 
     public bool HaltRequested => _haltRequested;
 

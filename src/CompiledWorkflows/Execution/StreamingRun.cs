@@ -192,7 +192,7 @@ public abstract class StreamingRun<TOutput> : IAsyncDisposable
         await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            await _run.ReleaseAsync().ConfigureAwait(false);
+            await _run.LeaveAsync().ConfigureAwait(false);
         }
         finally
         {

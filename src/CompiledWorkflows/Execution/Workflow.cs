@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CompiledWorkflows.Generated;
+using Microsoft.Extensions.Logging;
 
 namespace CompiledWorkflows;
 
@@ -9,6 +10,7 @@ namespace CompiledWorkflows;
 public abstract class Workflow<TOutput>
 {
     private readonly ulong _fingerprint;
+    private readonly ILogger? _logger;
 
     private protected Workflow(string id, ulong fingerprint)
     {
@@ -32,6 +34,30 @@ public abstract class Workflow<TOutput>
         get;
         init => field = value ?? throw new ArgumentNullException(nameof(value), "A workflow needs a clock. Leave TimeProvider at its default, TimeProvider.System.");
     } = TimeProvider.System;
+
+    /// <summary>Code around its runs, their supersteps and their handlers, the first one outermost; none by default.</summary>
+    public IReadOnlyList<WorkflowMiddleware> Middleware
+    {
+        get;
+        init => field = MiddlewareList.Copy(value, "Workflow");
+    } = [];
+
+    /// <summary>Where its runs log how they start, wait, end and fail, which messages nothing took, and conflicts, in category <c>CompiledWorkflows</c>; <see langword="null"/>, the default, for nowhere.</summary>
+    public ILoggerFactory? LoggerFactory
+    {
+        get;
+        init
+        {
+            field = value;
+            _logger = value?.CreateLogger(nameof(CompiledWorkflows));
+        }
+    }
+
+    /// <summary>
+    /// Whether telemetry and logs may tell what messages and exceptions say, which may be secrets of people; by default it tells their types.
+    /// Spans of handlers then have the message as its <see cref="object.ToString"/> says it, and those of failures, as logs of them, the exception's message and stack trace.
+    /// </summary>
+    public bool EnableSensitiveData { get; init; }
 
     /// <summary>Goes on from a checkpoint to the end: with its run where it is the run's latest, else with a fork under a new run id.</summary>
     /// <param name="checkpoint">The checkpoint.</param>
@@ -152,9 +178,11 @@ public abstract class Workflow<TOutput>
         cancellationToken.ThrowIfCancellationRequested();
         options = (options ?? RunOptions.Default).Validated();
         var store = options.Checkpoints ?? Checkpoints;
-        var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events };
+        var scope = new RunScope(Id, options.RunId, TimeProvider) { Events = events, Middleware = MiddlewareList.Compose(Middleware, options.Middleware), EnableSensitiveData = EnableSensitiveData, Logger = _logger };
         var identity = store is null ? null : Identify(scope, null);
-        return Run<TOutput>.StartAsync(Connect(graph), scope, identity, options, store, cancellationToken);
+        return Run<TOutput>.IsObserved(scope)
+            ? Run<TOutput>.ObserveStartAsync(Connect(graph), scope, identity, options, store, cancellationToken)
+            : Run<TOutput>.StartAsync(Connect(graph), scope, identity, options, store, cancellationToken);
     }
 
     /// <summary>Goes on from a checkpoint: with its run, or with a fork where the run has later ones.</summary>
@@ -209,9 +237,21 @@ public abstract class Workflow<TOutput>
         if (!forks && options.RunId is { } named && named != checkpoint.RunId)
             throw new ArgumentException($"'{checkpoint}' is the latest checkpoint of its run: resuming it continues run '{checkpoint.RunId}' and makes no run '{named}'. Leave RunOptions.RunId null.", nameof(options));
 
-        var scope = new RunScope(Id, forks ? options.RunId : checkpoint.RunId, TimeProvider) { Events = events, RootRunId = image.Identity.RootRunId };
+        var scope = new RunScope(Id, forks ? options.RunId : checkpoint.RunId, TimeProvider)
+        {
+            Events = events,
+            RootRunId = image.Identity.RootRunId,
+            SuperStep = image.Header.SuperStep,
+            TraceParent = image.Header.TraceParent,
+            Middleware = MiddlewareList.Compose(Middleware, options.Middleware),
+            EnableSensitiveData = EnableSensitiveData,
+            Logger = _logger,
+        };
         var identity = forks ? Identify(scope, checkpoint) : image.Identity with { WorkflowId = Id, Fingerprint = _fingerprint };
-        return await Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken).ConfigureAwait(false);
+        var resuming = Run<TOutput>.IsObserved(scope)
+            ? Run<TOutput>.ObserveResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken)
+            : Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken);
+        return await resuming.ConfigureAwait(false);
     }
 
     private ICheckpointStore FindStore(RunOptions options)

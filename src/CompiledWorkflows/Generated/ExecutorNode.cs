@@ -99,6 +99,8 @@ public abstract class ExecutorNode<TExecutor> : RetryingNode
     private protected sealed override void OnHandled(EventQueue events)
         => events.Add(new ExecutorCompletedEvent(this, _returned));
 
+    private protected sealed override ValueTask ObserveHandlerAsync(Inbox inbox) => HandlerObservation.RunAsync(this, inbox, () => HandleAsync(inbox.Ordinal));
+
     private void Send<T>(T message, IOutbox<T> outbox)
     {
         if (Returned(message) is not null)

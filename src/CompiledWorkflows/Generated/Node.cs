@@ -65,7 +65,7 @@ public abstract class Node : SavedPart
     internal virtual bool RunsAlone => false;
 
     /// <summary>Whether a handler of the node has been given the token that is cancelled when another node fails.</summary>
-    internal bool CanBeCancelled { get; private protected set; }
+    internal bool CanBeCancelled { get; private set; }
 
     /// <summary>The messages that wait for the node.</summary>
     internal Mailbox Mailbox { get; }
@@ -233,6 +233,9 @@ public abstract class Node : SavedPart
     {
     }
 
+    /// <summary>Handles the next message of an inbox, observed where the node is an executor.</summary>
+    private protected virtual ValueTask ObserveHandlerAsync(Inbox inbox) => HandleAsync(inbox.Ordinal);
+
     internal sealed override string Section => Sections.StatePrefix + Key;
 
     /// <summary>Whether the node has state of its own to save.</summary>
@@ -312,7 +315,7 @@ public abstract class Node : SavedPart
         _effectKey = Parked?.EffectKey;
         if (Parked is not null)
             RestoreEffects(Parked);
-        return HandleAsync(inbox.Ordinal);
+        return Scope.ObservesHandlers ? ObserveHandlerAsync(inbox) : HandleAsync(inbox.Ordinal);
     }
 
     private void RestoreEffects(ParkedDelivery parked)

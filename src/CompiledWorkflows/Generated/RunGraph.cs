@@ -163,6 +163,10 @@ internal abstract class RunGraph
         Scope.CancelHandlers();
     }
 
+    /// <summary>Takes note that what is around the superstep failed; a handler's failure goes before.</summary>
+    internal void FailSuperStep(Exception exception)
+        => _failure ??= new Failure(null, exception, exception is OperationCanceledException && Scope.CancellationRequested);
+
     /// <summary>Ends a superstep in which no handler failed.</summary>
     internal void Complete()
     {
@@ -179,7 +183,7 @@ internal abstract class RunGraph
     /// <summary>Says once more that nothing took a message, for those who watch and those who count.</summary>
     internal void Untaken(Node node, string typeId)
     {
-        Telemetry.UntakenMessages.Add(1);
+        RunReport.Untaken(node, typeId);
         Scope.Events?.Add(new WorkflowWarningEvent(
             $"Nothing took the {typeId} that '{node.Id}' sent in superstep {Scope.SuperStep}: no edge or output carries it, or every condition was false. Add an edge, or an output."));
     }

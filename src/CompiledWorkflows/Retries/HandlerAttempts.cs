@@ -69,6 +69,8 @@ internal sealed class HandlerAttempts(RetryingNode node, Inbox inbox, HandlerPol
         DateTimeOffset? due = delay is { } wait ? node.Scope.TimeProvider.GetUtcNow() + wait : null;
         node.Revert();
 
+        if (due is not null)
+            RunReport.Retrying(node, exception);
         node.Scope.Events?.Add(new ExecutorRetryEvent(node, exception, _made, due));
         var entry = new AttemptEntry(node.Place, _made, due?.UtcTicks, exception.GetType().ToString(), exception.Message);
         await node.Scope.Journal.AppendAsync(entry).ConfigureAwait(false);

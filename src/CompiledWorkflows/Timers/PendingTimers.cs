@@ -45,8 +45,10 @@ internal sealed class PendingTimers : SavedPart
 
     /// <summary>Fires every timer that is due.</summary>
     /// <param name="now">The time, in ticks of UTC.</param>
-    public void Fire(long now)
+    /// <returns>How many have fired.</returns>
+    public int Fire(long now)
     {
+        var before = _timers.Count;
         while (NextDue <= now)
         {
             var timer = _timers[^1];
@@ -54,6 +56,8 @@ internal sealed class PendingTimers : SavedPart
             IsTouched = true;
             timer.Fire();
         }
+
+        return before - _timers.Count;
     }
 
     /// <summary>Writes the timers in the order in which they fire.</summary>

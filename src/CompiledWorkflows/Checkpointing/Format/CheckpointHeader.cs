@@ -43,6 +43,9 @@ public sealed record CheckpointHeader
     /// <summary>The sequence number of the checkpoint before this one where journal records stand between the two; <see langword="null"/> where none does.</summary>
     public long? PreviousCheckpoint { get; init; }
 
+    /// <summary>The span in which the record was made, as W3C's <c>traceparent</c>; <see langword="null"/> where nobody traced the run. Whoever resumes links to it.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>What is the same in all records of a run; <see langword="null"/> in a record that is not a base.</summary>
     public RunIdentity? Run { get; init; }
 
@@ -73,7 +76,7 @@ public sealed record CheckpointHeader
 
         var writer = new MessagePackWriter(payload);
         writer.WriteArrayHeader(PayloadElements);
-        Write(ref writer, Kind, Sequence, SuperStep, Timestamp.UtcTicks, Status, PendingMessages, PendingRequests, NextWakeTime?.UtcTicks, PreviousCheckpoint, Run);
+        Write(ref writer, Kind, Sequence, SuperStep, Timestamp.UtcTicks, Status, PendingMessages, PendingRequests, NextWakeTime?.UtcTicks, PreviousCheckpoint, TraceParent, Run);
         writer.Flush();
     }
 
@@ -128,8 +131,11 @@ public sealed record CheckpointHeader
         if (fields > 1)
             header = header with { PreviousCheckpoint = reader.TryReadNil() ? null : reader.ReadInt64() };
 
+        if (fields > 2)
+            header = header with { TraceParent = reader.ReadString() };
+
         // What a later writer may have added.
-        for (; fields > 2; fields--)
+        for (; fields > 3; fields--)
             reader.Skip();
         return header;
     }
@@ -145,10 +151,11 @@ public sealed record CheckpointHeader
         int pendingRequests,
         long? nextWakeTicks,
         long? previousCheckpoint,
+        string? traceParent,
         RunIdentity? run)
     {
         // Fields that most records do not need stand at the end, and only as many of them as are needed.
-        var optional = previousCheckpoint is not null ? 2 : nextWakeTicks is not null ? 1 : 0;
+        var optional = traceParent is not null ? 3 : previousCheckpoint is not null ? 2 : nextWakeTicks is not null ? 1 : 0;
         writer.WriteArrayHeader((kind == CheckpointRecordKind.Base ? BaseFields : SharedFields) + optional);
         writer.Write(CurrentVersion);
         writer.Write((byte)kind);
@@ -164,6 +171,8 @@ public sealed record CheckpointHeader
             Write(ref writer, nextWakeTicks);
         if (optional > 1)
             Write(ref writer, previousCheckpoint);
+        if (optional > 2)
+            writer.Write(traceParent);
     }
 
     private static void Write(ref MessagePackWriter writer, long? value)

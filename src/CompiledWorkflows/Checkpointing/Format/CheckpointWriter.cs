@@ -84,7 +84,18 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         var writer = new MessagePackWriter(_payload);
         writer.WriteArrayHeader(CheckpointHeader.PayloadElements);
         CheckpointHeader.Write(
-            ref writer, kind, sequence, scope.SuperStep, scope.TimeProvider.GetUtcNow().UtcTicks, status, CountMail(), graph.Requests.Count, graph.Timers.NextDue, previous, identity);
+            ref writer,
+            kind,
+            sequence,
+            scope.SuperStep,
+            scope.TimeProvider.GetUtcNow().UtcTicks,
+            status,
+            CountMail(),
+            graph.Requests.Count,
+            graph.Timers.NextDue,
+            previous,
+            scope.Segment is null ? null : scope.TraceParent,
+            identity);
         return writer;
     }
 

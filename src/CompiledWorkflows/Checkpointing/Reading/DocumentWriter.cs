@@ -26,6 +26,8 @@ internal readonly struct DocumentWriter(Utf8JsonWriter writer)
             writer.WriteString("nextWakeTime", JsonTime.Text(wake));
         if (header.PreviousCheckpoint is { } previous)
             writer.WriteNumber("previousCheckpoint", previous);
+        if (header.TraceParent is { } traceParent)
+            writer.WriteString("traceParent", traceParent);
         writer.WriteEndObject();
     }
 
