@@ -6,7 +6,7 @@ namespace CompiledWorkflows;
 /// <summary>The definition of a workflow: immutable, safe for concurrent use, and run any number of times at once.</summary>
 /// <typeparam name="TOutput">The type of its outputs: the one type that leaves it, <see cref="object"/> where several do, <see cref="NoOutput"/> where none does.</typeparam>
 /// <remarks>The generator derives classes with <see cref="WorkflowAttribute"/> from <see cref="Workflow{TOutput, TSelf}"/>, and adds typed constructors and run methods.</remarks>
-public abstract class Workflow<TOutput>
+public abstract partial class Workflow<TOutput>
 {
     private readonly ulong _fingerprint;
 
@@ -211,7 +211,7 @@ public abstract class Workflow<TOutput>
 
         var scope = new RunScope(Id, forks ? options.RunId : checkpoint.RunId, TimeProvider) { Events = events, RootRunId = image.Identity.RootRunId };
         var identity = forks ? Identify(scope, checkpoint) : image.Identity with { WorkflowId = Id, Fingerprint = _fingerprint };
-        return await Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken).ConfigureAwait(false);
+        return await Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, forks ? null : RunEnd.Of(records), cancellationToken).ConfigureAwait(false);
     }
 
     private ICheckpointStore FindStore(RunOptions options)
