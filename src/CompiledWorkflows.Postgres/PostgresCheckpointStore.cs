@@ -4,7 +4,7 @@ namespace CompiledWorkflows;
 
 /// <summary>Keeps the logs of runs in a PostgreSQL database, which any number of stores, processes and machines may use at once.</summary>
 /// <remarks>
-/// <para>The tables <c>runs</c>, <c>records</c> and <c>schema_version</c> are made in <see cref="PostgresCheckpointStoreOptions.Schema"/> at first use. An append is one
+/// <para>The tables <c>runs</c>, <c>records</c>, <c>hosts</c>, <c>claims</c> and <c>schema_version</c> are made in <see cref="PostgresCheckpointStoreOptions.Schema"/> at first use. An append is one
 /// statement: a record is wholly in the database or not at all, and as durable as the server's <c>synchronous_commit</c> makes a commit.</para>
 /// <para>An operation fails with <see cref="CheckpointStoreUnavailableException"/> where the server does not answer, shuts down, has no connection left or asks for
 /// another try. An append whose answer was lost is recognised as done when it is tried again.</para>
@@ -56,7 +56,11 @@ public sealed class PostgresCheckpointStore : DatabaseCheckpointStore
         _dataSource = dataSource;
         _schema = new PostgresSchema(options.Schema, options.CreateSchema);
         _statements = new Statements(dataSource, _schema.QuotedName);
+        Leases = new PostgresRunLeases(this, dataSource, _schema);
     }
+
+    /// <inheritdoc/>
+    public override IRunLeases Leases { get; }
 
     /// <summary>Gives the SQL that makes a schema and its tables, for whoever has the right to where the store has not: see <see cref="PostgresCheckpointStoreOptions.CreateSchema"/>.</summary>
     /// <param name="schema">The schema.</param>

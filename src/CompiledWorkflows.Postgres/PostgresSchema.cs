@@ -112,6 +112,18 @@ internal sealed class PostgresSchema
         CREATE INDEX runs_by_status ON {schema}.runs (last_status, key);
         CREATE INDEX runs_by_wake ON {schema}.runs (wakes_at) WHERE wakes_at IS NOT NULL;
         """,
+        $"""
+        CREATE TABLE {schema}.hosts (
+            id   text COLLATE "C" PRIMARY KEY,
+            beat bigint NOT NULL
+        ) WITH (fillfactor = 50);
+        CREATE TABLE {schema}.claims (
+            run    text COLLATE "C" PRIMARY KEY,
+            host   text COLLATE "C" NOT NULL REFERENCES {schema}.hosts (id) ON DELETE CASCADE,
+            cancel boolean NOT NULL DEFAULT false
+        );
+        CREATE INDEX claims_by_host ON {schema}.claims (host);
+        """,
     ];
 
     private string SetVersion() => string.Create(CultureInfo.InvariantCulture, $"UPDATE {QuotedName}.schema_version SET version = {_steps.Length}");

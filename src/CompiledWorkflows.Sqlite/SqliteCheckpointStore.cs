@@ -4,7 +4,7 @@ namespace CompiledWorkflows;
 
 /// <summary>Keeps the logs of runs in one SQLite file, which any number of stores and processes of a machine may use at once.</summary>
 /// <remarks>
-/// <para>The file and its directory are made at first use, and so are its tables: <c>runs</c>, <c>records</c> and <c>schema_version</c>. SQLite puts two more
+/// <para>The file and its directory are made at first use, and so are its tables: <c>runs</c>, <c>records</c>, <c>hosts</c>, <c>claims</c> and <c>schema_version</c>. SQLite puts two more
 /// files beside it while it is in use, named like it with <c>-wal</c> and <c>-shm</c>; they belong to it. It has to be on a file system of the machine itself.</para>
 /// <para>A record is wholly in the file or not at all, whatever happens to the process; what more an acknowledged one survives is
 /// <see cref="SqliteCheckpointStoreOptions.Durability"/>'s choice. Reading never waits for a writer. Writers take turns: those of one store without blocking a thread,
@@ -46,7 +46,11 @@ public sealed class SqliteCheckpointStore : DatabaseCheckpointStore
             throw new ArgumentOutOfRangeException(nameof(options), options.BusyTimeout, $"{nameof(options.BusyTimeout)} is from one second to a day.");
 
         _database = new SqliteDatabase(Path.GetFullPath(path), options);
+        Leases = new SqliteRunLeases(this, _database);
     }
+
+    /// <inheritdoc/>
+    public override IRunLeases Leases { get; }
 
     /// <inheritdoc/>
     protected override ValueTask<RunHead?> FindHeadAsync(string key, CancellationToken cancellationToken)

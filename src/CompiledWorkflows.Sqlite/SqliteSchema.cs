@@ -49,6 +49,18 @@ internal static class SqliteSchema
         CREATE INDEX runs_by_status ON runs (last_status, key);
         CREATE INDEX runs_by_wake ON runs (wakes_at) WHERE wakes_at IS NOT NULL;
         """,
+        """
+        CREATE TABLE hosts (
+            id   TEXT    NOT NULL PRIMARY KEY,
+            beat INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE claims (
+            run    TEXT    NOT NULL PRIMARY KEY,
+            host   TEXT    NOT NULL REFERENCES hosts (id) ON DELETE CASCADE,
+            cancel INTEGER NOT NULL DEFAULT 0
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX claims_by_host ON claims (host);
+        """,
     ];
 
     /// <summary>Creates the tables, or brings them up to date; of several that do so at once one does it.</summary>

@@ -3,7 +3,7 @@ using static CompiledWorkflows.CheckpointRecordKind;
 
 namespace CompiledWorkflows.Tests;
 
-/// <summary>A run in tables of version 1, and what a store of today has to make of it.</summary>
+/// <summary>A run in tables of former versions, and what a store of today has to make of it.</summary>
 internal static class FormerRun
 {
     public static CheckpointRecord[] Records { get; } =
@@ -21,6 +21,10 @@ internal static class FormerRun
         Assert.All(await store.ListAsync("r", 0, token).ToListAsync(token), checkpoint => Assert.Null(checkpoint.NextWakeTime));
         Assert.Equal(new CheckpointId("r", 0), (await store.GetLatestAsync("r", token))!.Parent);
         Assert.Equal(Records.Select(record => record.Payload.ToArray()), (await store.ReadAsync(new CheckpointId("r", 1), token)).Select(record => record.Payload.ToArray()));
+
+        await store.Leases!.RegisterAsync("host", token);
+        Assert.True(await store.Leases.TryClaimAsync("r", "host", token));
+        await store.Leases.DeregisterAsync("host", token);
 
         var wake = DateTimeOffset.UnixEpoch.AddDays(3);
         await using (var log = await store.OpenAsync("r", 2, token))

@@ -21,6 +21,9 @@ switch (args[0])
     case "survive":
         await Survive(runId: args[2], rounds: int.Parse(args[3]));
         break;
+    case "toil":
+        await new ToilHost(store, effects: args[2], output).RunAsync(Console.In);
+        break;
     case "race":
         await new Racer(store, output).RaceAsync(Console.In);
         break;

@@ -8,10 +8,11 @@ internal static class DerivedWorkflowEmitter
     public static string Emit(WorkflowModel workflow)
     {
         var writer = SourceFile.Begin($"Workflow {workflow.Id}, which has the graph of the workflow that it is derived from");
-        using (SourceFile.OpenPart(writer, workflow.Class))
+        using (SourceFile.OpenPart(writer, workflow.Class, ServiceEmitter.Base(workflow, " : ")))
         {
             var sections = new Sections(writer);
             Constructors(sections, workflow);
+            ServiceEmitter.Emit(sections, workflow);
             sections.Next()
                 .Line("/// <inheritdoc/>")
                 .Line(SourceFile.GeneratedCode)

@@ -5,11 +5,12 @@ namespace CompiledWorkflows.Generators.Emission;
 /// <summary>Writes how an open run takes further inputs: an overload of <c>SendMessageAsync</c> for each type that the start node handles.</summary>
 internal static class InputEmitter
 {
-    /// <summary>The base list of the workflow's part: what it is, and a marker for each input that the overloads beside the class cannot name.</summary>
+    /// <summary>The base list of the workflow's part: what it is, and markers for what it can be made of and for each input: one for its runs to start with it, one where the overloads beside the class cannot name it.</summary>
     public static string Bases(WorkflowModel workflow, string outputType, IEnumerable<TypeRef> inputs)
     {
+        var starts = inputs.Select(input => input.Key).Distinct().Select(input => $", global::CompiledWorkflows.IStartedBy<{input}>");
         var markers = inputs.Where(input => !IsExtension(workflow, input)).Select(input => $", global::CompiledWorkflows.IAccepts<{input.Name}>");
-        return $" : global::CompiledWorkflows.Workflow<{outputType}, {workflow.Class.FullName}>{string.Join("", markers)}";
+        return $" : global::CompiledWorkflows.Workflow<{outputType}, {workflow.Class.FullName}>{ServiceEmitter.Base(workflow, ", ")}{string.Join("", starts)}{string.Join("", markers)}";
     }
 
     /// <summary>The type of the workflow's runs.</summary>

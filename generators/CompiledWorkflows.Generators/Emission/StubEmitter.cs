@@ -20,6 +20,7 @@ internal static class StubEmitter
         {
             var sections = new Sections(writer);
             Constructors(sections, workflow);
+            ServiceEmitter.Emit(sections, workflow);
             foreach (var method in new[] { "RunAsync", "RunStreamingAsync" })
             {
                 foreach (var input in inputs.Where(input => !RunMethodEmitter.IsTaken(workflow, method, input.Key)))

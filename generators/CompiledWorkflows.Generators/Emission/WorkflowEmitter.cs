@@ -29,6 +29,7 @@ internal static class WorkflowEmitter
             var sections = new Sections(writer);
             var fingerprint = $"0x{Contract.Fingerprint(workflow):X16}UL";
             ConstructorEmitter.Emit(sections, workflow, fingerprint);
+            ServiceEmitter.Emit(sections, workflow);
             RunMethodEmitter.Emit(sections, layout);
             FormerNamesEmitter.EmitIds(sections, workflow);
             CreateGraph(sections, layout);

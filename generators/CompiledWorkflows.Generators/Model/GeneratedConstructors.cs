@@ -28,6 +28,9 @@ internal static class GeneratedConstructors
         ? TakesParts(workflow) && Parts(workflow).All(part => part.HasDefaultConstructor)
         : workflow.Forwarded.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional));
 
+    /// <summary>Whether there is one that takes services, generated or the class's own.</summary>
+    public static bool IsMadeOfServices(WorkflowModel workflow) => TakesServices(workflow) || workflow.OwnMembers.Contains(Services);
+
     /// <summary>Whether there is one that takes services: the class itself has none, and all of the parts can be made of services.</summary>
     public static bool TakesServices(WorkflowModel workflow)
     {

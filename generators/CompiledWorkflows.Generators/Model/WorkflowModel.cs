@@ -40,6 +40,9 @@ internal sealed record WorkflowModel
     /// <summary>Whether a generated part can make it a workflow: it is partial and leaves its base class open.</summary>
     public required bool CanDerive { get; init; }
 
+    /// <summary>Whether a call of a constructor is enough to create it: it is not abstract, and has no required members.</summary>
+    public bool CanBeCreated { get; init; }
+
     /// <summary>What the class declares itself where generated members would clash: constructors and methods by signature, others by name.</summary>
     public EquatableArray<string> OwnMembers { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class WorkflowReading
             Graph = GraphLinker.Link(declaration.Display, Declared),
             SharedStates = SharedStateReader.Models(Declared),
             CanDerive = declaration.IsExtensible && WorkflowRules.CanDerive(type),
+            CanBeCreated = !type.IsAbstract && !ConstructorParser.HasRequiredMembers(type),
             OwnMembers = WorkflowRules.OwnMembers(type),
         };
         Model = SymbolEqualityComparer.Default.Equals(context.Workflow, type) ? model : Derived(model, type);

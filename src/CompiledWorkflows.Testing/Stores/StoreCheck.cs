@@ -22,6 +22,7 @@ public sealed class StoreCheck
         .. RunIdChecks.All,
         .. QueryChecks.All,
         .. OwnershipChecks.All,
+        .. LeaseChecks.All,
         .. RaceChecks.All,
         .. TrimChecks.All,
         .. DeletionChecks.All,

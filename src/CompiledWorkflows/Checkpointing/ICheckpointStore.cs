@@ -8,6 +8,9 @@ namespace CompiledWorkflows;
 /// </remarks>
 public interface ICheckpointStore : IAsyncDisposable
 {
+    /// <summary>Where the hosts that share the store agree on who drives which run; <see langword="null"/>, the default, for a store that no host of runs can use.</summary>
+    IRunLeases? Leases => null;
+
     /// <summary>Takes a run's log for appending: one owner at a time, until the log is disposed of.</summary>
     /// <remarks>
     /// A store that knows that another owner lives refuses. One that cannot know gives the log to the latest who asks, and the earlier owner's next append

@@ -18,8 +18,8 @@ internal sealed partial class Run<TOutput>
 
     /// <inheritdoc cref="ResumeAsync"/>
     public static ValueTask<Run<TOutput>> ObserveResumeAsync(
-        RunGraph<TOutput> graph, RunScope scope, RunIdentity identity, bool forks, RunOptions options, ICheckpointStore store, CheckpointImage image, CancellationToken cancellationToken)
-        => ObserveOpeningAsync(scope, image, () => ResumeAsync(graph, scope, identity, forks, options, store, image, cancellationToken));
+        RunGraph<TOutput> graph, RunScope scope, RunIdentity identity, bool forks, RunOptions options, ICheckpointStore store, CheckpointImage image, RunStatus? endedAs, CancellationToken cancellationToken)
+        => ObserveOpeningAsync(scope, image, () => ResumeAsync(graph, scope, identity, forks, options, store, image, endedAs, cancellationToken));
 
     /// <summary>Gives up the run, which others may go on with.</summary>
     public async ValueTask LeaveAsync()

@@ -51,10 +51,10 @@ internal sealed partial class Run<TOutput>
 
     /// <summary>Goes on with a run, or with a fork of it, from a checkpoint.</summary>
     public static async ValueTask<Run<TOutput>> ResumeAsync(
-        RunGraph<TOutput> graph, RunScope scope, RunIdentity identity, bool forks, RunOptions options, ICheckpointStore store, CheckpointImage image, CancellationToken cancellationToken)
+        RunGraph<TOutput> graph, RunScope scope, RunIdentity identity, bool forks, RunOptions options, ICheckpointStore store, CheckpointImage image, RunStatus? endedAs, CancellationToken cancellationToken)
     {
         var log = new RunLog(store, graph, scope, identity, options.CheckpointCompression);
-        var run = new Run<TOutput>(graph, scope, options, log);
+        var run = new Run<TOutput>(graph, scope, options, log) { EndedAs = endedAs };
         scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, image.Id));
 
         var events = scope.Events;

@@ -94,6 +94,10 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
         }
     }
 
+    /// <summary>Takes the log, if it is not the run's already.</summary>
+    /// <exception cref="CheckpointConflictException">Somebody else owns the run or has gone on with it.</exception>
+    public ValueTask AcquireAsync() => _log is null ? OpenAsync(CancellationToken.None) : default;
+
     /// <summary>Gives up the ownership of the log. The next save takes it again.</summary>
     /// <remarks>What goes wrong is only told: every record that the run has counted on is saved.</remarks>
     public async ValueTask ReleaseAsync()

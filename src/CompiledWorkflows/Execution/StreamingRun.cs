@@ -10,7 +10,7 @@ namespace CompiledWorkflows;
 /// so nothing runs ahead of its owner. All members are safe for concurrent use; one watcher at a time. Disposal cancels a superstep
 /// in flight and leaves the run at its last checkpoint, from which it can be resumed.
 /// </remarks>
-public abstract class StreamingRun<TOutput> : IAsyncDisposable
+public abstract partial class StreamingRun<TOutput> : IAsyncDisposable
 {
     private readonly Run<TOutput> _run;
     private readonly EventQueue _events;

@@ -7,7 +7,7 @@ namespace CompiledWorkflows;
 /// <summary>The definition of a workflow: immutable, safe for concurrent use, and run any number of times at once.</summary>
 /// <typeparam name="TOutput">The type of its outputs: the one type that leaves it, <see cref="object"/> where several do, <see cref="NoOutput"/> where none does.</typeparam>
 /// <remarks>The generator derives classes with <see cref="WorkflowAttribute"/> from <see cref="Workflow{TOutput, TSelf}"/>, and adds typed constructors and run methods.</remarks>
-public abstract class Workflow<TOutput>
+public abstract partial class Workflow<TOutput>
 {
     private readonly ulong _fingerprint;
     private readonly ILogger? _logger;
@@ -248,9 +248,10 @@ public abstract class Workflow<TOutput>
             Logger = _logger,
         };
         var identity = forks ? Identify(scope, checkpoint) : image.Identity with { WorkflowId = Id, Fingerprint = _fingerprint };
+        var endedAs = forks ? null : RunEnd.Of(records);
         var resuming = Run<TOutput>.IsObserved(scope)
-            ? Run<TOutput>.ObserveResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken)
-            : Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, cancellationToken);
+            ? Run<TOutput>.ObserveResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, endedAs, cancellationToken)
+            : Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, endedAs, cancellationToken);
         return await resuming.ConfigureAwait(false);
     }
 

@@ -35,6 +35,10 @@ public class WorkflowFailedException : Exception
     /// <summary>The checkpoint to resume from, or <see langword="null"/> where the run has no store.</summary>
     public CheckpointId? LastCheckpoint { get; }
 
+    /// <summary>Makes the exception of a run whose log alone tells that it has failed.</summary>
+    internal static WorkflowFailedException Recorded(string message, string runId, long superStep, CheckpointId lastCheckpoint)
+        => new(message, runId, null, superStep, lastCheckpoint, null);
+
     private static string Describe(string runId, string? executorId, long superStep, CheckpointId? lastCheckpoint, Exception inner)
     {
         var who = executorId is null ? $"Run '{runId}' failed" : $"Executor '{executorId}' of run '{runId}' failed";

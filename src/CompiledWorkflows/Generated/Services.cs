@@ -15,6 +15,12 @@ public static class Services
             : throw new InvalidOperationException($"Executor '{executorId}' needs a {typeof(T)}, which the service provider does not have. Register it, or use the constructor that takes a factory.");
     }
 
+    /// <summary>Resolves the store of a workflow's checkpoints, if there is one.</summary>
+    public static ICheckpointStore? GetStore(IServiceProvider services) => GetOrDefault<ICheckpointStore?>(services, null);
+
+    /// <summary>Resolves the clock of a workflow's runs, by default the system's.</summary>
+    public static TimeProvider GetTime(IServiceProvider services) => GetOrDefault(services, TimeProvider.System);
+
     /// <summary>Resolves a parameter that has a default value.</summary>
     public static T GetOrDefault<T>(IServiceProvider services, T defaultValue)
     {

@@ -8,7 +8,7 @@
 
 namespace Access
 {
-    partial class AllClosed : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Access.AllClosed>
+    partial class AllClosed : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Access.AllClosed>, global::CompiledWorkflows.IServiceWorkflow<global::Access.AllClosed>, global::CompiledWorkflows.IStartedBy<global::Access.Inside>
     {
         private readonly global::System.Func<global::Access.Closed> __cwf_closed;
 
@@ -30,6 +30,10 @@ namespace Access
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_closed = static () => new global::Access.Closed();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Access.AllClosed global::CompiledWorkflows.IServiceWorkflow<global::Access.AllClosed>.Create(global::System.IServiceProvider services)
+            => new global::Access.AllClosed(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Access.Closed"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>
@@ -216,7 +220,7 @@ namespace Access
 
 namespace Access
 {
-    partial class HalfOpen : global::CompiledWorkflows.Workflow<object, global::Access.HalfOpen>
+    partial class HalfOpen : global::CompiledWorkflows.Workflow<object, global::Access.HalfOpen>, global::CompiledWorkflows.IServiceWorkflow<global::Access.HalfOpen>, global::CompiledWorkflows.IStartedBy<global::Access.Inside>, global::CompiledWorkflows.IStartedBy<global::Access.Outside>
     {
         private readonly global::System.Func<global::Access.Open> __cwf_open;
         private readonly global::System.Func<global::Access.Closed> __cwf_closed;
@@ -251,6 +255,10 @@ namespace Access
             __cwf_open = static () => new global::Access.Open();
             __cwf_closed = static () => new global::Access.Closed();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Access.HalfOpen global::CompiledWorkflows.IServiceWorkflow<global::Access.HalfOpen>.Create(global::System.IServiceProvider services)
+            => new global::Access.HalfOpen(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Access.Open"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

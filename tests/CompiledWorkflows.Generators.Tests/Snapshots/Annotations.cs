@@ -10,7 +10,7 @@
 
 namespace Annotated
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<(int Sum, string? Name), global::Annotated.Flow>
+    partial class Flow : global::CompiledWorkflows.Workflow<(int Sum, string? Name), global::Annotated.Flow>, global::CompiledWorkflows.IServiceWorkflow<global::Annotated.Flow>, global::CompiledWorkflows.IStartedBy<bool>, global::CompiledWorkflows.IStartedBy<int>, global::CompiledWorkflows.IStartedBy<long>
     {
         private readonly global::System.Func<global::Annotated.Source> __cwf_source;
         private readonly global::System.Func<global::Annotated.Target> __cwf_target;
@@ -38,6 +38,10 @@ namespace Annotated
             __cwf_source = static () => new global::Annotated.Source();
             __cwf_target = static () => new global::Annotated.Target();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Annotated.Flow global::CompiledWorkflows.IServiceWorkflow<global::Annotated.Flow>.Create(global::System.IServiceProvider services)
+            => new global::Annotated.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Annotated.Source"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

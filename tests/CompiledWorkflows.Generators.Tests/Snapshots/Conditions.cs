@@ -13,7 +13,7 @@
 
 namespace Post
 {
-    partial class PostOffice : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Post.PostOffice>
+    partial class PostOffice : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Post.PostOffice>, global::CompiledWorkflows.IServiceWorkflow<global::Post.PostOffice>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Post.Sorter> __cwf_sorter;
         private readonly global::System.Func<global::Post.Letters> __cwf_letters;
@@ -51,6 +51,10 @@ namespace Post
             __cwf_scales = static () => new global::Post.Scales();
             __cwf_archive = static () => new global::Post.Archive();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Post.PostOffice global::CompiledWorkflows.IServiceWorkflow<global::Post.PostOffice>.Create(global::System.IServiceProvider services)
+            => new global::Post.PostOffice(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Post.Sorter"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -23,7 +23,7 @@
 
 namespace Joining
 {
-    partial class Joins : global::CompiledWorkflows.Workflow<string, global::Joining.Joins>
+    partial class Joins : global::CompiledWorkflows.Workflow<string, global::Joining.Joins>, global::CompiledWorkflows.IServiceWorkflow<global::Joining.Joins>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Joining.Desk> __cwf_desk;
         private readonly global::System.Func<global::Joining.Pricer> __cwf_pricer;
@@ -66,6 +66,10 @@ namespace Joining
             __cwf_writer = static () => new global::Joining.Writer();
             __cwf_log = static () => new global::Joining.Log();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Joining.Joins global::CompiledWorkflows.IServiceWorkflow<global::Joining.Joins>.Create(global::System.IServiceProvider services)
+            => new global::Joining.Joins(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Joining.Desk"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

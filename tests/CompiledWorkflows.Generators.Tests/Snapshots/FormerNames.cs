@@ -95,7 +95,7 @@ namespace Shop
 
 namespace Shop
 {
-    partial class Reselling
+    partial class Reselling : global::CompiledWorkflows.IServiceWorkflow<global::Shop.Reselling>
     {
         /// <summary>Defines the workflow by the factories of its executors: each run has its own instances.</summary>
         /// <param name="cashier">Makes a run's <see cref="global::Shop.Cashier"/>; by default with its parameterless constructor.</param>
@@ -115,6 +115,10 @@ namespace Shop
             : base(services)
         {
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Shop.Reselling global::CompiledWorkflows.IServiceWorkflow<global::Shop.Reselling>.Create(global::System.IServiceProvider services)
+            => new global::Shop.Reselling(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
@@ -138,7 +142,7 @@ namespace Shop
 
 namespace Shop
 {
-    partial class Selling : global::CompiledWorkflows.Workflow<int, global::Shop.Selling>
+    partial class Selling : global::CompiledWorkflows.Workflow<int, global::Shop.Selling>, global::CompiledWorkflows.IServiceWorkflow<global::Shop.Selling>, global::CompiledWorkflows.IStartedBy<global::Shop.Order>
     {
         private readonly global::System.Func<global::Shop.Cashier> __cwf_cashier;
         private readonly global::System.Func<global::Shop.Buffer<global::Shop.Box<global::Shop.Order>>> __cwf_buffer;
@@ -166,6 +170,10 @@ namespace Shop
             __cwf_cashier = static () => new global::Shop.Cashier();
             __cwf_buffer = static () => new global::Shop.Buffer<global::Shop.Box<global::Shop.Order>>();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Shop.Selling global::CompiledWorkflows.IServiceWorkflow<global::Shop.Selling>.Create(global::System.IServiceProvider services)
+            => new global::Shop.Selling(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Shop.Cashier"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

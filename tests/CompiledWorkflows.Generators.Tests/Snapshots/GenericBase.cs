@@ -54,7 +54,7 @@ namespace Generic
 
 namespace Generic
 {
-    partial class Mapping : global::CompiledWorkflows.Workflow<double, global::Generic.Mapping>
+    partial class Mapping : global::CompiledWorkflows.Workflow<double, global::Generic.Mapping>, global::CompiledWorkflows.IServiceWorkflow<global::Generic.Mapping>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Generic.Length> __cwf_length;
         private readonly global::System.Func<global::Generic.Square> __cwf_square;
@@ -82,6 +82,10 @@ namespace Generic
             __cwf_length = static () => new global::Generic.Length();
             __cwf_square = static () => new global::Generic.Square();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Generic.Mapping global::CompiledWorkflows.IServiceWorkflow<global::Generic.Mapping>.Create(global::System.IServiceProvider services)
+            => new global::Generic.Mapping(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Generic.Length"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

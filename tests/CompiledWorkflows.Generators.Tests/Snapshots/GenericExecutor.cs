@@ -42,7 +42,7 @@ namespace Generic
 
 namespace Generic
 {
-    partial class Buffers : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Generic.Buffers>
+    partial class Buffers : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Generic.Buffers>, global::CompiledWorkflows.IServiceWorkflow<global::Generic.Buffers>, global::CompiledWorkflows.IStartedBy<int>
     {
         private readonly global::System.Func<global::Generic.Buffer<int>> __cwf_buffer;
         private readonly global::System.Func<global::Generic.Sink> __cwf_sink;
@@ -75,6 +75,10 @@ namespace Generic
             __cwf_sink = static () => new global::Generic.Sink();
             __cwf_bufferString = static () => new global::Generic.Buffer<string>();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Generic.Buffers global::CompiledWorkflows.IServiceWorkflow<global::Generic.Buffers>.Create(global::System.IServiceProvider services)
+            => new global::Generic.Buffers(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <c>Buffer&lt;int&gt;</c> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -104,7 +104,7 @@ namespace Generic
 
 namespace Generic
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<string, global::Generic.Flow>
+    partial class Flow : global::CompiledWorkflows.Workflow<string, global::Generic.Flow>, global::CompiledWorkflows.IServiceWorkflow<global::Generic.Flow>, global::CompiledWorkflows.IStartedBy<int>
     {
         private readonly global::System.Func<global::Generic.Window<int>> __cwf_window;
         private readonly global::System.Func<global::Generic.Inheriting<int>> __cwf_inheriting;
@@ -147,6 +147,10 @@ namespace Generic
             __cwf_windowLong = static () => new global::Generic.Window<long>();
             __cwf_closing = static () => new global::Generic.Closing();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Generic.Flow global::CompiledWorkflows.IServiceWorkflow<global::Generic.Flow>.Create(global::System.IServiceProvider services)
+            => new global::Generic.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <c>Window&lt;int&gt;</c> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

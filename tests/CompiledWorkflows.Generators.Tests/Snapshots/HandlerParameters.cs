@@ -41,7 +41,7 @@ namespace Parameters
 
 namespace Parameters
 {
-    partial class Taking : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Parameters.Taking>
+    partial class Taking : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Parameters.Taking>, global::CompiledWorkflows.IServiceWorkflow<global::Parameters.Taking>, global::CompiledWorkflows.IStartedBy<bool>, global::CompiledWorkflows.IStartedBy<byte>, global::CompiledWorkflows.IStartedBy<double>, global::CompiledWorkflows.IStartedBy<float>, global::CompiledWorkflows.IStartedBy<int>, global::CompiledWorkflows.IStartedBy<long>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Parameters.Taker> __cwf_taker;
 
@@ -63,6 +63,10 @@ namespace Parameters
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_taker = static () => new global::Parameters.Taker();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Parameters.Taking global::CompiledWorkflows.IServiceWorkflow<global::Parameters.Taking>.Create(global::System.IServiceProvider services)
+            => new global::Parameters.Taking(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Parameters.Taker"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -9,7 +9,7 @@
 
 namespace Returns
 {
-    partial class Everything : global::CompiledWorkflows.Workflow<object, global::Returns.Everything>
+    partial class Everything : global::CompiledWorkflows.Workflow<object, global::Returns.Everything>, global::CompiledWorkflows.IServiceWorkflow<global::Returns.Everything>, global::CompiledWorkflows.IStartedBy<byte>, global::CompiledWorkflows.IStartedBy<char>, global::CompiledWorkflows.IStartedBy<decimal>, global::CompiledWorkflows.IStartedBy<double>, global::CompiledWorkflows.IStartedBy<float>, global::CompiledWorkflows.IStartedBy<int>, global::CompiledWorkflows.IStartedBy<long>, global::CompiledWorkflows.IStartedBy<sbyte>, global::CompiledWorkflows.IStartedBy<short>, global::CompiledWorkflows.IStartedBy<string>, global::CompiledWorkflows.IStartedBy<uint>, global::CompiledWorkflows.IStartedBy<ulong>, global::CompiledWorkflows.IStartedBy<ushort>
     {
         private readonly global::System.Func<global::Returns.Many> __cwf_many;
 
@@ -31,6 +31,10 @@ namespace Returns
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_many = static () => new global::Returns.Many();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Returns.Everything global::CompiledWorkflows.IServiceWorkflow<global::Returns.Everything>.Create(global::System.IServiceProvider services)
+            => new global::Returns.Everything(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Returns.Many"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>
@@ -962,7 +966,7 @@ namespace Returns
 
 namespace Returns
 {
-    partial class Single : global::CompiledWorkflows.Workflow<string, global::Returns.Single>
+    partial class Single : global::CompiledWorkflows.Workflow<string, global::Returns.Single>, global::CompiledWorkflows.IServiceWorkflow<global::Returns.Single>, global::CompiledWorkflows.IStartedBy<int>
     {
         private readonly global::System.Func<global::Returns.One> __cwf_one;
 
@@ -984,6 +988,10 @@ namespace Returns
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_one = static () => new global::Returns.One();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Returns.Single global::CompiledWorkflows.IServiceWorkflow<global::Returns.Single>.Create(global::System.IServiceProvider services)
+            => new global::Returns.Single(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Returns.One"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -55,7 +55,7 @@ namespace Hidden
 
 namespace Hidden
 {
-    partial class GreetingWorkflow : global::CompiledWorkflows.Workflow<string, global::Hidden.GreetingWorkflow>
+    partial class GreetingWorkflow : global::CompiledWorkflows.Workflow<string, global::Hidden.GreetingWorkflow>, global::CompiledWorkflows.IServiceWorkflow<global::Hidden.GreetingWorkflow>, global::CompiledWorkflows.IStartedBy<bool>, global::CompiledWorkflows.IStartedBy<global::Hidden.Secret>, global::CompiledWorkflows.IStartedBy<int>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Hidden.Greeter> __cwf_greeter;
 
@@ -77,6 +77,10 @@ namespace Hidden
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_greeter = static () => new global::Hidden.Greeter();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Hidden.GreetingWorkflow global::CompiledWorkflows.IServiceWorkflow<global::Hidden.GreetingWorkflow>.Create(global::System.IServiceProvider services)
+            => new global::Hidden.GreetingWorkflow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Hidden.Greeter"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -13,7 +13,7 @@
 
 namespace Shapes
 {
-    partial class Painting : global::CompiledWorkflows.Workflow<global::Shapes.Count, global::Shapes.Painting>
+    partial class Painting : global::CompiledWorkflows.Workflow<global::Shapes.Count, global::Shapes.Painting>, global::CompiledWorkflows.IServiceWorkflow<global::Shapes.Painting>, global::CompiledWorkflows.IStartedBy<bool>, global::CompiledWorkflows.IStartedBy<int>, global::CompiledWorkflows.IStartedBy<long>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Shapes.Draw> __cwf_draw;
         private readonly global::System.Func<global::Shapes.Paint> __cwf_paint;
@@ -41,6 +41,10 @@ namespace Shapes
             __cwf_draw = static () => new global::Shapes.Draw();
             __cwf_paint = static () => new global::Shapes.Paint();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Shapes.Painting global::CompiledWorkflows.IServiceWorkflow<global::Shapes.Painting>.Create(global::System.IServiceProvider services)
+            => new global::Shapes.Painting(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Shapes.Draw"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -10,7 +10,7 @@
 
 namespace Feeding
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<long, global::Feeding.Flow>, global::CompiledWorkflows.IAccepts<global::Feeding.Flow.Hidden>
+    partial class Flow : global::CompiledWorkflows.Workflow<long, global::Feeding.Flow>, global::CompiledWorkflows.IServiceWorkflow<global::Feeding.Flow>, global::CompiledWorkflows.IStartedBy<global::Feeding.Flow.Hidden>, global::CompiledWorkflows.IStartedBy<global::Feeding.Inside>, global::CompiledWorkflows.IStartedBy<global::Feeding.Shown>, global::CompiledWorkflows.IStartedBy<global::System.Collections.Generic.List<string>>, global::CompiledWorkflows.IStartedBy<int>, global::CompiledWorkflows.IAccepts<global::Feeding.Flow.Hidden>
     {
         private readonly global::System.Func<global::Feeding.Flow.Taker> __cwf_taker;
 
@@ -39,6 +39,10 @@ namespace Feeding
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_taker = static () => new global::Feeding.Flow.Taker();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Feeding.Flow global::CompiledWorkflows.IServiceWorkflow<global::Feeding.Flow>.Create(global::System.IServiceProvider services)
+            => new global::Feeding.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Feeding.Flow.Taker"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>
@@ -472,7 +476,7 @@ namespace Feeding
 
 namespace Feeding
 {
-    partial class Flow<T> : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Feeding.Flow<T>>, global::CompiledWorkflows.IAccepts<string>
+    partial class Flow<T> : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Feeding.Flow<T>>, global::CompiledWorkflows.IServiceWorkflow<global::Feeding.Flow<T>>, global::CompiledWorkflows.IStartedBy<string>, global::CompiledWorkflows.IAccepts<string>
     {
         private readonly global::System.Func<global::Feeding.Generic> __cwf_generic;
 
@@ -494,6 +498,10 @@ namespace Feeding
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_generic = static () => new global::Feeding.Generic();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Feeding.Flow<T> global::CompiledWorkflows.IServiceWorkflow<global::Feeding.Flow<T>>.Create(global::System.IServiceProvider services)
+            => new global::Feeding.Flow<T>(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Feeding.Generic"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

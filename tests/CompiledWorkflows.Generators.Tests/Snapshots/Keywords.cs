@@ -13,7 +13,7 @@
 
 namespace @namespace.@class
 {
-    partial class @this : global::CompiledWorkflows.Workflow<global::@namespace.@class.@event, global::@namespace.@class.@this>
+    partial class @this : global::CompiledWorkflows.Workflow<global::@namespace.@class.@event, global::@namespace.@class.@this>, global::CompiledWorkflows.IServiceWorkflow<global::@namespace.@class.@this>, global::CompiledWorkflows.IStartedBy<global::@namespace.@class.@event>, global::CompiledWorkflows.IStartedBy<int>
     {
         private readonly global::System.Func<global::@namespace.@class.@void> __cwf_void;
         private readonly global::System.Func<global::@namespace.@class.@new> __cwf_new;
@@ -42,6 +42,10 @@ namespace @namespace.@class
             __cwf_void = () => new global::@namespace.@class.@void(@params: global::CompiledWorkflows.Generated.Services.Get<int>(services, "void"));
             __cwf_new = static () => new global::@namespace.@class.@new();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::@namespace.@class.@this global::CompiledWorkflows.IServiceWorkflow<global::@namespace.@class.@this>.Create(global::System.IServiceProvider services)
+            => new global::@namespace.@class.@this(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <c>void</c> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

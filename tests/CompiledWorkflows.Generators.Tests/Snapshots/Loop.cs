@@ -58,7 +58,7 @@ namespace Games
 
 namespace Games
 {
-    partial class GuessingGame : global::CompiledWorkflows.Workflow<global::Games.Solved, global::Games.GuessingGame>
+    partial class GuessingGame : global::CompiledWorkflows.Workflow<global::Games.Solved, global::Games.GuessingGame>, global::CompiledWorkflows.IServiceWorkflow<global::Games.GuessingGame>, global::CompiledWorkflows.IStartedBy<global::Games.Hint>
     {
         private readonly global::System.Func<global::Games.Judge> __cwf_judge;
         private readonly global::System.Func<global::Games.Guesser> __cwf_guesser;
@@ -87,6 +87,10 @@ namespace Games
             __cwf_judge = () => new global::Games.Judge(target: global::CompiledWorkflows.Generated.Services.Get<int>(services, "Judge"));
             __cwf_guesser = static () => new global::Games.Guesser();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Games.GuessingGame global::CompiledWorkflows.IServiceWorkflow<global::Games.GuessingGame>.Create(global::System.IServiceProvider services)
+            => new global::Games.GuessingGame(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Games.Guesser"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -12,7 +12,7 @@ namespace Nested
 {
     partial class Host
     {
-        partial class Flow : global::CompiledWorkflows.Workflow<string, global::Nested.Host.Flow>, global::CompiledWorkflows.IAccepts<global::Nested.Host.Ping>
+        partial class Flow : global::CompiledWorkflows.Workflow<string, global::Nested.Host.Flow>, global::CompiledWorkflows.IServiceWorkflow<global::Nested.Host.Flow>, global::CompiledWorkflows.IStartedBy<global::Nested.Host.Ping>, global::CompiledWorkflows.IAccepts<global::Nested.Host.Ping>
         {
             private readonly global::System.Func<global::Nested.Host.Inner.Pinger> __cwf_pinger;
 
@@ -34,6 +34,10 @@ namespace Nested
                 global::System.ArgumentNullException.ThrowIfNull(services);
                 __cwf_pinger = static () => new global::Nested.Host.Inner.Pinger();
             }
+
+            [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+            static global::Nested.Host.Flow global::CompiledWorkflows.IServiceWorkflow<global::Nested.Host.Flow>.Create(global::System.IServiceProvider services)
+                => new global::Nested.Host.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
             /// <summary>Runs the workflow from <see cref="global::Nested.Host.Inner.Pinger"/> until it completes, halts or waits for responses.</summary>
             /// <param name="input">The message that the start node handles first.</param>

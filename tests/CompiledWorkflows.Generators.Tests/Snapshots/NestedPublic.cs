@@ -41,7 +41,7 @@ public static class __cwf_IHost_Left_StepSends
 
 partial class Outer<T>
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item, global::Outer<T>.Flow>, global::CompiledWorkflows.IAccepts<global::IHost.Left.Item>
+    partial class Flow : global::CompiledWorkflows.Workflow<global::IHost.Left.Item, global::Outer<T>.Flow>, global::CompiledWorkflows.IServiceWorkflow<global::Outer<T>.Flow>, global::CompiledWorkflows.IStartedBy<global::IHost.Left.Item>, global::CompiledWorkflows.IAccepts<global::IHost.Left.Item>
     {
         private readonly global::System.Func<global::IHost.Left.Step> __cwf_step;
         private readonly global::System.Func<global::IHost.Right.Step> __cwf_right;
@@ -69,6 +69,10 @@ partial class Outer<T>
             __cwf_step = static () => new global::IHost.Left.Step();
             __cwf_right = static () => new global::IHost.Right.Step();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Outer<T>.Flow global::CompiledWorkflows.IServiceWorkflow<global::Outer<T>.Flow>.Create(global::System.IServiceProvider services)
+            => new global::Outer<T>.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::IHost.Left.Step"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

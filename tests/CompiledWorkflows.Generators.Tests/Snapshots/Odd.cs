@@ -9,7 +9,7 @@
 
 namespace Odd
 {
-    partial class Loop : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Odd.Loop>
+    partial class Loop : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Odd.Loop>, global::CompiledWorkflows.IServiceWorkflow<global::Odd.Loop>, global::CompiledWorkflows.IStartedBy<global::Odd.Old>, global::CompiledWorkflows.IStartedBy<int[,]>, global::CompiledWorkflows.IStartedBy<int[][]>
     {
         private readonly global::System.Func<global::Odd.Looping> __cwf_looping;
 
@@ -31,6 +31,10 @@ namespace Odd
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_looping = static () => new global::Odd.Looping();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Odd.Loop global::CompiledWorkflows.IServiceWorkflow<global::Odd.Loop>.Create(global::System.IServiceProvider services)
+            => new global::Odd.Loop(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Odd.Looping"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

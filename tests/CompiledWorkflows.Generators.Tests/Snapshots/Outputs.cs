@@ -42,7 +42,7 @@ namespace Many
 
 namespace Many
 {
-    partial class ManyOutputs : global::CompiledWorkflows.Workflow<object, global::Many.ManyOutputs>
+    partial class ManyOutputs : global::CompiledWorkflows.Workflow<object, global::Many.ManyOutputs>, global::CompiledWorkflows.IServiceWorkflow<global::Many.ManyOutputs>, global::CompiledWorkflows.IStartedBy<int>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Many.Counter> __cwf_counter;
         private readonly global::System.Func<global::Many.Lonely> __cwf_lonely;
@@ -70,6 +70,10 @@ namespace Many
             __cwf_counter = static () => new global::Many.Counter();
             __cwf_lonely = static () => new global::Many.Lonely();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Many.ManyOutputs global::CompiledWorkflows.IServiceWorkflow<global::Many.ManyOutputs>.Create(global::System.IServiceProvider services)
+            => new global::Many.ManyOutputs(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Many.Counter"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

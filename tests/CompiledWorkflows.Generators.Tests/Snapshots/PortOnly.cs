@@ -9,7 +9,7 @@
 #nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
-partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Survey>
+partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Survey>, global::CompiledWorkflows.IServiceWorkflow<global::Survey>, global::CompiledWorkflows.IStartedBy<string>
 {
     private readonly global::System.Func<global::Even> __cwf_even;
     private readonly global::System.Func<global::Pairs> __cwf_pairs;
@@ -37,6 +37,10 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
         __cwf_even = static () => new global::Even();
         __cwf_pairs = static () => new global::Pairs();
     }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    static global::Survey global::CompiledWorkflows.IServiceWorkflow<global::Survey>.Create(global::System.IServiceProvider services)
+        => new global::Survey(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
     /// <summary>Runs the workflow from <see cref="global::Ask"/> until it completes, halts or waits for responses.</summary>
     /// <param name="input">The message that the start node handles first.</param>

@@ -33,7 +33,7 @@ namespace Records
 
 namespace Records
 {
-    partial class Labeling : global::CompiledWorkflows.Workflow<string, global::Records.Labeling>
+    partial class Labeling : global::CompiledWorkflows.Workflow<string, global::Records.Labeling>, global::CompiledWorkflows.IServiceWorkflow<global::Records.Labeling>, global::CompiledWorkflows.IStartedBy<int>
     {
         private readonly global::System.Func<global::Records.Labeler> __cwf_labeler;
 
@@ -56,6 +56,10 @@ namespace Records
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_labeler = () => new global::Records.Labeler(Label: global::CompiledWorkflows.Generated.Services.Get<string>(services, "Labeler"));
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Records.Labeling global::CompiledWorkflows.IServiceWorkflow<global::Records.Labeling>.Create(global::System.IServiceProvider services)
+            => new global::Records.Labeling(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Records.Labeler"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

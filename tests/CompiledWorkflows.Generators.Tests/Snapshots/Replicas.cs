@@ -50,7 +50,7 @@ namespace Replicated
 
 namespace Replicated
 {
-    partial class Shards : global::CompiledWorkflows.Workflow<string, global::Replicated.Shards>
+    partial class Shards : global::CompiledWorkflows.Workflow<string, global::Replicated.Shards>, global::CompiledWorkflows.IServiceWorkflow<global::Replicated.Shards>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Replicated.Split> __cwf_split;
         private readonly global::System.Func<global::Replicated.Count> __cwf_count;
@@ -88,6 +88,10 @@ namespace Replicated
             __cwf_merge2 = static () => new global::Replicated.Merge2();
             __cwf_merge = static () => new global::Replicated.Merge();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Replicated.Shards global::CompiledWorkflows.IServiceWorkflow<global::Replicated.Shards>.Create(global::System.IServiceProvider services)
+            => new global::Replicated.Shards(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Replicated.Split"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -15,7 +15,7 @@
 #nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
-partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global::OrderApproval>
+partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global::OrderApproval>, global::CompiledWorkflows.IServiceWorkflow<global::OrderApproval>, global::CompiledWorkflows.IStartedBy<global::Order>
 {
     private readonly global::System.Func<global::Intake> __cwf_intake;
     private readonly global::System.Func<global::Closing> __cwf_closing;
@@ -48,6 +48,10 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global:
         __cwf_closing = static () => new global::Closing();
         __cwf_audit = static () => new global::Audit();
     }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    static global::OrderApproval global::CompiledWorkflows.IServiceWorkflow<global::OrderApproval>.Create(global::System.IServiceProvider services)
+        => new global::OrderApproval(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
     /// <summary>Runs the workflow from <see cref="global::Intake"/> until it completes, halts or waits for responses.</summary>
     /// <param name="input">The message that the start node handles first.</param>

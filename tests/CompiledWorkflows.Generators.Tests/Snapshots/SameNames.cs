@@ -13,7 +13,7 @@
 
 namespace B
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<object, global::B.Flow>
+    partial class Flow : global::CompiledWorkflows.Workflow<object, global::B.Flow>, global::CompiledWorkflows.IServiceWorkflow<global::B.Flow>, global::CompiledWorkflows.IStartedBy<global::A.Item>
     {
         private readonly global::System.Func<global::A.Step> __cwf_step;
         private readonly global::System.Func<global::B.Step> __cwf_secondStep;
@@ -41,6 +41,10 @@ namespace B
             __cwf_step = static () => new global::A.Step();
             __cwf_secondStep = static () => new global::B.Step();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::B.Flow global::CompiledWorkflows.IServiceWorkflow<global::B.Flow>.Create(global::System.IServiceProvider services)
+            => new global::B.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::A.Step"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -9,7 +9,7 @@
 
 namespace Served
 {
-    partial class FactoriesOnly : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Served.FactoriesOnly>
+    partial class FactoriesOnly : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Served.FactoriesOnly>, global::CompiledWorkflows.IStartedBy<int>
     {
         private readonly global::System.Func<global::Served.Demanding> __cwf_demanding;
         private readonly global::System.Func<global::Served.Unmade> __cwf_unmade;
@@ -257,7 +257,7 @@ namespace Served
 
 namespace Served
 {
-    partial class Serving : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Served.Serving>
+    partial class Serving : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Served.Serving>, global::CompiledWorkflows.IServiceWorkflow<global::Served.Serving>, global::CompiledWorkflows.IStartedBy<int>
     {
         private readonly global::System.Func<global::Served.Worker> __cwf_worker;
         private readonly global::System.Func<global::Served.Plain> __cwf_plain;
@@ -299,6 +299,10 @@ namespace Served
                 @checked: global::CompiledWorkflows.Generated.Services.GetOrDefault<bool>(services, true));
             __cwf_plain = static () => new global::Served.Plain();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Served.Serving global::CompiledWorkflows.IServiceWorkflow<global::Served.Serving>.Create(global::System.IServiceProvider services)
+            => new global::Served.Serving(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Served.Worker"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -15,7 +15,7 @@
 
 namespace Shared.Annotated
 {
-    partial class Flow : global::CompiledWorkflows.Workflow<object, global::Shared.Annotated.Flow>
+    partial class Flow : global::CompiledWorkflows.Workflow<object, global::Shared.Annotated.Flow>, global::CompiledWorkflows.IServiceWorkflow<global::Shared.Annotated.Flow>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Shared.Annotated.Names> __cwf_names;
         private readonly global::System.Func<global::Shared.Annotated.Copies> __cwf_copies;
@@ -53,6 +53,10 @@ namespace Shared.Annotated
             __cwf_pairs = static () => new global::Shared.Annotated.Pairs();
             __cwf_counts = static () => new global::Shared.Annotated.Counts();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Shared.Annotated.Flow global::CompiledWorkflows.IServiceWorkflow<global::Shared.Annotated.Flow>.Create(global::System.IServiceProvider services)
+            => new global::Shared.Annotated.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Shared.Annotated.Names"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

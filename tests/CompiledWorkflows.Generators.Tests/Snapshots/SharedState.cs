@@ -32,7 +32,7 @@ namespace Sharing
 
 namespace Sharing
 {
-    partial class Warehouse : global::CompiledWorkflows.Workflow<string, global::Sharing.Warehouse>
+    partial class Warehouse : global::CompiledWorkflows.Workflow<string, global::Sharing.Warehouse>, global::CompiledWorkflows.IServiceWorkflow<global::Sharing.Warehouse>, global::CompiledWorkflows.IStartedBy<int>
     {
         private readonly global::System.Func<global::Sharing.Receiving> __cwf_receiving;
         private readonly global::System.Func<global::Sharing.Retail> __cwf_retail;
@@ -70,6 +70,10 @@ namespace Sharing
             __cwf_online = static () => new global::Sharing.Online();
             __cwf_ledger = static () => new global::Sharing.Ledger();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Sharing.Warehouse global::CompiledWorkflows.IServiceWorkflow<global::Sharing.Warehouse>.Create(global::System.IServiceProvider services)
+            => new global::Sharing.Warehouse(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Sharing.Receiving"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -6,7 +6,7 @@
 #nullable enable annotations
 #pragma warning disable CS0612, CS0618 // What the declarations name may be obsolete.
 
-partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Smallest>
+partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWorkflows.NoOutput, global::Smallest>, global::CompiledWorkflows.IServiceWorkflow<global::Smallest>, global::CompiledWorkflows.IStartedBy<string>
 {
     private readonly global::System.Func<global::Only> __cwf_only;
 
@@ -28,6 +28,10 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
         global::System.ArgumentNullException.ThrowIfNull(services);
         __cwf_only = static () => new global::Only();
     }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+    static global::Smallest global::CompiledWorkflows.IServiceWorkflow<global::Smallest>.Create(global::System.IServiceProvider services)
+        => new global::Smallest(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
     /// <summary>Runs the workflow from <see cref="global::Only"/> until it completes, halts or waits for responses.</summary>
     /// <param name="input">The message that the start node handles first.</param>

@@ -159,7 +159,7 @@ namespace Inherited
 
 namespace Inherited
 {
-    partial class Stages : global::CompiledWorkflows.Workflow<string, global::Inherited.Stages>
+    partial class Stages : global::CompiledWorkflows.Workflow<string, global::Inherited.Stages>, global::CompiledWorkflows.IServiceWorkflow<global::Inherited.Stages>, global::CompiledWorkflows.IStartedBy<bool>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Inherited.First> __cwf_first;
         private readonly global::System.Func<global::Inherited.Second> __cwf_second;
@@ -192,6 +192,10 @@ namespace Inherited
             __cwf_second = static () => new global::Inherited.Second();
             __cwf_stage = static () => new global::Inherited.Stage();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Inherited.Stages global::CompiledWorkflows.IServiceWorkflow<global::Inherited.Stages>.Create(global::System.IServiceProvider services)
+            => new global::Inherited.Stages(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Inherited.First"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

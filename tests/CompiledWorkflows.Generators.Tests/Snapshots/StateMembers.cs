@@ -121,7 +121,7 @@ namespace Members
 
 namespace Members
 {
-    partial class Shopping : global::CompiledWorkflows.Workflow<int, global::Members.Shopping>
+    partial class Shopping : global::CompiledWorkflows.Workflow<int, global::Members.Shopping>, global::CompiledWorkflows.IServiceWorkflow<global::Members.Shopping>, global::CompiledWorkflows.IStartedBy<global::Members.Line>
     {
         private readonly global::System.Func<global::Members.Cart> __cwf_cart;
 
@@ -143,6 +143,10 @@ namespace Members
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_cart = static () => new global::Members.Cart();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Members.Shopping global::CompiledWorkflows.IServiceWorkflow<global::Members.Shopping>.Create(global::System.IServiceProvider services)
+            => new global::Members.Shopping(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Members.Cart"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -77,7 +77,7 @@ namespace Nesting
 
 namespace Nesting
 {
-    partial class Counter : global::CompiledWorkflows.Workflow<global::Nesting.Paid, global::Nesting.Counter>
+    partial class Counter : global::CompiledWorkflows.Workflow<global::Nesting.Paid, global::Nesting.Counter>, global::CompiledWorkflows.IServiceWorkflow<global::Nesting.Counter>, global::CompiledWorkflows.IStartedBy<global::Nesting.Order>
     {
         private readonly global::Nesting.Payment __cwf_payment;
 
@@ -100,6 +100,10 @@ namespace Nesting
             global::System.ArgumentNullException.ThrowIfNull(services);
             __cwf_payment = new global::Nesting.Payment(services);
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Nesting.Counter global::CompiledWorkflows.IServiceWorkflow<global::Nesting.Counter>.Create(global::System.IServiceProvider services)
+            => new global::Nesting.Counter(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Nesting.Payment"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>
@@ -327,7 +331,7 @@ namespace Nesting
 
 namespace Nesting
 {
-    partial class Payment : global::CompiledWorkflows.Workflow<object, global::Nesting.Payment>
+    partial class Payment : global::CompiledWorkflows.Workflow<object, global::Nesting.Payment>, global::CompiledWorkflows.IServiceWorkflow<global::Nesting.Payment>, global::CompiledWorkflows.IStartedBy<global::Nesting.Order>
     {
         private readonly global::System.Func<global::Nesting.Cashier> __cwf_cashier;
         private readonly global::System.Func<global::Nesting.Till> __cwf_till;
@@ -356,6 +360,10 @@ namespace Nesting
             __cwf_cashier = () => new global::Nesting.Cashier(currency: global::CompiledWorkflows.Generated.Services.Get<string>(services, "Cashier"));
             __cwf_till = static () => new global::Nesting.Till();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Nesting.Payment global::CompiledWorkflows.IServiceWorkflow<global::Nesting.Payment>.Create(global::System.IServiceProvider services)
+            => new global::Nesting.Payment(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Nesting.Cashier"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>
@@ -717,7 +725,7 @@ namespace Nesting
 
 namespace Nesting
 {
-    partial class Processing : global::CompiledWorkflows.Workflow<string, global::Nesting.Processing>
+    partial class Processing : global::CompiledWorkflows.Workflow<string, global::Nesting.Processing>, global::CompiledWorkflows.IServiceWorkflow<global::Nesting.Processing>, global::CompiledWorkflows.IStartedBy<global::Nesting.Order>
     {
         private readonly global::Nesting.Counter __cwf_counter;
         private readonly global::System.Func<global::Nesting.Checkout> __cwf_checkout;
@@ -761,6 +769,10 @@ namespace Nesting
             __cwf_checker = static () => new global::Nesting.Checker();
             __cwf_shipping = static () => new global::Nesting.Shipping();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Nesting.Processing global::CompiledWorkflows.IServiceWorkflow<global::Nesting.Processing>.Create(global::System.IServiceProvider services)
+            => new global::Nesting.Processing(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Nesting.Checkout"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

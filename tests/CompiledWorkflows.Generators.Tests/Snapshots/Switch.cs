@@ -18,7 +18,7 @@
 
 namespace Switching
 {
-    partial class Choice : global::CompiledWorkflows.Workflow<string, global::Switching.Choice>
+    partial class Choice : global::CompiledWorkflows.Workflow<string, global::Switching.Choice>, global::CompiledWorkflows.IServiceWorkflow<global::Switching.Choice>, global::CompiledWorkflows.IStartedBy<string>
     {
         private readonly global::System.Func<global::Switching.Gate> __cwf_gate;
         private readonly global::System.Func<global::Switching.Zoo> __cwf_zoo;
@@ -61,6 +61,10 @@ namespace Switching
             __cwf_refuser = static () => new global::Switching.Refuser();
             __cwf_counter = static () => new global::Switching.Counter();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Switching.Choice global::CompiledWorkflows.IServiceWorkflow<global::Switching.Choice>.Create(global::System.IServiceProvider services)
+            => new global::Switching.Choice(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
 
         /// <summary>Runs the workflow from <see cref="global::Switching.Gate"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -40,6 +40,29 @@ public sealed class PostgresMigrationTests(SharedPostgres postgres) : IAsyncLife
             VALUES ('r', '8c1c0e9e-6f36-4f0c-b0b6-1f8ce5a3f0ab', 3, 0, 1, 'filling', 'parent', 7);
         """;
 
+    private const string From1To2 =
+        """
+        ALTER TABLE {0}.records
+            ADD COLUMN next_wake_at        timestamptz,
+            ADD COLUMN next_wake_at_100ns  smallint,
+            ADD COLUMN previous_checkpoint bigint;
+        ALTER TABLE {0}.runs
+            ADD COLUMN last_status      text,
+            ADD COLUMN updated_at       timestamptz,
+            ADD COLUMN updated_at_100ns smallint,
+            ADD COLUMN wakes_at         timestamptz,
+            ADD COLUMN wakes_at_100ns   smallint;
+        UPDATE {0}.runs SET last_status = status, updated_at = taken_at, updated_at_100ns = taken_at_100ns
+            FROM {0}.records WHERE run = id AND sequence = next_sequence - 1;
+        ALTER TABLE {0}.runs
+            ALTER COLUMN last_status      SET NOT NULL,
+            ALTER COLUMN updated_at       SET NOT NULL,
+            ALTER COLUMN updated_at_100ns SET NOT NULL;
+        CREATE INDEX runs_by_status ON {0}.runs (last_status, key);
+        CREATE INDEX runs_by_wake ON {0}.runs (wakes_at) WHERE wakes_at IS NOT NULL;
+        UPDATE {0}.schema_version SET version = 2;
+        """;
+
     private readonly PostgresCheckpointStoreOptions _options = new() { Schema = $"former_{Guid.NewGuid():N}" };
     private NpgsqlDataSource _database = null!;
 
@@ -67,13 +90,16 @@ public sealed class PostgresMigrationTests(SharedPostgres postgres) : IAsyncLife
 
     public ValueTask DisposeAsync() => _database?.DisposeAsync() ?? default;
 
-    [Fact]
-    public async Task Runs_in_tables_of_version_1_go_on()
+    [Theory]
+    [InlineData("")]
+    [InlineData(From1To2)]
+    public async Task Runs_in_tables_of_former_versions_go_on(string changes)
     {
+        _ = await Execute($"SELECT; {changes}");
         var stores = Enumerable.Range(0, 4).Select(_ => new PostgresCheckpointStore(_database, _options)).ToList();
         _ = await Task.WhenAll(stores.Select(store => store.GetLatestAsync("r", Token).AsTask()));
         await FormerRun.RequireAsync(stores[0], Token);
-        Assert.Equal(2, await Execute("SELECT version FROM {0}.schema_version"));
+        Assert.Equal(3, await Execute("SELECT version FROM {0}.schema_version"));
     }
 
     [Fact]

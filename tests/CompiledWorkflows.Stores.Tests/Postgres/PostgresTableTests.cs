@@ -35,7 +35,7 @@ public sealed class PostgresTableTests(SharedPostgres postgres) : IAsyncLifetime
         Assert.Equal(
             ["0|Base|0|00:00:00|Running|1|2", "1|Delta|1|00:00:01|AwaitingResponse|1|2", "2|Journal|2|00:00:02|Running|1|2"],
             await Query("SELECT sequence, kind, superstep, taken_at - timestamptz '1970-01-01 00:00Z', status, pending_messages, pending_requests FROM {0}.records JOIN {0}.runs ON run = id WHERE key = 'r'"));
-        Assert.Equal(["2"], await Query("SELECT version FROM {0}.schema_version"));
+        Assert.Equal(["3"], await Query("SELECT version FROM {0}.schema_version"));
     }
 
     [Theory]

@@ -36,6 +36,19 @@ public sealed class SqliteMigrationTests : IDisposable
         INSERT INTO runs VALUES (1, 'r', '8c1c0e9e-6f36-4f0c-b0b6-1f8ce5a3f0ab', 3, 0, 1, 'filling', 'parent', 7);
         """;
 
+    private const string From1To2 =
+        """
+        ALTER TABLE records ADD COLUMN next_wake_at TEXT;
+        ALTER TABLE records ADD COLUMN previous_checkpoint INTEGER;
+        ALTER TABLE runs ADD COLUMN last_status TEXT NOT NULL DEFAULT '';
+        ALTER TABLE runs ADD COLUMN updated_at TEXT NOT NULL DEFAULT '';
+        ALTER TABLE runs ADD COLUMN wakes_at TEXT;
+        UPDATE runs SET (last_status, updated_at) = (SELECT status, taken_at FROM records WHERE run = id AND sequence = next_sequence - 1);
+        CREATE INDEX runs_by_status ON runs (last_status, key);
+        CREATE INDEX runs_by_wake ON runs (wakes_at) WHERE wakes_at IS NOT NULL;
+        UPDATE schema_version SET version = 2;
+        """;
+
     private readonly TemporaryDirectory _directory = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -44,19 +57,22 @@ public sealed class SqliteMigrationTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    [Fact]
-    public async Task Runs_in_tables_of_version_1_go_on()
+    [Theory]
+    [InlineData("")]
+    [InlineData(From1To2)]
+    public async Task Runs_in_tables_of_former_versions_go_on(string changes)
     {
         using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
         await connection.OpenAsync(Token);
         Execute(connection, Version1);
         foreach (var record in FormerRun.Records)
             Insert(connection, record);
+        _ = Execute(connection, $"{changes};");
 
         var stores = Enumerable.Range(0, 4).Select(_ => new SqliteCheckpointStore(File)).ToList();
         _ = await Task.WhenAll(stores.Select(store => Task.Run(async () => await store.GetLatestAsync("r", Token), Token)));
         await FormerRun.RequireAsync(stores[0], Token);
-        Assert.Equal(2L, Execute(connection, "SELECT version FROM schema_version"));
+        Assert.Equal(3L, Execute(connection, "SELECT version FROM schema_version"));
         foreach (var store in stores)
             await store.DisposeAsync();
     }

@@ -25,6 +25,9 @@ public abstract class DatabaseCheckpointStore : ICheckpointStore
     private bool _closed;
 
     /// <inheritdoc/>
+    public virtual IRunLeases? Leases => null;
+
+    /// <inheritdoc/>
     public async ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default)
     {
         var key = Key(runId);
@@ -236,7 +239,7 @@ public abstract class DatabaseCheckpointStore : ICheckpointStore
     private static RunOrigin Origin(RunIdentity run)
         => new(OrdinalText.Encode(run.WorkflowId), run.ForkedFrom is { } parent ? new CheckpointId(OrdinalText.Encode(parent.RunId), parent.Sequence) : null);
 
-    private static string Encode(string runId)
+    internal static string Encode(string runId)
     {
         var key = OrdinalText.Encode(runId);
         return Encoding.UTF8.GetByteCount(key) <= MaxKeyBytes
@@ -310,7 +313,7 @@ public abstract class DatabaseCheckpointStore : ICheckpointStore
         return Encode(runId);
     }
 
-    private async ValueTask<T> Answer<T>(Func<ValueTask<T>> operation, string description)
+    internal async ValueTask<T> Answer<T>(Func<ValueTask<T>> operation, string description)
     {
         try
         {

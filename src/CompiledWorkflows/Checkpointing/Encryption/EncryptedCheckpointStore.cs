@@ -42,6 +42,9 @@ public sealed class EncryptedCheckpointStore : ICheckpointStore
     }
 
     /// <inheritdoc/>
+    public IRunLeases? Leases => _inner.Leases;
+
+    /// <inheritdoc/>
     public async ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default)
     {
         var log = await _inner.OpenAsync(runId, nextSequence, cancellationToken).ConfigureAwait(false);

@@ -11,6 +11,10 @@ public sealed class InMemoryCheckpointStore : ICheckpointStore
     private bool _disposed;
 
     /// <inheritdoc/>
+    /// <remarks>They are for hosts of one process.</remarks>
+    public IRunLeases Leases { get; } = new MemoryLeases();
+
+    /// <inheritdoc/>
     public ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default)
     {
         StoreArguments.RequireRunId(runId);

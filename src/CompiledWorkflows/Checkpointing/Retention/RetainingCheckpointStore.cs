@@ -18,6 +18,9 @@ public sealed class RetainingCheckpointStore(ICheckpointStore inner, RetentionPo
     private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
 
     /// <inheritdoc/>
+    public IRunLeases? Leases => _inner.Leases;
+
+    /// <inheritdoc/>
     public async ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default)
     {
         var log = await _inner.OpenAsync(runId, nextSequence, cancellationToken).ConfigureAwait(false);
