@@ -71,14 +71,17 @@ internal sealed class PackageConsumers : IDisposable
                 MSBuild("Restore", "MSBuildRestoreSessionId=consumers"),
                 MSBuild("Publish", "Configuration=Release;_IsPublishing=true")));
 
-    /// <summary>The versions of other packages that samples refer to, which this repository keeps in one place.</summary>
+    /// <summary>The versions of packages that samples refer to: our own as packed, and others, which this repository keeps in one place.</summary>
     private static XElement Versions()
         => new(
             "Project",
             new XElement(
                 "ItemGroup",
                 XElement.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Elements("ItemGroup").Where(group => group.Attribute("Label")?.Value == "Samples").Elements()
-                    .Select(package => new XElement("PackageReference", new XAttribute("Update", package.Attribute("Include")!.Value), new XAttribute("Version", package.Attribute("Version")!.Value)))));
+                    .Select(package => Version(package.Attribute("Include")!.Value, package.Attribute("Version")!.Value)),
+                Directory.GetDirectories(Path.Combine(Repository.Root, "src"), "CompiledWorkflows.*").Select(folder => Version(Path.GetFileName(folder), $"[{PackedPackage.Latest.Version}]"))));
+
+    private static XElement Version(string package, string version) => new("PackageReference", new XAttribute("Update", package), new XAttribute("Version", version));
 
     private static XElement MSBuild(string target, string properties)
         => new(

@@ -7,6 +7,9 @@ internal static class ServiceEmitter
 {
     private const string Services = "global::CompiledWorkflows.Generated.Services";
 
+    private static readonly (string Name, string Getter)[] Properties =
+        [("Checkpoints", "GetStore"), ("TimeProvider", "GetTime"), ("LoggerFactory", "GetLoggers"), ("Middleware", "GetMiddleware")];
+
     /// <summary>The marker in the base list, after what stands before it; nothing where there is none.</summary>
     public static string Base(WorkflowModel workflow, string before) => Arguments(workflow) is null ? "" : before + Marker(workflow);
 
@@ -21,7 +24,11 @@ internal static class ServiceEmitter
             .Line(SourceFile.GeneratedCode)
             .Line($"static {workflow.Class.FullName} {Marker(workflow)}.Create(global::System.IServiceProvider services)");
         using var indent = writer.Indent();
-        writer.Line($"=> new {workflow.Class.FullName}({arguments}) {{ Checkpoints = {Services}.GetStore(services), TimeProvider = {Services}.GetTime(services) }};");
+        using var properties = writer.Block($"=> new {workflow.Class.FullName}({arguments})", ";");
+        foreach (var (property, getter) in Properties)
+        {
+            writer.Line($"{property} = {Services}.{getter}(services),");
+        }
     }
 
     private static string Marker(WorkflowModel workflow) => $"global::CompiledWorkflows.IServiceWorkflow<{workflow.Class.FullName}>";
