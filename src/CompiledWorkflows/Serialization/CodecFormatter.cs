@@ -8,9 +8,12 @@ namespace CompiledWorkflows.Generated;
 /// <typeparam name="T">The type.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CodecFormatter<T, TCodec> : IMessagePackFormatter<T?>
+public sealed class CodecFormatter<T, TCodec> : IMessagePackFormatter<T?>, ICodecFormatter
     where TCodec : struct, ICodec<T>
 {
+    /// <inheritdoc/>
+    public Type Type => typeof(T);
+
     /// <inheritdoc/>
     public void Serialize(ref MessagePackWriter writer, T? value, MessagePackSerializerOptions options) => TCodec.Write(ref writer, value);
 

@@ -35,11 +35,14 @@ public static class MapKey
 
     /// <summary>Refuses data in which a member is missing that has no default.</summary>
     /// <typeparam name="T">The type that has the member.</typeparam>
+    /// <param name="isPresent">Whether the data has it.</param>
     /// <param name="member">The member's name.</param>
-    /// <exception cref="MessagePackSerializationException">Always.</exception>
-    [DoesNotReturn]
-    public static void ThrowMissing<T>(string member) =>
-        throw new MessagePackSerializationException($"The data of a {typeof(T)} does not have the member '{member}', which has no default.");
+    /// <exception cref="MessagePackSerializationException">It has not.</exception>
+    public static void Require<T>(bool isPresent, string member)
+    {
+        if (!isPresent)
+            throw new MessagePackSerializationException($"The data of a {typeof(T)} does not have the member '{member}', which has no default.");
+    }
 
     /// <summary>Refuses to write a value whose own type is not the one its codec knows, since the rest of it would be lost.</summary>
     /// <typeparam name="T">The type the codec knows.</typeparam>

@@ -12,10 +12,11 @@ internal static class CompilerCost
 
     private static readonly int[] Sizes = [10, 100, 1_000];
 
-    /// <summary>Measures and prints, and with <c>--save</c> writes the page. Numbers are the numbers of executors to do it for, instead of the usual ones.</summary>
+    /// <summary>Measures and prints, and with <c>--save</c> writes the page. Numbers are the numbers of executors to do it for, instead of the usual ones; <c>plain</c> is for projects with plain messages and state.</summary>
     public static void Run(IReadOnlyList<string> arguments)
     {
-        var given = arguments.Where(argument => argument != "--save").Select(argument => int.Parse(argument, CultureInfo.InvariantCulture)).ToArray();
+        var isPlain = arguments.Contains("plain");
+        var given = arguments.Where(argument => argument is not ("--save" or "plain")).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture)).ToArray();
         var page = new List<string>
         {
             $"# Cost in the compiler, {DateTime.UtcNow:yyyy-MM-dd}",
@@ -25,7 +26,7 @@ internal static class CompilerCost
         };
         foreach (var size in given.Length == 0 ? Sizes : given)
         {
-            Measure(size, page);
+            Measure(size, isPlain, page);
         }
 
         page.AddRange(["", "## Machine", "", "```text", $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores", $"{RuntimeInformation.FrameworkDescription}", $"command line: {CommandLine.Compiler}", $"in process: Microsoft.CodeAnalysis {typeof(Compilation).Assembly.GetName().Version}", $"load average over the last 15 minutes, this run included: {Load()}", "```"]);
@@ -36,11 +37,11 @@ internal static class CompilerCost
         }
     }
 
-    private static void Measure(int size, List<string> page)
+    private static void Measure(int size, bool isPlain, List<string> page)
     {
-        var project = new SyntheticProject(size);
+        var project = new SyntheticProject(size, isPlain);
         var process = new InProcess(project);
-        page.AddRange(["", $"## {size:N0} executors in {project.Workflows:N0} workflows", "", $"{Lines(project.Files):N0} lines are written, and {Lines(process.Generated):N0} generated in {process.Generated.Count:N0} files."]);
+        page.AddRange(["", $"## {size:N0} executors in {project.Workflows:N0} workflows{(isPlain ? ", plain" : "")}", "", $"{Lines(project.Files):N0} lines are written, and {Lines(process.Generated):N0} generated in {process.Generated.Count:N0} files."]);
 
         using var commandLine = new CommandLine(process);
         Table(page, "build", ["cold compiler", "warm compiler"], [.. Enum.GetValues<BroughtIn>().Select(what => (Name(what), new Func<Cost>[] { () => commandLine.Compile(what), () => process.Compile(what) }))]);

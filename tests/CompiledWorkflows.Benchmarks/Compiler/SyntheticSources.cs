@@ -323,11 +323,12 @@ internal static class SyntheticSources
         }
         """;
 
-    public static IEnumerable<SourceFile> Of(int workflow) =>
-        [File("Messages", Messages, workflow), File("Executors", Executors, workflow), File("Orders", Workflow, workflow), File("Catalogue", Ordinary, workflow)];
+    public static IEnumerable<SourceFile> Of(int workflow, bool isPlain) => isPlain
+        ? [File("Messages", PlainSources.Messages, workflow), File("Executors", PlainSources.Executors, workflow), File("Orders", PlainSources.Workflow, workflow), File("Catalogue", Ordinary, workflow)]
+        : [File("Messages", Messages, workflow), File("Executors", Executors, workflow), File("Orders", Workflow, workflow), File("Catalogue", Ordinary, workflow)];
 
     /// <summary>A stub of what the generator adds to the executors of a workflow.</summary>
-    public static SourceFile StubOf(int workflow) => File("Sends", Stubs, workflow);
+    public static SourceFile StubOf(int workflow, bool isPlain) => File("Sends", isPlain ? PlainSources.Stubs : Stubs, workflow);
 
     private static SourceFile File(string name, string text, int workflow)
     {

@@ -156,31 +156,11 @@ namespace Access
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Access.Inside))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>());
         }
     }
 }
@@ -489,36 +469,12 @@ namespace Access
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Access.Inside))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside>();
-                }
-
-                if (type == typeof(global::Access.Outside))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Outside, global::CompiledWorkflows.Generated.Shop.Access_Outside>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Inside, global::CompiledWorkflows.Generated.Shop.Access_Inside>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Access.Outside, global::CompiledWorkflows.Generated.Shop.Access_Outside>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>());
         }
     }
 }

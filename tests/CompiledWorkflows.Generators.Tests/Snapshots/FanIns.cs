@@ -695,91 +695,23 @@ namespace Joining
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::CompiledWorkflows.Response<global::Joining.Order, bool>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Response<global::Joining.Order, bool>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1Joining_Order_3System_Boolean_2>();
-                }
-
-                if (type == typeof(global::Joining.Offer))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Joining.Offer, global::CompiledWorkflows.Generated.Shop.Joining_Offer>();
-                }
-
-                if (type == typeof(global::Joining.Order))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Joining.Order, global::CompiledWorkflows.Generated.Shop.Joining_Order>();
-                }
-
-                if (type == typeof(global::Joining.Price))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Joining.Price, global::CompiledWorkflows.Generated.Shop.Joining_Price>();
-                }
-
-                if (type == typeof(global::Joining.Weight))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Joining.Weight, global::CompiledWorkflows.Generated.Shop.Joining_Weight>();
-                }
-
-                if (type == typeof(bool))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Joining.Offer>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<global::Joining.Offer>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<global::Joining.Offer, global::CompiledWorkflows.Generated.Shop.Joining_Offer>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.IReadOnlyList<object>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<object>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<object, global::CompiledWorkflows.Generated.UnsupportedCodec<object>>>();
-                }
-
-                if (type == typeof(decimal))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>();
-                }
-
-                if (type == typeof(double))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<double, global::CompiledWorkflows.Generated.DoubleCodec>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                if (type == typeof(global::System.ValueTuple<global::Joining.Order, global::System.Collections.Generic.IReadOnlyList<object>>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::Joining.Order, global::System.Collections.Generic.IReadOnlyList<object>>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::Joining.Order, global::CompiledWorkflows.Generated.Shop.Joining_Order, global::System.Collections.Generic.IReadOnlyList<object>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<object, global::CompiledWorkflows.Generated.UnsupportedCodec<object>>>>();
-                }
-
-                if (type == typeof(global::System.ValueTuple<global::Joining.Price, global::Joining.Weight, global::CompiledWorkflows.Response<global::Joining.Order, bool>>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::Joining.Price, global::Joining.Weight, global::CompiledWorkflows.Response<global::Joining.Order, bool>>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::Joining.Price, global::CompiledWorkflows.Generated.Shop.Joining_Price, global::Joining.Weight, global::CompiledWorkflows.Generated.Shop.Joining_Weight, global::CompiledWorkflows.Response<global::Joining.Order, bool>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1Joining_Order_3System_Boolean_2>>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Response<global::Joining.Order, bool>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1Joining_Order_3System_Boolean_2>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Joining.Offer, global::CompiledWorkflows.Generated.Shop.Joining_Offer>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Joining.Order, global::CompiledWorkflows.Generated.Shop.Joining_Order>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Joining.Price, global::CompiledWorkflows.Generated.Shop.Joining_Price>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Joining.Weight, global::CompiledWorkflows.Generated.Shop.Joining_Weight>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<global::Joining.Offer>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<global::Joining.Offer, global::CompiledWorkflows.Generated.Shop.Joining_Offer>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<object>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<object, global::CompiledWorkflows.Generated.UnsupportedCodec<object>>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<double, global::CompiledWorkflows.Generated.DoubleCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::Joining.Order, global::System.Collections.Generic.IReadOnlyList<object>>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::Joining.Order, global::CompiledWorkflows.Generated.Shop.Joining_Order, global::System.Collections.Generic.IReadOnlyList<object>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<object, global::CompiledWorkflows.Generated.UnsupportedCodec<object>>>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::Joining.Price, global::Joining.Weight, global::CompiledWorkflows.Response<global::Joining.Order, bool>>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::Joining.Price, global::CompiledWorkflows.Generated.Shop.Joining_Price, global::Joining.Weight, global::CompiledWorkflows.Generated.Shop.Joining_Weight, global::CompiledWorkflows.Response<global::Joining.Order, bool>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1Joining_Order_3System_Boolean_2>>());
         }
     }
 }

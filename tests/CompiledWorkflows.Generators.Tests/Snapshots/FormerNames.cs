@@ -383,51 +383,15 @@ namespace Shop
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Shop.Box<global::Shop.Order>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Shop.Box<global::Shop.Order>, global::CompiledWorkflows.Generated.Shop.Shop_Box_1Shop_Order_2>();
-                }
-
-                if (type == typeof(global::Shop.Order))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Shop.Order, global::CompiledWorkflows.Generated.Shop.Shop_Order>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.List<global::Shop.Box<global::Shop.Order>>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<global::Shop.Box<global::Shop.Order>>, global::CompiledWorkflows.Generated.ListCodec<global::Shop.Box<global::Shop.Order>, global::CompiledWorkflows.Generated.Shop.Shop_Box_1Shop_Order_2>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.List<global::Shop.Order>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<global::Shop.Order>, global::CompiledWorkflows.Generated.ListCodec<global::Shop.Order, global::CompiledWorkflows.Generated.Shop.Shop_Order>>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Shop.Box<global::Shop.Order>, global::CompiledWorkflows.Generated.Shop.Shop_Box_1Shop_Order_2>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Shop.Order, global::CompiledWorkflows.Generated.Shop.Shop_Order>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<global::Shop.Box<global::Shop.Order>>, global::CompiledWorkflows.Generated.ListCodec<global::Shop.Box<global::Shop.Order>, global::CompiledWorkflows.Generated.Shop.Shop_Box_1Shop_Order_2>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<global::Shop.Order>, global::CompiledWorkflows.Generated.ListCodec<global::Shop.Order, global::CompiledWorkflows.Generated.Shop.Shop_Order>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>());
         }
     }
 }

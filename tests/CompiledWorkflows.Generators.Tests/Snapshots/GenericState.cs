@@ -501,141 +501,33 @@ namespace Generic
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Generic.Batch<int>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Generic.Batch<int>, global::CompiledWorkflows.Generated.Shop.Generic_Batch_1System_Int32_2>();
-                }
-
-                if (type == typeof(global::Generic.Batch<long>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Generic.Batch<long>, global::CompiledWorkflows.Generated.Shop.Generic_Batch_1System_Int64_2>();
-                }
-
-                if (type == typeof(bool))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.Dictionary<int, global::System.Collections.Generic.List<global::System.DateTime>>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<int, global::System.Collections.Generic.List<global::System.DateTime>>, global::CompiledWorkflows.Generated.DictionaryCodec<int, global::CompiledWorkflows.Generated.Int32Codec, global::System.Collections.Generic.List<global::System.DateTime>, global::CompiledWorkflows.Generated.ListCodec<global::System.DateTime, global::CompiledWorkflows.Generated.DateTimeCodec>>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.Dictionary<long, global::System.Collections.Generic.List<global::System.DateTime>>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<long, global::System.Collections.Generic.List<global::System.DateTime>>, global::CompiledWorkflows.Generated.DictionaryCodec<long, global::CompiledWorkflows.Generated.Int64Codec, global::System.Collections.Generic.List<global::System.DateTime>, global::CompiledWorkflows.Generated.ListCodec<global::System.DateTime, global::CompiledWorkflows.Generated.DateTimeCodec>>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<string[]>>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<string[]>>, global::CompiledWorkflows.Generated.DictionaryCodec<string, global::CompiledWorkflows.Generated.StringCodec, global::System.Collections.Generic.List<string[]>, global::CompiledWorkflows.Generated.ListCodec<string[], global::CompiledWorkflows.Generated.ArrayCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.HashSet<int>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.HashSet<int>, global::CompiledWorkflows.Generated.HashSetCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.HashSet<long>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.HashSet<long>, global::CompiledWorkflows.Generated.HashSetCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.IReadOnlyList<int>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<int>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.IReadOnlyList<long>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<long>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.List<global::System.DateTime>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<global::System.DateTime>, global::CompiledWorkflows.Generated.ListCodec<global::System.DateTime, global::CompiledWorkflows.Generated.DateTimeCodec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.List<string[]>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<string[]>, global::CompiledWorkflows.Generated.ListCodec<string[], global::CompiledWorkflows.Generated.ArrayCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.SortedSet<int>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.SortedSet<int>, global::CompiledWorkflows.Generated.SortedSetCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.SortedSet<long>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.SortedSet<long>, global::CompiledWorkflows.Generated.SortedSetCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>();
-                }
-
-                if (type == typeof(global::System.DateTime))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.DateTime, global::CompiledWorkflows.Generated.DateTimeCodec>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(int[]))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int[], global::CompiledWorkflows.Generated.ArrayCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(long))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<long, global::CompiledWorkflows.Generated.Int64Codec>();
-                }
-
-                if (type == typeof(long[]))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<long[], global::CompiledWorkflows.Generated.ArrayCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>();
-                }
-
-                if (type == typeof(int?))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int?, global::CompiledWorkflows.Generated.NullableCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(long?))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<long?, global::CompiledWorkflows.Generated.NullableCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                if (type == typeof(string[]))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string[], global::CompiledWorkflows.Generated.ArrayCodec<string, global::CompiledWorkflows.Generated.StringCodec>>();
-                }
-
-                if (type == typeof(global::System.ValueTuple<string, string>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<string, string>, global::CompiledWorkflows.Generated.ValueTupleCodec<string, global::CompiledWorkflows.Generated.StringCodec, string, global::CompiledWorkflows.Generated.StringCodec>>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Generic.Batch<int>, global::CompiledWorkflows.Generated.Shop.Generic_Batch_1System_Int32_2>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Generic.Batch<long>, global::CompiledWorkflows.Generated.Shop.Generic_Batch_1System_Int64_2>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<int, global::System.Collections.Generic.List<global::System.DateTime>>, global::CompiledWorkflows.Generated.DictionaryCodec<int, global::CompiledWorkflows.Generated.Int32Codec, global::System.Collections.Generic.List<global::System.DateTime>, global::CompiledWorkflows.Generated.ListCodec<global::System.DateTime, global::CompiledWorkflows.Generated.DateTimeCodec>>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<long, global::System.Collections.Generic.List<global::System.DateTime>>, global::CompiledWorkflows.Generated.DictionaryCodec<long, global::CompiledWorkflows.Generated.Int64Codec, global::System.Collections.Generic.List<global::System.DateTime>, global::CompiledWorkflows.Generated.ListCodec<global::System.DateTime, global::CompiledWorkflows.Generated.DateTimeCodec>>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<string[]>>, global::CompiledWorkflows.Generated.DictionaryCodec<string, global::CompiledWorkflows.Generated.StringCodec, global::System.Collections.Generic.List<string[]>, global::CompiledWorkflows.Generated.ListCodec<string[], global::CompiledWorkflows.Generated.ArrayCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.HashSet<int>, global::CompiledWorkflows.Generated.HashSetCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.HashSet<long>, global::CompiledWorkflows.Generated.HashSetCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<int>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<long>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<global::System.DateTime>, global::CompiledWorkflows.Generated.ListCodec<global::System.DateTime, global::CompiledWorkflows.Generated.DateTimeCodec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<string[]>, global::CompiledWorkflows.Generated.ListCodec<string[], global::CompiledWorkflows.Generated.ArrayCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.SortedSet<int>, global::CompiledWorkflows.Generated.SortedSetCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.SortedSet<long>, global::CompiledWorkflows.Generated.SortedSetCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.DateTime, global::CompiledWorkflows.Generated.DateTimeCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int[], global::CompiledWorkflows.Generated.ArrayCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<long, global::CompiledWorkflows.Generated.Int64Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<long[], global::CompiledWorkflows.Generated.ArrayCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int?, global::CompiledWorkflows.Generated.NullableCodec<int, global::CompiledWorkflows.Generated.Int32Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<long?, global::CompiledWorkflows.Generated.NullableCodec<long, global::CompiledWorkflows.Generated.Int64Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string[], global::CompiledWorkflows.Generated.ArrayCodec<string, global::CompiledWorkflows.Generated.StringCodec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<string, string>, global::CompiledWorkflows.Generated.ValueTupleCodec<string, global::CompiledWorkflows.Generated.StringCodec, string, global::CompiledWorkflows.Generated.StringCodec>>());
         }
     }
 }

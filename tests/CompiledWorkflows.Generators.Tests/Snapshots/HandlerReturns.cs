@@ -668,96 +668,24 @@ namespace Returns
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Returns.Note))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Returns.Note, global::CompiledWorkflows.Generated.Shop.Returns_Note>();
-                }
-
-                if (type == typeof(global::Returns.Point))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Returns.Point, global::CompiledWorkflows.Generated.Shop.Returns_Point>();
-                }
-
-                if (type == typeof(byte))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<byte, global::CompiledWorkflows.Generated.ByteCodec>();
-                }
-
-                if (type == typeof(char))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<char, global::CompiledWorkflows.Generated.CharCodec>();
-                }
-
-                if (type == typeof(decimal))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>();
-                }
-
-                if (type == typeof(double))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<double, global::CompiledWorkflows.Generated.DoubleCodec>();
-                }
-
-                if (type == typeof(short))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<short, global::CompiledWorkflows.Generated.Int16Codec>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(long))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<long, global::CompiledWorkflows.Generated.Int64Codec>();
-                }
-
-                if (type == typeof(sbyte))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<sbyte, global::CompiledWorkflows.Generated.SByteCodec>();
-                }
-
-                if (type == typeof(float))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<float, global::CompiledWorkflows.Generated.SingleCodec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                if (type == typeof(ushort))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<ushort, global::CompiledWorkflows.Generated.UInt16Codec>();
-                }
-
-                if (type == typeof(uint))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<uint, global::CompiledWorkflows.Generated.UInt32Codec>();
-                }
-
-                if (type == typeof(ulong))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<ulong, global::CompiledWorkflows.Generated.UInt64Codec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Returns.Note, global::CompiledWorkflows.Generated.Shop.Returns_Note>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Returns.Point, global::CompiledWorkflows.Generated.Shop.Returns_Point>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<byte, global::CompiledWorkflows.Generated.ByteCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<char, global::CompiledWorkflows.Generated.CharCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<double, global::CompiledWorkflows.Generated.DoubleCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<short, global::CompiledWorkflows.Generated.Int16Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<long, global::CompiledWorkflows.Generated.Int64Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<sbyte, global::CompiledWorkflows.Generated.SByteCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<float, global::CompiledWorkflows.Generated.SingleCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<ushort, global::CompiledWorkflows.Generated.UInt16Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<uint, global::CompiledWorkflows.Generated.UInt32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<ulong, global::CompiledWorkflows.Generated.UInt64Codec>());
         }
     }
 }
@@ -1126,31 +1054,11 @@ namespace Returns
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>());
         }
     }
 }

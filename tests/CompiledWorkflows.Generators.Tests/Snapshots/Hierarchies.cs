@@ -375,66 +375,18 @@ namespace Shapes
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Shapes.Circle))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Shapes.Circle, global::CompiledWorkflows.Generated.Shop.Shapes_Circle>();
-                }
-
-                if (type == typeof(global::Shapes.Count))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Shapes.Count, global::CompiledWorkflows.Generated.Shop.Shapes_Count>();
-                }
-
-                if (type == typeof(global::Shapes.IShape))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Shapes.IShape, global::CompiledWorkflows.Generated.Shop.Shapes_IShape>();
-                }
-
-                if (type == typeof(global::Shapes.Square))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Shapes.Square, global::CompiledWorkflows.Generated.Shop.Shapes_Square>();
-                }
-
-                if (type == typeof(bool))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.IEnumerable<global::Shapes.IShape>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IEnumerable<global::Shapes.IShape>, global::CompiledWorkflows.Generated.EnumerableInterfaceCodec<global::Shapes.IShape, global::CompiledWorkflows.Generated.Shop.Shapes_IShape>>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(long))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<long, global::CompiledWorkflows.Generated.Int64Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Shapes.Circle, global::CompiledWorkflows.Generated.Shop.Shapes_Circle>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Shapes.Count, global::CompiledWorkflows.Generated.Shop.Shapes_Count>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Shapes.IShape, global::CompiledWorkflows.Generated.Shop.Shapes_IShape>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Shapes.Square, global::CompiledWorkflows.Generated.Shop.Shapes_Square>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IEnumerable<global::Shapes.IShape>, global::CompiledWorkflows.Generated.EnumerableInterfaceCodec<global::Shapes.IShape, global::CompiledWorkflows.Generated.Shop.Shapes_IShape>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<long, global::CompiledWorkflows.Generated.Int64Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>());
         }
     }
 }

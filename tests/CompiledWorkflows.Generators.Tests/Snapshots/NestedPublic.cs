@@ -257,36 +257,12 @@ partial class Outer<T>
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::IHost.Left.Item))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::IHost.Left.Item, global::CompiledWorkflows.Generated.Shop.IHost_Left_Item>();
-                }
-
-                if (type == typeof(global::IHost.Right.Item))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::IHost.Right.Item, global::CompiledWorkflows.Generated.Shop.IHost_Right_Item>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::IHost.Left.Item, global::CompiledWorkflows.Generated.Shop.IHost_Left_Item>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::IHost.Right.Item, global::CompiledWorkflows.Generated.Shop.IHost_Right_Item>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>());
         }
     }
 }

@@ -484,56 +484,16 @@ namespace Replicated
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Replicated.Flush))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Replicated.Flush, global::CompiledWorkflows.Generated.Shop.Replicated_Flush>();
-                }
-
-                if (type == typeof(global::Replicated.Part))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Replicated.Part, global::CompiledWorkflows.Generated.Shop.Replicated_Part>();
-                }
-
-                if (type == typeof(global::Replicated.Word))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Replicated.Word, global::CompiledWorkflows.Generated.Shop.Replicated_Word>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.Dictionary<string, int>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<string, int>, global::CompiledWorkflows.Generated.DictionaryCodec<string, global::CompiledWorkflows.Generated.StringCodec, int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Replicated.Part>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<global::Replicated.Part>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<global::Replicated.Part, global::CompiledWorkflows.Generated.Shop.Replicated_Part>>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Replicated.Flush, global::CompiledWorkflows.Generated.Shop.Replicated_Flush>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Replicated.Part, global::CompiledWorkflows.Generated.Shop.Replicated_Part>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Replicated.Word, global::CompiledWorkflows.Generated.Shop.Replicated_Word>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<string, int>, global::CompiledWorkflows.Generated.DictionaryCodec<string, global::CompiledWorkflows.Generated.StringCodec, int, global::CompiledWorkflows.Generated.Int32Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<global::Replicated.Part>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<global::Replicated.Part, global::CompiledWorkflows.Generated.Shop.Replicated_Part>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>());
         }
     }
 }

@@ -331,56 +331,16 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global:
     public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-    private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+    private static class __cwf_FormatterResolver
     {
-        public static readonly __cwf_FormatterResolver Instance = new();
-
-        public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-        private static object? Create(global::System.Type type)
-        {
-            if (type == typeof(global::Approval))
-            {
-                return new global::CompiledWorkflows.Generated.CodecFormatter<global::Approval, global::CompiledWorkflows.Generated.Shop.Approval>();
-            }
-
-            if (type == typeof(global::ApprovalRequest))
-            {
-                return new global::CompiledWorkflows.Generated.CodecFormatter<global::ApprovalRequest, global::CompiledWorkflows.Generated.Shop.ApprovalRequest>();
-            }
-
-            if (type == typeof(global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>))
-            {
-                return new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1ApprovalRequest_3Approval_2>();
-            }
-
-            if (type == typeof(global::Order))
-            {
-                return new global::CompiledWorkflows.Generated.CodecFormatter<global::Order, global::CompiledWorkflows.Generated.Shop.Order>();
-            }
-
-            if (type == typeof(bool))
-            {
-                return new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>();
-            }
-
-            if (type == typeof(decimal))
-            {
-                return new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>();
-            }
-
-            if (type == typeof(string))
-            {
-                return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-            }
-
-            return null;
-        }
-
-        private static class Cache<__cwf_T>
-        {
-            public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-        }
+        internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+            new global::CompiledWorkflows.Generated.CodecFormatter<global::Approval, global::CompiledWorkflows.Generated.Shop.Approval>(),
+            new global::CompiledWorkflows.Generated.CodecFormatter<global::ApprovalRequest, global::CompiledWorkflows.Generated.Shop.ApprovalRequest>(),
+            new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Response<global::ApprovalRequest, global::Approval>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1ApprovalRequest_3Approval_2>(),
+            new global::CompiledWorkflows.Generated.CodecFormatter<global::Order, global::CompiledWorkflows.Generated.Shop.Order>(),
+            new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>(),
+            new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>(),
+            new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>());
     }
 }
 

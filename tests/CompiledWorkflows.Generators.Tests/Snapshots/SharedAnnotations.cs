@@ -487,56 +487,16 @@ namespace Shared.Annotated
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.List<string>>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.List<string>>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.List<string>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                if (type == typeof(global::System.ValueTuple<global::System.Collections.Generic.List<string>, global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.List<string>>>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::System.Collections.Generic.List<string>, global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.List<string>>>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>, global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.List<string>>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>>();
-                }
-
-                if (type == typeof(global::System.ValueTuple<global::System.Collections.Generic.List<string>, global::System.Collections.Generic.List<string>>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::System.Collections.Generic.List<string>, global::System.Collections.Generic.List<string>>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>, global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>();
-                }
-
-                if (type == typeof(global::System.ValueTuple<string, int>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<string, int>, global::CompiledWorkflows.Generated.ValueTupleCodec<string, global::CompiledWorkflows.Generated.StringCodec, int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.List<string>>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::System.Collections.Generic.List<string>, global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.List<string>>>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>, global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.List<string>>, global::CompiledWorkflows.Generated.ReadOnlyListInterfaceCodec<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::System.Collections.Generic.List<string>, global::System.Collections.Generic.List<string>>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>, global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<string, int>, global::CompiledWorkflows.Generated.ValueTupleCodec<string, global::CompiledWorkflows.Generated.StringCodec, int, global::CompiledWorkflows.Generated.Int32Codec>>());
         }
     }
 }

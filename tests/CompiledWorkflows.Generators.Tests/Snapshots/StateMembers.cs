@@ -284,76 +284,20 @@ namespace Members
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Members.Line))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Members.Line, global::CompiledWorkflows.Generated.Shop.Members_Line>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.Dictionary<string, int>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<string, int>, global::CompiledWorkflows.Generated.DictionaryCodec<string, global::CompiledWorkflows.Generated.StringCodec, int, global::CompiledWorkflows.Generated.Int32Codec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.HashSet<string>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.HashSet<string>, global::CompiledWorkflows.Generated.HashSetCodec<string, global::CompiledWorkflows.Generated.StringCodec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.List<global::Members.Line>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<global::Members.Line>, global::CompiledWorkflows.Generated.ListCodec<global::Members.Line, global::CompiledWorkflows.Generated.Shop.Members_Line>>();
-                }
-
-                if (type == typeof(global::System.DateTimeOffset))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.DateTimeOffset, global::CompiledWorkflows.Generated.DateTimeOffsetCodec>();
-                }
-
-                if (type == typeof(decimal))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(global::System.DateTimeOffset?))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.DateTimeOffset?, global::CompiledWorkflows.Generated.NullableCodec<global::System.DateTimeOffset, global::CompiledWorkflows.Generated.DateTimeOffsetCodec>>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                if (type == typeof(string[]))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string[], global::CompiledWorkflows.Generated.ArrayCodec<string, global::CompiledWorkflows.Generated.StringCodec>>();
-                }
-
-                if (type == typeof(global::System.ValueTuple<int, string>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<int, string>, global::CompiledWorkflows.Generated.ValueTupleCodec<int, global::CompiledWorkflows.Generated.Int32Codec, string, global::CompiledWorkflows.Generated.StringCodec>>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Members.Line, global::CompiledWorkflows.Generated.Shop.Members_Line>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.Dictionary<string, int>, global::CompiledWorkflows.Generated.DictionaryCodec<string, global::CompiledWorkflows.Generated.StringCodec, int, global::CompiledWorkflows.Generated.Int32Codec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.HashSet<string>, global::CompiledWorkflows.Generated.HashSetCodec<string, global::CompiledWorkflows.Generated.StringCodec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<global::Members.Line>, global::CompiledWorkflows.Generated.ListCodec<global::Members.Line, global::CompiledWorkflows.Generated.Shop.Members_Line>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.DateTimeOffset, global::CompiledWorkflows.Generated.DateTimeOffsetCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.DateTimeOffset?, global::CompiledWorkflows.Generated.NullableCodec<global::System.DateTimeOffset, global::CompiledWorkflows.Generated.DateTimeOffsetCodec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string[], global::CompiledWorkflows.Generated.ArrayCodec<string, global::CompiledWorkflows.Generated.StringCodec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<int, string>, global::CompiledWorkflows.Generated.ValueTupleCodec<int, global::CompiledWorkflows.Generated.Int32Codec, string, global::CompiledWorkflows.Generated.StringCodec>>());
         }
     }
 }

@@ -262,31 +262,11 @@ namespace Nesting
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Nesting.Paid))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Paid, global::CompiledWorkflows.Generated.Shop.Nesting_Paid>();
-                }
-
-                if (type == typeof(decimal))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Paid, global::CompiledWorkflows.Generated.Shop.Nesting_Paid>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>());
         }
     }
 }
@@ -625,61 +605,17 @@ namespace Nesting
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Nesting.Charge))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Charge, global::CompiledWorkflows.Generated.Shop.Nesting_Charge>();
-                }
-
-                if (type == typeof(global::Nesting.Order))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Order, global::CompiledWorkflows.Generated.Shop.Nesting_Order>();
-                }
-
-                if (type == typeof(global::Nesting.Paid))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Paid, global::CompiledWorkflows.Generated.Shop.Nesting_Paid>();
-                }
-
-                if (type == typeof(global::Nesting.Receipt))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Receipt, global::CompiledWorkflows.Generated.Shop.Nesting_Receipt>();
-                }
-
-                if (type == typeof(bool))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>();
-                }
-
-                if (type == typeof(decimal))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Charge, global::CompiledWorkflows.Generated.Shop.Nesting_Charge>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Order, global::CompiledWorkflows.Generated.Shop.Nesting_Order>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Paid, global::CompiledWorkflows.Generated.Shop.Nesting_Paid>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Receipt, global::CompiledWorkflows.Generated.Shop.Nesting_Receipt>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>());
         }
     }
 }
@@ -1245,81 +1181,21 @@ namespace Nesting
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::CompiledWorkflows.Answer<global::Nesting.Charge, global::Nesting.Receipt>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Answer<global::Nesting.Charge, global::Nesting.Receipt>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Answer_1Nesting_Charge_3Nesting_Receipt_2>();
-                }
-
-                if (type == typeof(global::CompiledWorkflows.Answer<global::Nesting.Charge, bool>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Answer<global::Nesting.Charge, bool>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Answer_1Nesting_Charge_3System_Boolean_2>();
-                }
-
-                if (type == typeof(global::CompiledWorkflows.Request<global::Nesting.Charge, global::Nesting.Receipt>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Request<global::Nesting.Charge, global::Nesting.Receipt>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Request_1Nesting_Charge_3Nesting_Receipt_2>();
-                }
-
-                if (type == typeof(global::CompiledWorkflows.Request<global::Nesting.Charge, bool>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Request<global::Nesting.Charge, bool>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Request_1Nesting_Charge_3System_Boolean_2>();
-                }
-
-                if (type == typeof(global::Nesting.Charge))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Charge, global::CompiledWorkflows.Generated.Shop.Nesting_Charge>();
-                }
-
-                if (type == typeof(global::Nesting.Order))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Order, global::CompiledWorkflows.Generated.Shop.Nesting_Order>();
-                }
-
-                if (type == typeof(global::Nesting.Paid))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Paid, global::CompiledWorkflows.Generated.Shop.Nesting_Paid>();
-                }
-
-                if (type == typeof(global::Nesting.Receipt))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Receipt, global::CompiledWorkflows.Generated.Shop.Nesting_Receipt>();
-                }
-
-                if (type == typeof(bool))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>();
-                }
-
-                if (type == typeof(decimal))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                if (type == typeof(global::System.ValueTuple<global::Nesting.Paid, global::Nesting.Order>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::Nesting.Paid, global::Nesting.Order>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::Nesting.Paid, global::CompiledWorkflows.Generated.Shop.Nesting_Paid, global::Nesting.Order, global::CompiledWorkflows.Generated.Shop.Nesting_Order>>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Answer<global::Nesting.Charge, global::Nesting.Receipt>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Answer_1Nesting_Charge_3Nesting_Receipt_2>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Answer<global::Nesting.Charge, bool>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Answer_1Nesting_Charge_3System_Boolean_2>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Request<global::Nesting.Charge, global::Nesting.Receipt>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Request_1Nesting_Charge_3Nesting_Receipt_2>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Request<global::Nesting.Charge, bool>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Request_1Nesting_Charge_3System_Boolean_2>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Charge, global::CompiledWorkflows.Generated.Shop.Nesting_Charge>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Order, global::CompiledWorkflows.Generated.Shop.Nesting_Order>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Paid, global::CompiledWorkflows.Generated.Shop.Nesting_Paid>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Nesting.Receipt, global::CompiledWorkflows.Generated.Shop.Nesting_Receipt>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<bool, global::CompiledWorkflows.Generated.BooleanCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<global::Nesting.Paid, global::Nesting.Order>, global::CompiledWorkflows.Generated.ValueTupleCodec<global::Nesting.Paid, global::CompiledWorkflows.Generated.Shop.Nesting_Paid, global::Nesting.Order, global::CompiledWorkflows.Generated.Shop.Nesting_Order>>());
         }
     }
 }

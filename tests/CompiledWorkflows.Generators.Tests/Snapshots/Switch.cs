@@ -487,46 +487,14 @@ namespace Switching
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::CompiledWorkflows.Response<string, int>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Response<string, int>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1System_String_3System_Int32_2>();
-                }
-
-                if (type == typeof(global::Switching.Animal))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Switching.Animal, global::CompiledWorkflows.Generated.Shop.Switching_Animal>();
-                }
-
-                if (type == typeof(global::Switching.Dog))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Switching.Dog, global::CompiledWorkflows.Generated.Shop.Switching_Dog>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::CompiledWorkflows.Response<string, int>, global::CompiledWorkflows.Generated.Shop.CompiledWorkflows_Response_1System_String_3System_Int32_2>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Switching.Animal, global::CompiledWorkflows.Generated.Shop.Switching_Animal>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Switching.Dog, global::CompiledWorkflows.Generated.Shop.Switching_Dog>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>());
         }
     }
 }

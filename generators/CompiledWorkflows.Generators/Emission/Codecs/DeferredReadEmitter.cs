@@ -59,12 +59,7 @@ internal static class DeferredReadEmitter
             if (MustBePresent(shape, i))
             {
                 var member = shape.Members[i];
-                using (writer.Block("if (!" + MemberNames.Has(member) + ")"))
-                {
-                    writer.Line(CodecEmitter.Library + "MapKey.ThrowMissing<" + shape.Type + ">(" + CodecEmitter.Text(member.Name) + ");");
-                }
-
-                writer.Line();
+                writer.Line(CodecEmitter.Library + "MapKey.Require<" + shape.Type + ">(" + MemberNames.Has(member) + ", " + CodecEmitter.Text(member.Name) + ");");
             }
         }
 

@@ -71,7 +71,7 @@ internal static class ObjectReadEmitter
             writer.Line("var count = " + CodecEmitter.Library + "Payload.ReadArrayHeader(ref reader);");
             using (writer.Block("for (var index = 0; index < count; index++)"))
             {
-                EmitSwitch(writer, saved, "index", m => "case " + m.Index + ": // " + m.Name, shape, isDeferred);
+                EmitElements(writer, saved, shape, isDeferred);
             }
 
             return;
@@ -80,48 +80,43 @@ internal static class ObjectReadEmitter
         using (writer.Block("for (var remaining = " + CodecEmitter.Library + "Payload.ReadMapHeader(ref reader); remaining > 0; remaining--)"))
         {
             writer.Line("var key = " + CodecEmitter.Library + "MapKey.Read(ref reader);");
-            EmitSwitch(
-                writer,
-                saved,
-                "key.Length",
-                m => string.Join("\n", m.FormerKeys.Prepend(m.Key!).Select(KeyLabel)),
-                shape,
-                isDeferred);
+            if (saved.Count == 0)
+            {
+                writer.Line(Skip(shape, "key"));
+                return;
+            }
+
+            foreach (var member in saved)
+            {
+                using (writer.Block((member == saved[0] ? "if (" : "else if (") + string.Join(" || ", member.FormerKeys.Prepend(member.Key!).Select(Is)) + ")"))
+                {
+                    EmitValue(writer, member, shape, isDeferred);
+                }
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line(Skip(shape, "key"));
+            }
         }
     }
 
-    private static string KeyLabel(string key) =>
-        "case " + System.Text.Encoding.UTF8.GetByteCount(key) + " when " + CodecEmitter.Library + "MapKey.Is(key, " + CodecEmitter.Text(key) + "u8):";
-
-    private static void EmitSwitch(CodeWriter writer, List<MemberShape> saved, string on, Func<MemberShape, string> label, TypeShape shape, bool isDeferred)
+    private static void EmitElements(CodeWriter writer, List<MemberShape> saved, TypeShape shape, bool isDeferred)
     {
-        var skip = CodecEmitter.Library + "UnknownMembers.Skip<" + shape.Type + ">(" + (shape.Kind == ShapeKind.Array ? "index" : "key") + ", ref reader);";
         if (saved.Count == 0)
         {
-            writer.Line(skip);
+            writer.Line(Skip(shape, "index"));
             return;
         }
 
-        using (writer.Block("switch (" + on + ")"))
+        using (writer.Block("switch (index)"))
         {
             foreach (var member in saved)
             {
-                writer.Line(label(member));
+                writer.Line("case " + member.Index + ": // " + member.Name);
                 using (writer.Indent())
                 {
-                    if (member.Restore == MemberRestore.None)
-                    {
-                        writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
-                    }
-                    else if (isDeferred)
-                    {
-                        DeferredReadEmitter.EmitMember(writer, shape, member);
-                    }
-                    else
-                    {
-                        EmitInto(writer, shape, member, "reader");
-                    }
-
+                    EmitValue(writer, member, shape, isDeferred);
                     writer.Line("break;");
                 }
             }
@@ -129,9 +124,29 @@ internal static class ObjectReadEmitter
             writer.Line("default:");
             using (writer.Indent())
             {
-                writer.Line(skip);
+                writer.Line(Skip(shape, "index"));
                 writer.Line("break;");
             }
+        }
+    }
+
+    private static string Is(string key) => CodecEmitter.Library + "MapKey.Is(key, " + CodecEmitter.Text(key) + "u8)";
+
+    private static string Skip(TypeShape shape, string key) => CodecEmitter.Library + "UnknownMembers.Skip<" + shape.Type + ">(" + key + ", ref reader);";
+
+    private static void EmitValue(CodeWriter writer, MemberShape member, TypeShape shape, bool isDeferred)
+    {
+        if (member.Restore == MemberRestore.None)
+        {
+            writer.Line(CodecEmitter.Library + "Payload.Skip(ref reader);");
+        }
+        else if (isDeferred)
+        {
+            DeferredReadEmitter.EmitMember(writer, shape, member);
+        }
+        else
+        {
+            EmitInto(writer, shape, member, "reader");
         }
     }
 

@@ -16,37 +16,13 @@ internal static class ResolverEmitter
         writer.Line("public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;");
         writer.Line();
         writer.Line(CodecEmitter.GeneratedCode);
-        using (writer.Block("private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver"))
+        using (writer.Block("private static class __cwf_FormatterResolver"))
         {
-            writer.Line("""
-                public static readonly __cwf_FormatterResolver Instance = new();
-
-                public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-                """);
-            using (writer.Block("private static object? Create(global::System.Type type)"))
+            var formatters = codecs.Where(codec => codec.IsNameable).Select(codec => $"new {CodecEmitter.Library}CodecFormatter<{codec.Type}, {codec.Expression}>()");
+            writer.Line($"internal static readonly {CodecEmitter.Library}CodecResolver Instance = new(");
+            using (writer.Indent())
             {
-                foreach (var codec in codecs)
-                {
-                    if (codec.IsNameable)
-                    {
-                        writer.Line($$"""
-                            if (type == typeof({{codec.Type}}))
-                            {
-                                return new {{CodecEmitter.Library}}CodecFormatter<{{codec.Type}}, {{codec.Expression}}>();
-                            }
-
-                            """);
-                    }
-                }
-
-                writer.Line("return null;");
-            }
-
-            writer.Line();
-            using (writer.Block("private static class Cache<__cwf_T>"))
-            {
-                writer.Line("public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));");
+                writer.Line(string.Join(",\n", formatters) + ");");
             }
         }
     }
