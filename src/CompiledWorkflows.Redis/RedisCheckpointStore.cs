@@ -64,7 +64,11 @@ public sealed class RedisCheckpointStore : DatabaseCheckpointStore
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.ReplicaTimeout, TimeSpan.Zero, nameof(options));
         (_options, _connection, _index, _wakes) = (options, connection, new RunIndex(options.KeyPrefix), new WakeIndex(options.KeyPrefix));
         _search = new RunSearch(options.KeyPrefix, _index, _wakes);
+        Leases = new RedisRunLeases(this, connection, options.KeyPrefix);
     }
+
+    /// <inheritdoc/>
+    public override IRunLeases Leases { get; }
 
     /// <inheritdoc/>
     protected override async ValueTask<RunHead?> FindHeadAsync(string key, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Benchmarks;
 using Benchmarks.Compiler;
 using Benchmarks.Growth;
+using Benchmarks.Parking;
 using Benchmarks.Reporting;
 
 if (args is ["compiler", ..])
@@ -13,6 +14,12 @@ if (args is ["compiler", ..])
 if (args is ["growth", ..])
 {
     await GrowthReport.RunAsync(args[1..]);
+    return 0;
+}
+
+if (args is ["parked", ..])
+{
+    await ParkedRuns.RunAsync(args[1..]);
     return 0;
 }
 

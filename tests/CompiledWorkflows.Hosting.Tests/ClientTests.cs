@@ -9,7 +9,7 @@ public sealed class ClientTests : IAsyncLifetime
     private readonly InMemoryCheckpointStore _store = new();
     private TestHost _host = null!;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Patience.Token;
 
     private IWorkflowClient<Ordering> Orders => _host.ClientOf<Ordering>();
 
@@ -129,7 +129,7 @@ public sealed class ClientTests : IAsyncLifetime
         var isHeld = new TaskCompletionSource();
         stage.Hold = (_, step, token) => step == 1 && isHeld.TrySetResult() ? Task.Delay(Timeout.Infinite, token) : Task.CompletedTask;
         var runId = await counting.StartAsync(3, cancellationToken: Token);
-        await isHeld.Task;
+        await isHeld.Task.WaitAsync(Token);
 
         Assert.Equal(RunStatus.Canceled, await counting.CancelAsync(runId, Token));
         await counting.ResumeAsync(runId, Token);

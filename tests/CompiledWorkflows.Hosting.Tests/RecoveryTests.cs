@@ -10,7 +10,7 @@ public sealed class RecoveryTests : IDisposable
     private readonly TemporaryDirectory _directory = new();
     private readonly Stage _stage = new();
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Patience.Token;
 
     public void Dispose() => _directory.Dispose();
 
@@ -30,7 +30,7 @@ public sealed class RecoveryTests : IDisposable
         await using var first = await StartAsync(store, dead);
         await using var second = await StartAsync(store, alive);
         _ = await first.ClientOf<Counting>().StartAsync(4, "run", Token);
-        await isHeld.Task;
+        await isHeld.Task.WaitAsync(Token);
 
         var result = await alive.PassUntilAsync(second.ClientOf<Counting>().WaitForResultAsync("run", Token), Token);
         Assert.Equal(["5 steps in 2 scopes"], result.Outputs);
@@ -39,7 +39,7 @@ public sealed class RecoveryTests : IDisposable
 
         var zombie = first.Services.GetRequiredService<WorkflowHost>().Active.All.Single();
         held.SetResult();
-        await zombie.Completion;
+        await zombie.Completion.WaitAsync(Token);
         Assert.Equal(result.LastCheckpoint, (await first.Client.GetAsync("run", Token))!.LatestCheckpoint);
         await dead.PassUntilAsync(async () => (await store.Leases.ListHostsAsync(Token)).Count == 2, Token);
         Assert.Equal([0, 1, 2, 2, 3, 4], _stage.Taken.Select(taken => taken.Step));
@@ -62,7 +62,7 @@ public sealed class RecoveryTests : IDisposable
         var time = new VirtualTime();
         await using var host = await StartAsync(store, time);
         _ = await host.ClientOf<Counting>().StartAsync(2, "run", Token);
-        await isHeld.Task;
+        await isHeld.Task.WaitAsync(Token);
         Assert.True(await store.Leases.EvictAsync(Assert.Single(await store.Leases.ListHostsAsync(Token)), Token));
 
         var result = await time.PassUntilAsync(host.ClientOf<Counting>().WaitForResultAsync("run", Token), Token);
@@ -135,7 +135,7 @@ public sealed class RecoveryTests : IDisposable
         await using var first = await StartAsync(store, time);
         await using var second = await StartAsync(store, time);
         _ = await first.ClientOf<Counting>().StartAsync(2, "run", Token);
-        await isHeld.Task;
+        await isHeld.Task.WaitAsync(Token);
 
         Assert.Equal(RunStatus.Canceled, await time.PassUntilAsync(second.Client.CancelAsync("run", Token), Token));
         Assert.Equal(RunStatus.Canceled, (await first.Client.GetAsync("run", Token))!.Status);
@@ -150,11 +150,11 @@ public sealed class RecoveryTests : IDisposable
         await using var first = await StartAsync(store, new VirtualTime());
         await using var second = await StartAsync(store, new VirtualTime());
         _ = await first.ClientOf<Counting>().StartAsync(3, "run", Token);
-        await isHeld.Task;
+        await isHeld.Task.WaitAsync(Token);
         var stopping = first.StopAsync(Token);
         Assert.False(stopping.IsCompleted);
         held.SetResult();
-        await stopping;
+        await stopping.WaitAsync(Token);
 
         Assert.Equal([0, 1], _stage.Taken.Select(taken => taken.Step));
         Assert.Equal(2, (await second.Client.GetAsync("run", Token))!.SuperSteps);
@@ -173,7 +173,7 @@ public sealed class RecoveryTests : IDisposable
         await using var store = Open();
         await using var first = await StartAsync(store, new VirtualTime());
         _ = await first.ClientOf<Counting>().StartAsync(2, "run", Token);
-        await isHeld.Task;
+        await isHeld.Task.WaitAsync(Token);
         await first.StopAsync(new CancellationToken(canceled: true));
 
         await using var second = await StartAsync(store, TimeProvider.System);

@@ -9,7 +9,7 @@ public sealed class SchedulingTests : IAsyncDisposable
     private readonly InMemoryCheckpointStore _store = new();
     private readonly Stage _stage = new();
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Patience.Token;
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 

@@ -9,7 +9,7 @@ public sealed class TimerTests : IAsyncDisposable
     private readonly VirtualTime _time = new();
     private readonly InMemoryCheckpointStore _store = new();
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Patience.Token;
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 

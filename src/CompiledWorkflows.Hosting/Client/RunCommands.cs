@@ -75,7 +75,7 @@ internal sealed class RunCommands(WorkflowHost host, IRunLeases leases, TimeProv
         var workflow = await host.Runs.FindWorkflowAsync(runId, cancellationToken).ConfigureAwait(false);
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
-            var rest = host.News.NextRestAsync(runId);
+            using var rest = host.News.ExpectRest(runId);
             var run = await host.Runs.DescribeAsync(runId, cancellationToken).ConfigureAwait(false) ?? throw new UnknownRunException(runId);
             if (RunEnd.IsEnd(run.Status))
                 return run.Status;
@@ -85,16 +85,19 @@ internal sealed class RunCommands(WorkflowHost host, IRunLeases leases, TimeProv
                 if (await active.TryActAsync(static driven => driven.CancelAsync()).ConfigureAwait(false))
                     await active.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
                 else
-                    await PauseAsync(rest, pause, cancellationToken).ConfigureAwait(false);
+                    await PauseAsync(rest.Task, pause, cancellationToken).ConfigureAwait(false);
             }
             else if (await TryVisitAsync(runId, workflow, cancellationToken).ConfigureAwait(false) is { } visit)
             {
                 await CancelAsync(visit).ConfigureAwait(false);
+                run = await host.Runs.DescribeAsync(runId, cancellationToken).ConfigureAwait(false) ?? throw new UnknownRunException(runId);
+                if (!RunEnd.IsEnd(run.Status))
+                    await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
             }
             else
             {
                 _ = await leases.RequestCancelAsync(runId, cancellationToken).ConfigureAwait(false);
-                await PauseAsync(rest, pause, cancellationToken).ConfigureAwait(false);
+                await PauseAsync(rest.Task, pause, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -116,12 +119,12 @@ internal sealed class RunCommands(WorkflowHost host, IRunLeases leases, TimeProv
     {
         while (true)
         {
-            var rest = host.News.NextRestAsync(runId);
+            using var rest = host.News.ExpectRest(runId);
             var run = await host.Runs.DescribeAsync(runId, cancellationToken).ConfigureAwait(false) ?? throw new UnknownRunException(runId);
             if (RunEnd.IsEnd(run.Status) && !host.Active.TryFind(runId, out _))
                 return run;
 
-            await PauseAsync(rest, host.Options.PollInterval, cancellationToken).ConfigureAwait(false);
+            await PauseAsync(rest.Task, host.Options.PollInterval, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -162,19 +165,26 @@ internal sealed class RunCommands(WorkflowHost host, IRunLeases leases, TimeProv
     {
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
-            var rest = host.News.NextRestAsync(runId);
-            if (host.Active.TryFind(runId, out var active))
+            using var rest = host.News.ExpectRest(runId);
+            try
             {
-                if (await active.TryActAsync(act).ConfigureAwait(false))
+                if (host.Active.TryFind(runId, out var active))
+                {
+                    if (await active.TryActAsync(act).ConfigureAwait(false))
+                        return;
+                }
+                else if (await TryVisitAsync(runId, workflow, cancellationToken).ConfigureAwait(false) is { } visit)
+                {
+                    await ActAsync(visit).ConfigureAwait(false);
                     return;
+                }
             }
-            else if (await TryVisitAsync(runId, workflow, cancellationToken).ConfigureAwait(false) is { } visit)
+            catch (CheckpointConflictException)
             {
-                await ActAsync(visit).ConfigureAwait(false);
-                return;
+                // A host that was evicted and does not know it has gone on with the run meanwhile.
             }
 
-            await PauseAsync(rest, pause, cancellationToken).ConfigureAwait(false);
+            await PauseAsync(rest.Task, pause, cancellationToken).ConfigureAwait(false);
         }
 
         async Task ActAsync(Activation visit)

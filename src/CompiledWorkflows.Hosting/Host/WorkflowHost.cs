@@ -120,12 +120,17 @@ internal sealed class WorkflowHost : IHostedService, IDisposable
     }
 
     /// <summary>Learns where a run was put away.</summary>
-    public void Parked(Activation activation, IHostedRun run)
+    public void Parked(ReadyRun parked, IHostedRun run)
     {
         if (run.Status is RunStatus.Failed or RunStatus.Canceled or RunStatus.Halted)
+        {
             Log.Ended(run.Failure, run.RunId, run.Status);
+        }
         else if (run.NextWakeTime is { } wake && run.Status != RunStatus.Completed)
-            Agenda.Add(new ReadyRun(run.RunId, activation.Workflow), wake);
+        {
+            Agenda.Add(parked, wake);
+            Work.Set();
+        }
     }
 
     /// <summary>Leaves all runs to others, because this host was evicted.</summary>

@@ -8,6 +8,7 @@ internal sealed class Activation(WorkflowHost host, HostedWorkflow workflow, str
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile OpenedRun? _opened;
     private volatile bool _abandoned;
+    private IHostedRun? _parked;
     private string? _claimant;
     private bool _goesOnAfterEnd;
     private bool _yields;
@@ -144,7 +145,9 @@ internal sealed class Activation(WorkflowHost host, HostedWorkflow workflow, str
             host.Log.CouldNotBePutAway(e, runId);
         }
 
-        if (_yields)
+        if (_parked is { } parked)
+            host.Parked(new ReadyRun(runId, workflow), parked);
+        else if (_yields)
             host.Schedule(new ReadyRun(runId, workflow));
     }
 
@@ -169,7 +172,7 @@ internal sealed class Activation(WorkflowHost host, HostedWorkflow workflow, str
                 throw run.Failure!;
 
             if (run.Status != RunStatus.Running)
-                host.Parked(this, run);
+                _parked = run;
 
             // Where it still runs it is to go on in another scope, or a response has come while it was put away.
             if (run.Status != RunStatus.Running || _yields || host.IsDraining)
