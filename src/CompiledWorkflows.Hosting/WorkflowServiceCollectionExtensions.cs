@@ -22,7 +22,7 @@ public static class WorkflowServiceCollectionExtensions
         var options = new HostedWorkflowOptions();
         configure?.Invoke(options);
         options.Validate();
-        var workflow = new HostedWorkflow(typeof(TWorkflow), static provider => (IHostedWorkflow)(object)TWorkflow.Create(provider), options);
+        var workflow = new HostedWorkflow(typeof(TWorkflow), CreateWorkflow<TWorkflow>, options);
         _ = services.AddWorkflowHost().AddSingleton(workflow);
         services.TryAddSingleton<IWorkflowClient<TWorkflow>>(provider => new WorkflowClient<TWorkflow>(provider.GetRequiredService<WorkflowHost>(), workflow));
         return services;
@@ -43,6 +43,14 @@ public static class WorkflowServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WorkflowHost>(static provider => provider.GetRequiredService<WorkflowHost>()));
         services.TryAddSingleton<IWorkflowClient>(static provider => new WorkflowClient(provider.GetRequiredService<WorkflowHost>()));
         return services;
+    }
+
+    private static IHostedWorkflow CreateWorkflow<TWorkflow>(IServiceProvider services)
+        where TWorkflow : class, IServiceWorkflow<TWorkflow>
+    {
+        var workflow = (IHostedWorkflow)(object)TWorkflow.Create(services);
+        workflow.LogTo(services.GetService<ILoggerFactory>());
+        return workflow;
     }
 
     private static WorkflowHost CreateHost(IServiceProvider services)

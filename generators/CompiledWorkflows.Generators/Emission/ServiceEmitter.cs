@@ -8,7 +8,7 @@ internal static class ServiceEmitter
     private const string Services = "global::CompiledWorkflows.Generated.Services";
 
     private static readonly (string Name, string Getter)[] Properties =
-        [("Checkpoints", "GetStore"), ("TimeProvider", "GetTime"), ("LoggerFactory", "GetLoggers"), ("Middleware", "GetMiddleware")];
+        [("Checkpoints", "GetStore"), ("TimeProvider", "GetTime"), ("Middleware", "GetMiddleware")];
 
     /// <summary>The marker in the base list, after what stands before it; nothing where there is none.</summary>
     public static string Base(WorkflowModel workflow, string before) => Arguments(workflow) is null ? "" : before + Marker(workflow);

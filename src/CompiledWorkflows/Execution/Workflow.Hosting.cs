@@ -1,4 +1,5 @@
 using CompiledWorkflows.Generated;
+using Microsoft.Extensions.Logging;
 
 namespace CompiledWorkflows;
 
@@ -6,6 +7,8 @@ namespace CompiledWorkflows;
 public abstract partial class Workflow<TOutput> : IHostedWorkflow
 {
     bool IHostedWorkflow.Owns(string workflowId) => workflowId == Id || IsFormerId(workflowId);
+
+    void IHostedWorkflow.LogTo(ILoggerFactory? loggers) => _logger ??= CreateLogger(loggers);
 
     async Task<IHostedRun> IHostedWorkflow.StartAsync(Action<WorkflowGraph> accept, RunOptions options, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace CompiledWorkflows;
 public abstract partial class Workflow<TOutput>
 {
     private readonly ulong _fingerprint;
-    private readonly ILogger? _logger;
+    private ILogger? _logger;
 
     private protected Workflow(string id, ulong fingerprint)
     {
@@ -49,7 +49,7 @@ public abstract partial class Workflow<TOutput>
         init
         {
             field = value;
-            _logger = value?.CreateLogger(nameof(CompiledWorkflows));
+            _logger = CreateLogger(value);
         }
     }
 
@@ -254,6 +254,8 @@ public abstract partial class Workflow<TOutput>
             : Run<TOutput>.ResumeAsync(Connect(CreateGraph(null)), scope, identity, forks, options, store, image, endedAs, cancellationToken);
         return await resuming.ConfigureAwait(false);
     }
+
+    private static ILogger? CreateLogger(ILoggerFactory? loggers) => loggers?.CreateLogger(nameof(CompiledWorkflows));
 
     private ICheckpointStore FindStore(RunOptions options)
         => options.Checkpoints ?? Checkpoints

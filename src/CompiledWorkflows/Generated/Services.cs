@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Microsoft.Extensions.Logging;
 
 namespace CompiledWorkflows.Generated;
 
@@ -21,9 +20,6 @@ public static class Services
 
     /// <summary>Resolves the clock of a workflow's runs, by default the system's.</summary>
     public static TimeProvider GetTime(IServiceProvider services) => GetOrDefault(services, TimeProvider.System);
-
-    /// <summary>Resolves what makes the loggers of a workflow's runs, if there is something.</summary>
-    public static ILoggerFactory? GetLoggers(IServiceProvider services) => GetOrDefault<ILoggerFactory?>(services, null);
 
     /// <summary>Resolves the middleware around a workflow's runs, in the order of its registration.</summary>
     public static IReadOnlyList<WorkflowMiddleware> GetMiddleware(IServiceProvider services) => [.. GetOrDefault<IEnumerable<WorkflowMiddleware>>(services, [])];

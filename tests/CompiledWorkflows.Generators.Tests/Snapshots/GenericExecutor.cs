@@ -78,7 +78,12 @@ namespace Generic
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         static global::Generic.Buffers global::CompiledWorkflows.IServiceWorkflow<global::Generic.Buffers>.Create(global::System.IServiceProvider services)
-            => new global::Generic.Buffers(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+            => new global::Generic.Buffers(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <c>Buffer&lt;int&gt;</c> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

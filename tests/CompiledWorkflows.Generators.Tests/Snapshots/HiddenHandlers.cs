@@ -80,7 +80,12 @@ namespace Hidden
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         static global::Hidden.GreetingWorkflow global::CompiledWorkflows.IServiceWorkflow<global::Hidden.GreetingWorkflow>.Create(global::System.IServiceProvider services)
-            => new global::Hidden.GreetingWorkflow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+            => new global::Hidden.GreetingWorkflow(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <see cref="global::Hidden.Greeter"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -45,7 +45,12 @@ namespace @namespace.@class
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         static global::@namespace.@class.@this global::CompiledWorkflows.IServiceWorkflow<global::@namespace.@class.@this>.Create(global::System.IServiceProvider services)
-            => new global::@namespace.@class.@this(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+            => new global::@namespace.@class.@this(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <c>void</c> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -37,7 +37,12 @@ namespace Nested
 
             [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
             static global::Nested.Host.Flow global::CompiledWorkflows.IServiceWorkflow<global::Nested.Host.Flow>.Create(global::System.IServiceProvider services)
-                => new global::Nested.Host.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+                => new global::Nested.Host.Flow(services)
+                {
+                    Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                    TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                    Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+                };
 
             /// <summary>Runs the workflow from <see cref="global::Nested.Host.Inner.Pinger"/> until it completes, halts or waits for responses.</summary>
             /// <param name="input">The message that the start node handles first.</param>

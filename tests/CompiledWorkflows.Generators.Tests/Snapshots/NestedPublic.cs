@@ -72,7 +72,12 @@ partial class Outer<T>
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         static global::Outer<T>.Flow global::CompiledWorkflows.IServiceWorkflow<global::Outer<T>.Flow>.Create(global::System.IServiceProvider services)
-            => new global::Outer<T>.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+            => new global::Outer<T>.Flow(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <see cref="global::IHost.Left.Step"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

@@ -73,7 +73,12 @@ namespace Many
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         static global::Many.ManyOutputs global::CompiledWorkflows.IServiceWorkflow<global::Many.ManyOutputs>.Create(global::System.IServiceProvider services)
-            => new global::Many.ManyOutputs(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+            => new global::Many.ManyOutputs(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <see cref="global::Many.Counter"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

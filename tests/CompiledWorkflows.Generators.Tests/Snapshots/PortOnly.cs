@@ -40,7 +40,12 @@ partial class Survey : global::CompiledWorkflows.Workflow<global::CompiledWorkfl
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     static global::Survey global::CompiledWorkflows.IServiceWorkflow<global::Survey>.Create(global::System.IServiceProvider services)
-        => new global::Survey(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+        => new global::Survey(services)
+        {
+            Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+            TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+            Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+        };
 
     /// <summary>Runs the workflow from <see cref="global::Ask"/> until it completes, halts or waits for responses.</summary>
     /// <param name="input">The message that the start node handles first.</param>

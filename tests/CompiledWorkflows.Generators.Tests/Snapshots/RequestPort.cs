@@ -51,7 +51,12 @@ partial class OrderApproval : global::CompiledWorkflows.Workflow<object, global:
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     static global::OrderApproval global::CompiledWorkflows.IServiceWorkflow<global::OrderApproval>.Create(global::System.IServiceProvider services)
-        => new global::OrderApproval(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+        => new global::OrderApproval(services)
+        {
+            Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+            TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+            Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+        };
 
     /// <summary>Runs the workflow from <see cref="global::Intake"/> until it completes, halts or waits for responses.</summary>
     /// <param name="input">The message that the start node handles first.</param>

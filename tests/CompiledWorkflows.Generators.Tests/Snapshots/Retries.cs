@@ -121,7 +121,7 @@ namespace Retries
 
 namespace Retries
 {
-    partial class Retrying : global::CompiledWorkflows.Workflow<string, global::Retries.Retrying>
+    partial class Retrying : global::CompiledWorkflows.Workflow<string, global::Retries.Retrying>, global::CompiledWorkflows.IServiceWorkflow<global::Retries.Retrying>, global::CompiledWorkflows.IStartedBy<global::Retries.Order>
     {
         private readonly global::System.Func<global::Retries.Intake> __cwf_intake;
         private readonly global::System.Func<global::Retries.Payer> __cwf_payer;
@@ -154,6 +154,15 @@ namespace Retries
             __cwf_payer = static () => new global::Retries.Payer();
             __cwf_gatherer = static () => new global::Retries.Gatherer();
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
+        static global::Retries.Retrying global::CompiledWorkflows.IServiceWorkflow<global::Retries.Retrying>.Create(global::System.IServiceProvider services)
+            => new global::Retries.Retrying(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <see cref="global::Retries.Intake"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>
@@ -522,61 +531,17 @@ namespace Retries
         public static global::MessagePack.IFormatterResolver FormatterResolver => __cwf_FormatterResolver.Instance;
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
-        private sealed class __cwf_FormatterResolver : global::MessagePack.IFormatterResolver
+        private static class __cwf_FormatterResolver
         {
-            public static readonly __cwf_FormatterResolver Instance = new();
-
-            public global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? GetFormatter<__cwf_T>() => Cache<__cwf_T>.Formatter;
-
-            private static object? Create(global::System.Type type)
-            {
-                if (type == typeof(global::Retries.Order))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Retries.Order, global::CompiledWorkflows.Generated.Shop.Retries_Order>();
-                }
-
-                if (type == typeof(global::Retries.Receipt))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::Retries.Receipt, global::CompiledWorkflows.Generated.Shop.Retries_Receipt>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.List<decimal>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<decimal>, global::CompiledWorkflows.Generated.ListCodec<decimal, global::CompiledWorkflows.Generated.DecimalCodec>>();
-                }
-
-                if (type == typeof(global::System.Collections.Generic.List<string>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>();
-                }
-
-                if (type == typeof(decimal))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>();
-                }
-
-                if (type == typeof(int))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>();
-                }
-
-                if (type == typeof(string))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>();
-                }
-
-                if (type == typeof(global::System.ValueTuple<int, global::Retries.Receipt>))
-                {
-                    return new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<int, global::Retries.Receipt>, global::CompiledWorkflows.Generated.ValueTupleCodec<int, global::CompiledWorkflows.Generated.Int32Codec, global::Retries.Receipt, global::CompiledWorkflows.Generated.Shop.Retries_Receipt>>();
-                }
-
-                return null;
-            }
-
-            private static class Cache<__cwf_T>
-            {
-                public static readonly global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>? Formatter = (global::MessagePack.Formatters.IMessagePackFormatter<__cwf_T>?)Create(typeof(__cwf_T));
-            }
+            internal static readonly global::CompiledWorkflows.Generated.CodecResolver Instance = new(
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Retries.Order, global::CompiledWorkflows.Generated.Shop.Retries_Order>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::Retries.Receipt, global::CompiledWorkflows.Generated.Shop.Retries_Receipt>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<decimal>, global::CompiledWorkflows.Generated.ListCodec<decimal, global::CompiledWorkflows.Generated.DecimalCodec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.Collections.Generic.List<string>, global::CompiledWorkflows.Generated.ListCodec<string, global::CompiledWorkflows.Generated.StringCodec>>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<decimal, global::CompiledWorkflows.Generated.DecimalCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<int, global::CompiledWorkflows.Generated.Int32Codec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<string, global::CompiledWorkflows.Generated.StringCodec>(),
+                new global::CompiledWorkflows.Generated.CodecFormatter<global::System.ValueTuple<int, global::Retries.Receipt>, global::CompiledWorkflows.Generated.ValueTupleCodec<int, global::CompiledWorkflows.Generated.Int32Codec, global::Retries.Receipt, global::CompiledWorkflows.Generated.Shop.Retries_Receipt>>());
         }
     }
 }

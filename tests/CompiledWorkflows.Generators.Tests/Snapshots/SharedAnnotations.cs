@@ -56,7 +56,12 @@ namespace Shared.Annotated
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         static global::Shared.Annotated.Flow global::CompiledWorkflows.IServiceWorkflow<global::Shared.Annotated.Flow>.Create(global::System.IServiceProvider services)
-            => new global::Shared.Annotated.Flow(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+            => new global::Shared.Annotated.Flow(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <see cref="global::Shared.Annotated.Names"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

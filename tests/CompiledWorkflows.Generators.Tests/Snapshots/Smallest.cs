@@ -31,7 +31,12 @@ partial class Smallest : global::CompiledWorkflows.Workflow<global::CompiledWork
 
     [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
     static global::Smallest global::CompiledWorkflows.IServiceWorkflow<global::Smallest>.Create(global::System.IServiceProvider services)
-        => new global::Smallest(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+        => new global::Smallest(services)
+        {
+            Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+            TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+            Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+        };
 
     /// <summary>Runs the workflow from <see cref="global::Only"/> until it completes, halts or waits for responses.</summary>
     /// <param name="input">The message that the start node handles first.</param>

@@ -103,7 +103,12 @@ namespace Nesting
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         static global::Nesting.Counter global::CompiledWorkflows.IServiceWorkflow<global::Nesting.Counter>.Create(global::System.IServiceProvider services)
-            => new global::Nesting.Counter(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+            => new global::Nesting.Counter(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <see cref="global::Nesting.Payment"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>
@@ -343,7 +348,12 @@ namespace Nesting
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         static global::Nesting.Payment global::CompiledWorkflows.IServiceWorkflow<global::Nesting.Payment>.Create(global::System.IServiceProvider services)
-            => new global::Nesting.Payment(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+            => new global::Nesting.Payment(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <see cref="global::Nesting.Cashier"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>
@@ -708,7 +718,12 @@ namespace Nesting
 
         [global::System.CodeDom.Compiler.GeneratedCode("CompiledWorkflows.Generators", "0.0.0")]
         static global::Nesting.Processing global::CompiledWorkflows.IServiceWorkflow<global::Nesting.Processing>.Create(global::System.IServiceProvider services)
-            => new global::Nesting.Processing(services) { Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services), TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services) };
+            => new global::Nesting.Processing(services)
+            {
+                Checkpoints = global::CompiledWorkflows.Generated.Services.GetStore(services),
+                TimeProvider = global::CompiledWorkflows.Generated.Services.GetTime(services),
+                Middleware = global::CompiledWorkflows.Generated.Services.GetMiddleware(services),
+            };
 
         /// <summary>Runs the workflow from <see cref="global::Nesting.Checkout"/> until it completes, halts or waits for responses.</summary>
         /// <param name="input">The message that the start node handles first.</param>

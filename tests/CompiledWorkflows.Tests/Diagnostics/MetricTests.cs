@@ -93,6 +93,15 @@ public sealed class MetricTests : IDisposable
         Assert.Equal(["office"], Of("compiledworkflows.checkpoint.conflicts"));
     }
 
+    [Fact]
+    public async Task Counts_each_further_attempt_with_what_the_one_before_threw()
+    {
+        var outside = new Outside();
+        await new Trying(hasty: () => new Hasty(outside)).RunAsync([new("a", 2), new("b", 0), new("c", 1)]);
+
+        Assert.Equal(Enumerable.Repeat("trying Hasty System.IO.IOException", 3), Of("compiledworkflows.retries"));
+    }
+
     private static ValueTask Pass(FakeTimeProvider clock, double seconds)
     {
         clock.Advance(TimeSpan.FromSeconds(seconds));

@@ -1,4 +1,5 @@
 using CompiledWorkflows.Generated;
+using Microsoft.Extensions.Logging;
 
 namespace CompiledWorkflows;
 
@@ -9,6 +10,9 @@ internal interface IHostedWorkflow
 
     /// <summary>Whether checkpoints of that workflow id are this workflow's.</summary>
     bool Owns(string workflowId);
+
+    /// <summary>Lets its runs log, unless it logs somewhere already. Called once, before anything else.</summary>
+    void LogTo(ILoggerFactory? loggers);
 
     /// <summary>Starts a run, which is durable when the call returns.</summary>
     /// <param name="accept">Puts the input into the run's graph.</param>
