@@ -54,7 +54,11 @@ public sealed class FileCheckpointStore : ICheckpointStore
         _synced = options.Durability == Durability.Synced;
         _disk = disk;
         disk.CreateDirectory(_directory, _synced);
+        Leases = new FileLeases(disk, _directory);
     }
+
+    /// <inheritdoc/>
+    public IRunLeases Leases { get; }
 
     /// <inheritdoc/>
     public ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default)
