@@ -73,7 +73,7 @@ internal sealed class PolicyParser(INamedTypeSymbol executor, List<GraphProblem>
         Require(attempts >= 1, "Attempts", attempts, "it counts the first one too; let it be at least 1");
         Require(policy.Delay >= 0 && policy.Delay <= Longest, "DelaySeconds", policy.Delay, "let it be from 0 to a year");
         Require(policy.Factor >= 1 && policy.Factor <= double.MaxValue, "Factor", policy.Factor, "let it be at least 1, so that delays do not become shorter");
-        Require(policy.MaxDelay >= policy.Delay && policy.MaxDelay <= Longest, "MaxDelaySeconds", policy.MaxDelay, "let it be from DelaySeconds to a year");
+        Require(policy.MaxDelay >= 0 && policy.MaxDelay <= Longest && !(policy.MaxDelay < policy.Delay), "MaxDelaySeconds", policy.MaxDelay, "let it be from DelaySeconds to a year");
         Require(policy.Jitter is >= 0 and <= 1, "Jitter", policy.Jitter, "it is a share of the delay; let it be from 0 to 1");
         return policy;
 

@@ -6,6 +6,8 @@ namespace CompiledWorkflows.Testing.Tests;
 /// <summary>For each check, by its name, a store that breaks the promise.</summary>
 internal static class Faults
 {
+    public static StoreUnderTest Of(string check) => LeaseFaults.All.TryGetValue(check, out var change) ? Memory(store => Break(store, change))() : All[check]();
+
     public static Dictionary<string, Func<StoreUnderTest>> All { get; } = new()
     {
         ["RecordsKeepOrderAndBytes"] = Memory(store => store.Read = async (id, token) => [.. (await store.Inner.ReadAsync(id, token)).SkipLast(1)]),
@@ -216,6 +218,13 @@ internal static class Faults
 
             await store.Inner.DisposeAsync();
         };
+    }
+
+    private static void Break(FaultyStore store, Action<FaultyLeases> change)
+    {
+        var leases = new FaultyLeases(store.Inner.Leases!);
+        change(leases);
+        store.Leases = leases;
     }
 
     private static void AllowOneAppendAtATime(FaultyStore store)

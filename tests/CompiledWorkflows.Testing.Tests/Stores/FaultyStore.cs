@@ -21,6 +21,8 @@ internal sealed class FaultyStore(ICheckpointStore inner) : ICheckpointStore
 
     public Func<ValueTask> Dispose { get; set; } = inner.DisposeAsync;
 
+    public IRunLeases? Leases { get; set; } = inner.Leases;
+
     public ValueTask<ICheckpointLog> OpenAsync(string runId, long nextSequence, CancellationToken cancellationToken = default) => Open(runId, nextSequence, cancellationToken);
 
     public ValueTask<IReadOnlyList<CheckpointRecord>> ReadAsync(CheckpointId id, CancellationToken cancellationToken = default) => Read(id, cancellationToken);

@@ -19,7 +19,7 @@ public sealed class StoreCheckTests
     [Theory, MemberData(nameof(Checks))]
     public async Task Each_check_catches_a_store_that_breaks_its_promise(string check)
     {
-        var failure = await Assert.ThrowsAsync<ConformanceException>(() => StoreCheck.Named(check).RunAsync(Faults.All[check](), Token));
+        var failure = await Assert.ThrowsAsync<ConformanceException>(() => StoreCheck.Named(check).RunAsync(Faults.Of(check), Token));
         TestContext.Current.TestOutputHelper?.WriteLine(failure.Message);
         Assert.Equal(check, failure.CheckName);
         Assert.StartsWith($"{check}: {StoreCheck.Named(check).Description}", failure.Message, StringComparison.Ordinal);

@@ -195,7 +195,7 @@ public sealed class CheckpointDamageTests : IAsyncDisposable
             var thrown = await ResumeAsync(record, bytes => Edit(bytes, (header, sections) =>
             {
                 // After the optional fields of today.
-                header.AddRange([null, null, new List<object?> { "later", 1L }]);
+                header.AddRange([null, null, null, new List<object?> { "later", 1L }]);
                 sections.Insert(0, KeyValuePair.Create<object, object?>("later", new List<object?> { 1L, "x" }));
             }));
             Assert.Null(thrown);
