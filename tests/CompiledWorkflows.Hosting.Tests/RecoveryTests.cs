@@ -1,3 +1,4 @@
+using CompiledWorkflows.Testing.Tests;
 using CompiledWorkflows.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -119,6 +120,60 @@ public sealed class RecoveryTests : IDisposable
         await third.Client.RespondAsync("order", request.RequestId, true, Token);
         Assert.Equal(["many apples"], (await time.PassUntilAsync(first.ClientOf<Ordering>().WaitForResultAsync("order", Token), Token)).Outputs);
         Assert.Equal(RunStatus.Canceled, await time.PassUntilAsync(third.Client.CancelAsync("other", Token), Token));
+    }
+
+    [Theory]
+    [InlineData("respond")]
+    [InlineData("cancel")]
+    [InlineData("resume")]
+    public async Task Who_waits_for_a_run_that_another_process_has_asks_for_it_now_and_then(string what)
+    {
+        var (asked, claims) = (new TaskCompletionSource(), 0);
+        await using var store = new InMemoryCheckpointStore();
+        var leases = new FaultyLeases(store.Leases);
+        leases.Claim = (runId, hostId, token) =>
+        {
+            if (Interlocked.Increment(ref claims) == 1)
+                asked.SetResult();
+            return leases.Inner.TryClaimAsync(runId, hostId, token);
+        };
+        var time = new VirtualTime();
+        await using (var first = await TestHost.StartAsync(store, services => services.AddWorkflow<Ordering>(), time))
+        {
+            _ = await first.ClientOf<Ordering>().StartAsync(new Order("apples", 300), "order", Token);
+            await time.PassUntilAsync(async () => (await store.Leases.ListClaimsAsync(Token)).Count == 0, Token);
+        }
+
+        await store.Leases.RegisterAsync("elsewhere", Token);
+        Assert.True(await store.Leases.TryClaimAsync("order", "elsewhere", Token));
+        await using var second = await TestHost.StartAsync(new FaultyStore(store) { Leases = leases }, services => services.AddWorkflow<Ordering>(), time);
+        var request = Assert.Single(await second.Client.GetPendingRequestsAsync("order", Token));
+        var doing = Task.Run(DoAsync, Token);
+        await asked.Task.WaitAsync(Token);
+        await Task.Delay(100, Token);
+        Assert.Equal(1, claims);
+
+        await store.Leases.ReleaseAsync("order", "elsewhere", Token);
+        Assert.True(await time.PassUntilAsync(doing, Token));
+        Assert.Equal(2, claims);
+
+        async Task<bool> DoAsync()
+        {
+            switch (what)
+            {
+                case "respond":
+                    await second.Client.RespondAsync("order", request.RequestId, true, Token);
+                    break;
+                case "cancel":
+                    _ = await second.Client.CancelAsync("order", Token);
+                    break;
+                default:
+                    await second.Client.ResumeAsync("order", Token);
+                    break;
+            }
+
+            return true;
+        }
     }
 
     [Fact]

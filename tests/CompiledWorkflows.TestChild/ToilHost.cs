@@ -24,7 +24,10 @@ internal sealed class ToilHost(ICheckpointStore store, string effects, TextWrite
     public async Task RunAsync(TextReader input)
     {
         var services = new ServiceCollection();
-        _ = services.AddLogging(logging => logging.AddProvider(new Printer(output)));
+        _ = services.AddLogging(logging => logging
+            .AddProvider(new Printer(output))
+            .AddFilter("CompiledWorkflows", LogLevel.Warning)
+            .AddFilter("CompiledWorkflows.WorkflowHost", LogLevel.Information));
         Configure(services, store, effects);
         await using var provider = services.BuildServiceProvider();
         var host = provider.GetServices<IHostedService>().Single();
@@ -45,13 +48,25 @@ internal sealed class ToilHost(ICheckpointStore store, string effects, TextWrite
         {
             while (true)
             {
-                await foreach (var run in client.QueryAsync(new RunQuery { Statuses = [RunStatus.AwaitingResponse] }, cancellationToken))
-                    await AnswerAsync(client, run.RunId, cancellationToken);
+                await AnswerAllAsync(client, cancellationToken);
                 await Task.Delay(100, cancellationToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+        }
+    }
+
+    private static async Task AnswerAllAsync(IWorkflowClient<Toiling> client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var run in client.QueryAsync(new RunQuery { Statuses = [RunStatus.AwaitingResponse] }, cancellationToken))
+                await AnswerAsync(client, run.RunId, cancellationToken);
+        }
+        catch (CheckpointStoreUnavailableException)
+        {
+            // On a machine that is busy with others a store may be, too.
         }
     }
 

@@ -59,7 +59,9 @@ internal sealed class Activation(WorkflowHost host, HostedWorkflow workflow, str
             await host.Membership.ReleaseAsync(runId, _claimant).ConfigureAwait(false);
             host.Active.Remove(this);
             _completion.SetResult();
-            host.News.Rested(runId);
+            // One that was not claimed is at rest nowhere: who waits for another host would wake up for nothing, time and again.
+            if (_claimant is not null)
+                host.News.Rested(runId);
             host.Work.Set();
         }
     }
