@@ -8,6 +8,7 @@ using OpenTelemetry.Trace;
 // one links to that of the first one, which saved the checkpoint between them.
 //   ask AMOUNT   asks for a refund, which waits for its approval
 //   approve      approves it
+#region CompiledWorkflows/Diagnostics/README.md
 var service = ResourceBuilder.CreateEmpty().AddService("refunds", autoGenerateServiceInstanceId: false);
 using var traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource("CompiledWorkflows").AddConsoleExporter().Build();
 using var metrics = Sdk.CreateMeterProviderBuilder()
@@ -16,6 +17,7 @@ using var metrics = Sdk.CreateMeterProviderBuilder()
     .AddView(instrument => instrument.Name == "compiledworkflows.runs.ended" ? null : MetricStreamConfiguration.Drop)
     .AddConsoleExporter()
     .Build();
+#endregion
 
 await using var store = new FileCheckpointStore("refunds");
 var refunds = new Refunds { Checkpoints = store };

@@ -39,6 +39,13 @@ public sealed class RedisStoreTests(SingleServer server) : IClassFixture<SingleS
     }
 
     [Fact]
+    public async Task A_run_is_kept_as_the_page_shows_it()
+    {
+        await using var own = await RedisServer.StartAsync();
+        await KeepAsync(own.Configuration);
+    }
+
+    [Fact]
     public async Task Prefixes_and_databases_part_stores()
     {
         var connection = (await server.ConnectionsAsync())[0];
@@ -100,6 +107,16 @@ public sealed class RedisStoreTests(SingleServer server) : IClassFixture<SingleS
         var again = await new Asking { Checkpoints = store }.ResumeAsync("r", cancellationToken: Token);
         Assert.Equal(RunStatus.Completed, again.Status);
         Assert.Equal([went!], again.Outputs);
+    }
+
+    private static async Task KeepAsync(string configuration)
+    {
+        #region CompiledWorkflows.Redis/PACKAGE.md
+        await using var store = new RedisCheckpointStore(configuration); // such as localhost:6379
+        var greeting = new Greeting { Checkpoints = store };
+        await greeting.RunAsync("world", new RunOptions { RunId = "greeting-1" });
+        #endregion
+        Assert.Equal(RunStatus.Completed, (await store.GetLatestAsync("greeting-1", Token))!.Status);
     }
 
     /// <summary>Resumes the run and answers its request; gives what it puts out, or nothing where another was faster.</summary>

@@ -56,10 +56,6 @@ public sealed class ReadmeTests
     {
         Assert.StartsWith("<!-- samples/", comment, StringComparison.Ordinal);
         var source = comment["<!-- ".Length..^" -->".Length].Split('#');
-        var lines = File.ReadAllLines(Path.Combine(Repository.Root, source[0]));
-        var begin = Array.FindIndex(lines, line => line.Trim() == $"#region {source[1]}");
-        Assert.True(begin >= 0, $"{source[0]} has no region {source[1]}.");
-        var end = Array.FindIndex(lines, begin, line => line.Trim() == "#endregion");
-        return string.Join('\n', lines[(begin + 1)..end]).Trim('\n');
+        return Assert.Single(SourceRegion.ReadAll(Path.Combine(Repository.Root, source[0])), region => region.Name == source[1]).Text;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Signal
         if (time > TimeSpan.Zero)
         {
             using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(set, Task.Delay(time, clock, over.Token)).ConfigureAwait(false);
+            await Task.WhenAny(set, clock.WaitAsync(time, over.Token)).ConfigureAwait(false);
             await over.CancelAsync().ConfigureAwait(false);
         }
 

@@ -68,8 +68,9 @@ internal sealed partial class Run<TOutput>
         run.Status = run.NextStatus();
         if (forks)
         {
-            await log.CreateAsync(cancellationToken, run.Status).ConfigureAwait(false);
-            await run.TakeOverEffectsAsync().ConfigureAwait(false);
+            // What has happened since the checkpoint does not happen again; the attempts that the other run has made are not the fork's.
+            scope.KnownJournal?.ForgetAttempts();
+            await log.CreateAsync(cancellationToken, run.Status, scope.KnownJournal?.Effects ?? []).ConfigureAwait(false);
             RunReport.Started(scope, identity.ForkedFrom);
             if (run.Status != RunStatus.Running)
                 await log.ReleaseAsync().ConfigureAwait(false);

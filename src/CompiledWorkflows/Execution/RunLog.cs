@@ -26,14 +26,19 @@ internal sealed class RunLog(ICheckpointStore store, RunGraph graph, RunScope sc
     }
 
     /// <summary>Saves a new run's first checkpoint.</summary>
+    /// <param name="cancellationToken">Gives up waiting for the log.</param>
+    /// <param name="status">Where the run stands.</param>
+    /// <param name="happened">What has happened already after that checkpoint: in a fork, what is known of the run that it comes from.</param>
     /// <exception cref="RunExistsException">The store holds a run of that id.</exception>
     /// <exception cref="WorkflowFailedException">It cannot be saved.</exception>
-    public async ValueTask CreateAsync(CancellationToken cancellationToken, RunStatus status = RunStatus.Running)
+    public async ValueTask CreateAsync(CancellationToken cancellationToken, RunStatus status = RunStatus.Running, params IReadOnlyList<JournalEntry> happened)
     {
         try
         {
             await OpenAsync(cancellationToken).ConfigureAwait(false);
             await SaveAsync(status).ConfigureAwait(false);
+            foreach (var entry in happened)
+                await AppendAsync(entry, status).ConfigureAwait(false);
         }
         catch (CheckpointConflictException e)
         {

@@ -101,7 +101,7 @@ internal sealed class HandlerAttempts(RetryingNode node, Inbox inbox, HandlerPol
         }
 
         if (delay > TimeSpan.Zero)
-            await Task.Delay(delay, node.Scope.TimeProvider, node.Scope.CancellationToken).ConfigureAwait(false);
+            await node.Scope.TimeProvider.WaitAsync(delay, node.Scope.CancellationToken).ConfigureAwait(false);
         inbox.Position = _position;
         return false;
     }

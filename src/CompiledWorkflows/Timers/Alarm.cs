@@ -19,7 +19,7 @@ internal sealed class Alarm
         _ = Interlocked.Exchange(ref _rung, rung);
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         while (sleeps() && !rung.Task.IsCompleted && !cancellationToken.IsCancellationRequested && due - timeProvider.GetUtcNow() is { Ticks: > 0 } left)
-            _ = await Task.WhenAny(Task.Delay(left < LongestWait ? left : LongestWait, timeProvider, awake.Token), rung.Task).ConfigureAwait(false);
+            _ = await Task.WhenAny(timeProvider.WaitAsync(left < LongestWait ? left : LongestWait, awake.Token), rung.Task).ConfigureAwait(false);
         await awake.CancelAsync().ConfigureAwait(false);
     }
 

@@ -11,7 +11,7 @@ public sealed class CrashEverywhereTests : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    #region PACKAGE.md
+    #region CompiledWorkflows.Testing/PACKAGE.md
     [Fact]
     public async Task Reminders_survive_every_crash()
     {

@@ -5,7 +5,7 @@ namespace CompiledWorkflows.Testing.Tests;
 /// <summary>One executor alone.</summary>
 public sealed class ExecutorHarnessTests
 {
-    #region PACKAGE.md
+    #region CompiledWorkflows.Testing/PACKAGE.md
     [Fact]
     public void The_first_reminder_comes_after_two_days()
     {

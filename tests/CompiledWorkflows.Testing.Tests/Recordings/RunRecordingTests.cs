@@ -7,7 +7,7 @@ public sealed class RunRecordingTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    #region PACKAGE.md
+    #region CompiledWorkflows.Testing/PACKAGE.md
     [Fact]
     public async Task Three_reminders_are_sent()
     {

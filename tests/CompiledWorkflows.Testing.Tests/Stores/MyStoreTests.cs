@@ -3,7 +3,7 @@ using MyStore = CompiledWorkflows.FileCheckpointStore;
 
 namespace CompiledWorkflows.Testing.Tests;
 
-#region PACKAGE.md
+#region CompiledWorkflows.Testing/PACKAGE.md
 public sealed class MyStoreTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory().FullName;

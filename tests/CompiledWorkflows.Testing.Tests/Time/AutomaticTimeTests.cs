@@ -10,7 +10,7 @@ public sealed class AutomaticTimeTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    #region PACKAGE.md
+    #region CompiledWorkflows.Testing/PACKAGE.md
     [Fact]
     public async Task An_unpaid_invoice_ends_with_the_lawyers_after_four_days()
     {

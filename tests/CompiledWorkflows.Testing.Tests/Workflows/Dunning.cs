@@ -1,6 +1,6 @@
 namespace CompiledWorkflows.Testing.Tests;
 
-#region PACKAGE.md
+#region CompiledWorkflows.Testing/PACKAGE.md
 public sealed record Invoice(int Number);
 
 public sealed record Reminder(int Number);

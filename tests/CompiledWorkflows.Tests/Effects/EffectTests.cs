@@ -57,6 +57,19 @@ public sealed class EffectTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_fork_that_cannot_note_what_happened_is_refused_and_lets_its_log_go()
+    {
+        await Workflow.RunAsync(7, Named);
+        var full = new IOException("full");
+        _store.OnAppend = record => record.Kind == CheckpointRecordKind.Journal ? throw full : default;
+
+        var refused = await Assert.ThrowsAsync<WorkflowFailedException>(() => Workflow.ResumeAsync(new CheckpointId("r", 0), new RunOptions { RunId = "fork" }));
+
+        Assert.Same(full, refused.InnerException);
+        Assert.Equal(0, _store.Open);
+    }
+
+    [Fact]
     public async Task In_one_handling_the_same_name_is_the_same_effect()
     {
         Receipt? again = null;

@@ -49,6 +49,35 @@ public sealed class TimerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_time_between_two_milliseconds_is_waited_for()
+    {
+        _time.Advance(TimeSpan.FromTicks(1));
+        await Office.RunAsync(new Agenda(new Appointment("tea", 30)), Parked);
+
+        var office = new Office { Checkpoints = _store, TimeProvider = VirtualTime.Automatic(Start) };
+        var result = await Task.Run(() => office.ResumeAsync("r")).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["1: tea (1)"], result.Outputs);
+    }
+
+    [Fact]
+    public async Task A_time_between_two_milliseconds_is_waited_for_exactly()
+    {
+        _time.Advance(TimeSpan.FromTicks(7));
+        await Office.RunAsync(new Agenda(new Appointment("tea", 30)), Parked);
+
+        var time = new VirtualTime(Start);
+        await using var run = await new Office { Checkpoints = _store, TimeProvider = time }.ResumeStreamingAsync("r");
+        var result = run.ResultAsync();
+        await time.WaitForTimerAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        time.AdvanceTo(run.NextWakeTime!.Value.AddTicks(-1));
+        Assert.False(result.IsCompleted);
+        time.AdvanceTo(run.NextWakeTime!.Value);
+        Assert.Equal(["1: tea (1)"], (await result.WaitAsync(TimeSpan.FromMinutes(1))).Outputs);
+    }
+
+    [Fact]
     public async Task Timers_fire_by_their_time_and_those_of_equal_time_in_the_order_they_were_set()
     {
         await Office.RunAsync(new Agenda(new("c", 20), new("a", 10), new("d", 20), new("b", 10), new("e", 20)), Parked);

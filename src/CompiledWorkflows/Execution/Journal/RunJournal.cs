@@ -34,7 +34,7 @@ internal sealed class RunJournal(RunLog? log)
             else if (entry is EffectEntry effect)
                 _effects[effect.Key] = effect.Result;
             else
-                _attempts.Clear(); // The run has ended, and whoever resumes it wants it tried again.
+                ForgetAttempts(); // The run has ended, and whoever resumes it wants it tried again.
         }
     }
 
