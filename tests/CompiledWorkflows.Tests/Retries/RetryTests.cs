@@ -48,6 +48,24 @@ public sealed class RetryTests
         Assert.Equal(4, _outside.Log.Count);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task After_a_crash_only_the_attempts_are_made_that_are_left(int made)
+    {
+        await using var store = new ScriptedStore();
+        var attempts = 0;
+        store.OnAppend = record => record.Kind == CheckpointRecordKind.Journal && ++attempts > made ? throw new IOException("gone") : default;
+        await Assert.ThrowsAsync<WorkflowFailedException>(() => new Trying(hasty: () => new Hasty(_outside)) { Checkpoints = store }.RunAsync([new("a", 9)], new RunOptions { RunId = "r" }));
+        await using var survivor = await store.SurviveAsync();
+
+        var later = new Outside();
+        await Assert.ThrowsAsync<WorkflowFailedException>(() => new Trying(hasty: () => new Hasty(later)) { Checkpoints = survivor }.ResumeAsync("r"));
+
+        Assert.Equal(4 - made, later.Log.Count);
+    }
+
     [Fact]
     public async Task An_exception_that_is_excepted_is_not_worth_another_attempt()
     {
