@@ -9,6 +9,9 @@ internal enum BroughtIn
     /// <summary>Nothing, and what the generator would write is a source like any other.</summary>
     GeneratedSources,
 
+    /// <summary>The same, and a generator and an analyzer that are called for what ours are called for, and do nothing.</summary>
+    EmptyExtensions,
+
     /// <summary>The generator.</summary>
     Generator,
 

@@ -72,6 +72,7 @@ internal sealed class CommandLine : IDisposable
         string[] extensions = what switch
         {
             BroughtIn.GeneratorAndAnalyzers => [CompilerExtensions.GeneratorPath, CompilerExtensions.AnalyzersPath],
+            BroughtIn.EmptyExtensions => [CompilerExtensions.EmptyPath],
             BroughtIn.Generator => [CompilerExtensions.GeneratorPath],
             _ => [],
         };

@@ -72,6 +72,7 @@ internal static class CompilerCost
     {
         BroughtIn.Nothing => "nothing of ours, stubs by hand",
         BroughtIn.GeneratedSources => "generated files as sources",
+        BroughtIn.EmptyExtensions => "the same, empty generator and analyzer",
         BroughtIn.Generator => "generator",
         _ => "generator and analyzers",
     };

@@ -12,6 +12,9 @@ internal static class CompilerExtensions
 
     public static string AnalyzersPath { get; } = Built("CompiledWorkflows.Analyzers");
 
+    /// <summary>Where a compiler finds <see cref="EmptyGenerator"/> and <see cref="EmptyAnalyzer"/>.</summary>
+    public static string EmptyPath { get; } = typeof(CompilerExtensions).Assembly.Location;
+
     public static IReadOnlyList<ISourceGenerator> Generators { get; } = [.. new AnalyzerFileReference(GeneratorPath, new Loader()).GetGenerators(LanguageNames.CSharp)];
 
     public static IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; } = [.. new AnalyzerFileReference(AnalyzersPath, new Loader()).GetAnalyzers(LanguageNames.CSharp)];

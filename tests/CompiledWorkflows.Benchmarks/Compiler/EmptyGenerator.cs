@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Benchmarks.Compiler;
 
 /// <summary>Looks for the same attributes as ours and makes nothing of them: what any generator like it costs.</summary>
-internal sealed class EmptyGenerator : IIncrementalGenerator
+[Generator]
+public sealed class EmptyGenerator : IIncrementalGenerator
 {
     private static readonly string[] Attributes = ["ExecutorAttribute", "SendsAttribute`1", "StateAttribute", "HandlerAttribute", "WorkflowAttribute"];
 

@@ -37,7 +37,7 @@ internal sealed class InProcess(SyntheticProject project)
     public IReadOnlyList<SourceFile> FilesWith(BroughtIn what) => what switch
     {
         BroughtIn.Nothing => [.. project.Files, .. project.Stubs],
-        BroughtIn.GeneratedSources => [.. project.Files, .. Generated],
+        BroughtIn.GeneratedSources or BroughtIn.EmptyExtensions => [.. project.Files, .. Generated],
         _ => project.Files,
     };
 
@@ -48,18 +48,18 @@ internal sealed class InProcess(SyntheticProject project)
         return Measure(() =>
         {
             Compilation compilation = Compilation(files);
-            if (what >= BroughtIn.Generator)
+            if (Generators(what) is [_, ..] generators)
             {
-                _ = Driver(CompilerExtensions.Generators).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+                _ = Driver(generators).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
             }
 
             // As the command-line compiler does: the analyzers run while it emits.
             Task<ImmutableArray<Diagnostic>>? analysis = null;
-            if (what == BroughtIn.GeneratorAndAnalyzers)
+            if (Analyzers(what) is [_, ..] analyzers)
             {
-                var analyzers = new CompilationWithAnalyzers(compilation, [.. CompilerExtensions.Analyzers], new AnalyzerOptions([]));
-                compilation = analyzers.Compilation;
-                analysis = Task.Run(() => analyzers.GetAnalyzerDiagnosticsAsync(CancellationToken.None));
+                var analyzed = new CompilationWithAnalyzers(compilation, [.. analyzers], new AnalyzerOptions([]));
+                compilation = analyzed.Compilation;
+                analysis = Task.Run(() => analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None));
             }
 
             var found = compilation.Emit(Stream.Null).Diagnostics.AddRange(analysis?.GetAwaiter().GetResult() ?? []);
@@ -79,6 +79,20 @@ internal sealed class InProcess(SyntheticProject project)
         var after = before.ReplaceSyntaxTree(tree, Tree(new SourceFile(edit.Path, edit.Apply(tree.ToString()))));
         return Measure(() => driver.RunGenerators(after));
     }
+
+    private static IReadOnlyList<ISourceGenerator> Generators(BroughtIn what) => what switch
+    {
+        BroughtIn.Nothing or BroughtIn.GeneratedSources => [],
+        BroughtIn.EmptyExtensions => [new EmptyGenerator().AsSourceGenerator()],
+        _ => CompilerExtensions.Generators,
+    };
+
+    private static IReadOnlyList<DiagnosticAnalyzer> Analyzers(BroughtIn what) => what switch
+    {
+        BroughtIn.EmptyExtensions => [new EmptyAnalyzer()],
+        BroughtIn.GeneratorAndAnalyzers => CompilerExtensions.Analyzers,
+        _ => [],
+    };
 
     private static Cost Measure(Action action)
     {
