@@ -140,6 +140,57 @@ public sealed class CachingTests
         Assert.Equal(["Shop.Left.Executor.g.cs"], Names(before).Except(Names(after)));
     }
 
+    [Fact]
+    public void Whatever_was_edited_before_a_driver_gives_what_a_new_one_gives()
+    {
+        var random = RandomEdit.Source();
+        var original = Compilations.Create(new GeneratorInput { Sources = [Messages, Left, Right, Flow, Other, Outer] });
+        var (compilation, driver) = (original, GeneratorHarness.NewDriver(tracksSteps: false));
+        for (var iteration = 0; iteration < RandomEdit.Iterations; iteration++)
+        {
+            var tree = compilation.SyntaxTrees[random.Next(compilation.SyntaxTrees.Length)];
+            compilation = Replace(compilation, tree, RandomEdit.Apply(random, tree.ToString(), most: 1));
+            driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+            var fresh = GeneratorHarness.NewDriver(tracksSteps: false).RunGenerators(compilation, TestContext.Current.CancellationToken);
+            Assert.Equal(Everything(fresh), Everything(driver));
+            if (iteration % 5 == 4)
+            {
+                compilation = original;
+            }
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_parsed_again_when_only_bodies_have_changed()
+    {
+        var original = Compilations.Create(new GeneratorInput { Sources = [Messages, Left, Right, Flow, Other, Outer] });
+        var tree = original.SyntaxTrees.Single(tree => tree.ToString() == Left);
+        Compilation Edited(string what, string replacement) => Replace(original, tree, Left.Replace(what, replacement, StringComparison.Ordinal));
+        var version = DeclarationVersion.Of(original);
+
+        Assert.Equal(version, DeclarationVersion.Of(Edited("_count++", "_count += 2")));
+        Assert.Equal(version, DeclarationVersion.Of(Edited("=> new(_count++);", "=> throw new System.Exception();")));
+        Assert.NotEqual(version, DeclarationVersion.Of(Edited("int _count", "long _count")));
+        Assert.NotEqual(version, DeclarationVersion.Of(Edited("=> new(_count++);", "{ return new(0); }")));
+        Assert.NotEqual(version, DeclarationVersion.Of(Edited("new(_count++)", "new(_count++")));
+        Assert.NotEqual(version, DeclarationVersion.Of(Edited("=> new(_count++);", "=>\n#nullable disable\nnew(1);")));
+        Assert.NotEqual(version, DeclarationVersion.Of(original.WithOptions(original.Options.WithNullableContextOptions(NullableContextOptions.Disable))));
+        Assert.NotEqual(version, DeclarationVersion.Of(original.WithAssemblyName("Another")));
+        Assert.NotEqual(version, DeclarationVersion.Of(original.RemoveReferences(original.References.First())));
+        Assert.NotEqual(version, DeclarationVersion.Of(original.RemoveSyntaxTrees(tree)));
+    }
+
+    private static CSharpCompilation Replace(CSharpCompilation compilation, SyntaxTree tree, string text) => compilation.ReplaceSyntaxTree(
+        tree,
+        CSharpSyntaxTree.ParseText(text, Compilations.ParseOptions, tree.FilePath, cancellationToken: TestContext.Current.CancellationToken));
+
+    private static IEnumerable<string> Everything(GeneratorDriver driver)
+    {
+        var run = driver.GetRunResult().Results.Single();
+        return run.GeneratedSources.Select(file => $"{file.HintName}\n{file.SourceText}").Concat(run.Diagnostics.Select(found => found.ToString())).Order(StringComparer.Ordinal);
+    }
+
     /// <summary>The names of the files with another text after one of the sources was replaced.</summary>
     private static List<string> Changed(string what, string source, string replacement, params string[] others)
     {
@@ -161,8 +212,7 @@ public sealed class CachingTests
         var compilation = Compilations.Create(new GeneratorInput { Sources = [Messages, Left, Right, Flow, Other, .. others] });
         var driver = GeneratorHarness.NewDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
         var tree = compilation.SyntaxTrees.Single(tree => tree.ToString() == source);
-        var edited = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(replacement, Compilations.ParseOptions, tree.FilePath, cancellationToken: TestContext.Current.CancellationToken));
-        return (driver.GetRunResult().Results.Single(), CachingChecks.Run(driver, edited));
+        return (driver.GetRunResult().Results.Single(), CachingChecks.Run(driver, Replace(compilation, tree, replacement)));
     }
 
     private static IEnumerable<string> Names(GeneratorRunResult run) => run.GeneratedSources.Select(file => file.HintName);

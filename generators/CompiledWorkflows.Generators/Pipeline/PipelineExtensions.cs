@@ -20,7 +20,9 @@ internal static class PipelineExtensions
         Func<SyntaxNode, CancellationToken, bool> predicate,
         Func<GeneratorAttributeSyntaxContext, CancellationToken, T?> parse)
         where T : class =>
-        context.SyntaxProvider.ForAttributeWithMetadataName(attribute, predicate, parse).Where(static item => item is not null)!;
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, predicate, new Memory<T?>(parse, static _ => true).Parse)
+            .Where(static item => item is not null)!;
 
     /// <summary>The models alone, so that a change of only the types' shapes emits nothing else again.</summary>
     public static IncrementalValuesProvider<T> Models<T>(this IncrementalValuesProvider<Parsed<T>> parsed, string step)
@@ -47,7 +49,9 @@ internal static class PipelineExtensions
         Func<SyntaxNode, CancellationToken, bool> predicate,
         Func<GeneratorAttributeSyntaxContext, CancellationToken, ImmutableArray<LoudProblem>> find)
     {
-        var problems = context.SyntaxProvider.ForAttributeWithMetadataName(attribute, predicate, find).SelectMany(static (found, _) => found);
+        var problems = context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, predicate, new Memory<ImmutableArray<LoudProblem>>(find, static found => found.IsEmpty).Parse)
+            .SelectMany(static (found, _) => found);
         context.RegisterSourceOutput(problems, static (output, found) =>
             output.ReportDiagnostic(Diagnostic.Create(LoudRules.Of(found.Problem.Kind), found.Location, found.Problem.Arguments())));
     }
