@@ -14,7 +14,7 @@ public abstract partial class StreamingRun<TOutput> : IAsyncDisposable
 {
     private readonly Run<TOutput> _run;
     private readonly EventQueue _events;
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly AsyncLock _turn = new();
     private Task _step = Task.CompletedTask;
     private readonly Lock _watching = new();
     private bool _isWatched;
@@ -189,7 +189,7 @@ public abstract partial class StreamingRun<TOutput> : IAsyncDisposable
 
         _disposed = true;
         _run.Scope.Abandon();
-        await _turn.WaitAsync().ConfigureAwait(false);
+        await _turn.AcquireAsync().ConfigureAwait(false);
         try
         {
             await _run.LeaveAsync().ConfigureAwait(false);
@@ -203,7 +203,7 @@ public abstract partial class StreamingRun<TOutput> : IAsyncDisposable
     /// <summary>Waits for what is in flight, a response or the end of a superstep, lets a cancellation or a timer reach a run that only waits, and tells a watcher what it still asks.</summary>
     private async Task SettleAsync()
     {
-        await _turn.WaitAsync().ConfigureAwait(false);
+        await _turn.AcquireAsync().ConfigureAwait(false);
         try
         {
             await _run.WakeAsync().ConfigureAwait(false);
@@ -222,7 +222,7 @@ public abstract partial class StreamingRun<TOutput> : IAsyncDisposable
     private protected async Task TakeTurnAsync(Func<Run<TOutput>, ValueTask> act, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _turn.AcquireAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
@@ -236,7 +236,7 @@ public abstract partial class StreamingRun<TOutput> : IAsyncDisposable
 
     private ValueTask StepAsync()
     {
-        if (!_turn.Wait(0, CancellationToken.None))
+        if (!_turn.TryAcquire())
             return AwaitTurnAsync();
 
         var inFlight = false;
@@ -249,13 +249,13 @@ public abstract partial class StreamingRun<TOutput> : IAsyncDisposable
         finally
         {
             if (!inFlight)
-                _ = _turn.Release();
+                _turn.Release();
         }
     }
 
     private async ValueTask AwaitTurnAsync()
     {
-        await _turn.WaitAsync().ConfigureAwait(false);
+        await _turn.AcquireAsync().ConfigureAwait(false);
         try
         {
             await _run.StepAsync().ConfigureAwait(false);
