@@ -23,5 +23,5 @@ public sealed class CheckpointPolicy
         return superSteps == 1 ? EverySuperStep : new CheckpointPolicy(superSteps);
     }
 
-    internal bool Due(long superStepsCompleted) => superStepsCompleted % Interval == 0;
+    internal bool Due(long superStepsCompleted) => Interval == 1 || superStepsCompleted % Interval == 0;
 }

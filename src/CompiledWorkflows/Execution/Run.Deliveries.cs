@@ -38,7 +38,7 @@ internal sealed partial class Run<TOutput>
         try
         {
             deliver();
-            _graph.Barrier.FireJoins();
+            _graph.KnownBarrier?.FireJoins();
         }
         catch (Exception e)
         {
@@ -53,11 +53,19 @@ internal sealed partial class Run<TOutput>
             throw failure;
     }
 
+    /// <summary>Wakes who waits for a timer.</summary>
+    private void RingAlarm()
+    {
+        // Either this sees who is about to wait, or that one sees that the run no longer sleeps.
+        Interlocked.MemoryBarrier();
+        Volatile.Read(ref _alarm)?.Ring();
+    }
+
     private ValueTask CommitAsync(RunStatus status)
     {
         Release();
         Status = RunStatus.Running;
-        _alarm.Ring();
+        RingAlarm();
         return status == RunStatus.Running ? default : EndAsync(status);
     }
 }

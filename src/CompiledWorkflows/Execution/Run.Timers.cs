@@ -3,18 +3,18 @@ namespace CompiledWorkflows;
 /// <content>Waiting for timers, and what happens when they are due.</content>
 internal sealed partial class Run<TOutput>
 {
-    private readonly Alarm _alarm = new();
+    private Alarm? _alarm;
 
     /// <summary>When the soonest timer of what has been committed is due.</summary>
-    public DateTimeOffset? NextWakeTime => _graph.Timers.NextWakeTime;
+    public DateTimeOffset? NextWakeTime => _graph.KnownTimers?.NextWakeTime;
 
     /// <summary>Whether the run has nothing to do but wait for a timer, and is to be waited for.</summary>
     public bool Sleeps => Status == RunStatus.Sleeping && _options.WaitsForTimers;
 
-    private bool HasDueTimers => _graph.Timers.NextDue is { } due && due <= _scope.TimeProvider.GetUtcNow().UtcTicks;
+    private bool HasDueTimers => _graph.KnownTimers?.NextDue is { } due && due <= _scope.TimeProvider.GetUtcNow().UtcTicks;
 
     /// <summary>Waits until a timer is due, work comes from outside, or the run is cancelled; <see cref="WakeAsync"/> then says which.</summary>
-    public Task WaitForTimerAsync() => _alarm.WaitAsync(NextWakeTime ?? default, _scope.TimeProvider, () => Sleeps, _scope.CancellationToken);
+    public Task WaitForTimerAsync() => LazyInitializer.EnsureInitialized(ref _alarm).WaitAsync(NextWakeTime ?? default, _scope.TimeProvider, () => Sleeps, _scope.CancellationToken);
 
     /// <summary>Lets a due timer set a run that waits to work, and a cancellation end it.</summary>
     public async ValueTask WakeAsync()
@@ -44,7 +44,7 @@ internal sealed partial class Run<TOutput>
         try
         {
             RunReport.TimersFired(_scope, _graph.Timers.Fire(_scope.TimeProvider.GetUtcNow().UtcTicks));
-            _graph.Barrier.FireJoins();
+            _graph.KnownBarrier?.FireJoins();
         }
         catch (Exception e)
         {

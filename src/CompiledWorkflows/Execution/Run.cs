@@ -11,6 +11,7 @@ internal sealed partial class Run<TOutput>
     private readonly RunOptions _options;
     private readonly RunLog? _log;
     private readonly ParallelExecution? _parallel;
+    private readonly long _maxSuperSteps;
     private bool _hasUnsaved;
     private bool _cannotSave;
 
@@ -20,6 +21,7 @@ internal sealed partial class Run<TOutput>
         _scope = scope;
         _options = options;
         _log = log;
+        _maxSuperSteps = options.MaxSuperSteps ?? long.MaxValue;
         _parallel = options.MaxDegreeOfParallelism is { } degree ? new ParallelExecution(graph, degree) : null;
         graph.Scope = scope;
         scope.Log = log;
@@ -34,7 +36,7 @@ internal sealed partial class Run<TOutput>
     /// <summary>Why the run has failed; what a caller who waits for it is thrown.</summary>
     public Exception? Failure { get; private set; }
 
-    public IReadOnlyList<RequestInfoEvent> PendingRequests => _graph.Requests.Pending;
+    public IReadOnlyList<RequestInfoEvent> PendingRequests => _graph.KnownRequests?.Pending ?? [];
 
     /// <summary>Starts a run with the messages that its graph holds, and saves them before anything runs.</summary>
     public static async ValueTask<Run<TOutput>> StartAsync(
@@ -85,6 +87,19 @@ internal sealed partial class Run<TOutput>
         return run;
     }
 
+    /// <summary>Takes supersteps until the run waits or ends, or until one of them has to be awaited.</summary>
+    public ValueTask StepOnAsync()
+    {
+        while (Status == RunStatus.Running)
+        {
+            var step = StepAsync();
+            if (!step.IsCompletedSuccessfully)
+                return step;
+        }
+
+        return default;
+    }
+
     /// <summary>Takes one superstep, if the run is running and may.</summary>
     public ValueTask StepAsync()
     {
@@ -95,7 +110,7 @@ internal sealed partial class Run<TOutput>
 
     private ValueTask TakeStepAsync()
     {
-        if (_scope.CancellationRequested || _scope.SuperStep >= _options.MaxSuperSteps)
+        if (_scope.CancellationRequested || _scope.SuperStep >= _maxSuperSteps)
             return StopAsync();
         if (HasDueTimers)
             return FireTimersAsync();
@@ -125,7 +140,7 @@ internal sealed partial class Run<TOutput>
         };
 
     /// <summary>Publishes the requests that were asked while nobody watched.</summary>
-    public void PublishRequests() => _graph.Requests.Publish(_scope.Events);
+    public void PublishRequests() => _graph.KnownRequests?.Publish(_scope.Events);
 
     /// <summary>Gives up the run's log; whoever wants may go on with the run.</summary>
     private ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
@@ -145,7 +160,7 @@ internal sealed partial class Run<TOutput>
 
         var stopping = _scope.CancellationRequested
             ? EndAsync(RunStatus.Canceled)
-            : FailAsync(new SuperStepLimitException(_scope.RunId, _options.MaxSuperSteps!.Value, _scope.SuperStep, LastCheckpoint));
+            : FailAsync(new SuperStepLimitException(_scope.RunId, _maxSuperSteps, _scope.SuperStep, LastCheckpoint));
         await stopping.ConfigureAwait(false);
     }
 
@@ -159,19 +174,17 @@ internal sealed partial class Run<TOutput>
     {
         if (_scope.KnownJournal?.Failure is { } unnoted)
             return FailStepAsync(unnoted);
-        if (_graph.CountedFailure is null)
+        if (_graph.CountedFailure is null && _graph.KnownBarrier is { HasWork: true })
             _graph.Complete();
         if (_graph.CountedFailure is { } failure)
             return EndFailedStepAsync(failure);
 
         var superStep = _scope.SuperStep++;
         var status = _scope.HaltRequested ? RunStatus.Halted : NextStatus();
-        var due = status != RunStatus.Running || _options.CheckpointPolicy.Due(superStep + 1);
-        if (_log is not null && due)
-            return SaveStepAsync(status, superStep);
-
         if (_log is null)
             Release();
+        else if (status != RunStatus.Running || _options.CheckpointPolicy.Due(superStep + 1))
+            return SaveStepAsync(status, superStep);
         else
             _hasUnsaved = true;
         return CompleteStepAsync(status, superStep, null);
@@ -293,19 +306,19 @@ internal sealed partial class Run<TOutput>
     /// <summary>Says what will never be handled, because what it waits for does not come any more.</summary>
     private void WarnOfLeftovers(EventQueue events)
     {
-        foreach (var join in _graph.Barrier.Joins)
+        foreach (var join in _graph.KnownBarrier?.Joins ?? [])
         {
             if (join.Describe() is { } waiting)
                 events.Add(new WorkflowWarningEvent($"The run has completed while the fan-in into '{join.Target.Id}' waits for the rest of a set: {waiting}."));
         }
 
-        foreach (var request in _graph.Requests.Inner)
+        foreach (var request in _graph.KnownRequests?.Inner ?? [])
             events.Add(new WorkflowWarningEvent($"The run has completed, and nobody has answered request '{request.RequestId}' of port '{request.PortId}'."));
     }
 
     private RunStatus NextStatus()
         => _graph.HasPending || HasDueTimers ? RunStatus.Running
-            : _graph.Requests.Count > 0 ? RunStatus.AwaitingResponse
-            : _graph.Timers.NextDue is not null ? RunStatus.Sleeping
+            : _graph.KnownRequests is { Count: > 0 } ? RunStatus.AwaitingResponse
+            : _graph.KnownTimers?.NextDue is not null ? RunStatus.Sleeping
             : RunStatus.Completed;
 }

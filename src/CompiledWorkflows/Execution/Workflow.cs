@@ -110,7 +110,7 @@ public abstract partial class Workflow<TOutput>
     /// <summary>Begins the nodes of one run. Called by generated code.</summary>
     /// <param name="nodes">The number of the workflow's own nodes.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static WorkflowScope CreateScope(int nodes) => new(new RunGraph<TOutput>(nodes));
+    protected static WorkflowScope CreateScope(int nodes) => new RunGraph<TOutput>(nodes).RootScope;
 
     /// <summary>Creates the nodes of one run, which are not connected yet. Called by the engine.</summary>
     /// <param name="scope">Where they come to be; <see langword="null"/> for a run of its own.</param>
@@ -149,17 +149,13 @@ public abstract partial class Workflow<TOutput>
         return run;
     }
 
-    private static async Task<RunResult<TOutput>> RunToEndAsync(Run<TOutput> run, CancellationToken cancellationToken)
+    private static async ValueTask<RunResult<TOutput>> RunToEndAsync(Run<TOutput> run, CancellationToken cancellationToken)
     {
         using var cancellation = cancellationToken.UnsafeRegister(static scope => ((RunScope)scope!).Cancel(), run.Scope);
         while (true)
         {
             while (run.Status == RunStatus.Running)
-            {
-                var step = run.StepAsync();
-                if (!step.IsCompletedSuccessfully)
-                    await step.ConfigureAwait(false);
-            }
+                await run.StepOnAsync().ConfigureAwait(false);
 
             if (!run.Sleeps)
                 break;

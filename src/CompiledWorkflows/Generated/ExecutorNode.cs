@@ -31,13 +31,17 @@ public abstract class ExecutorNode<TExecutor> : RetryingNode
     private protected bool HasExecutor => _executor is not null;
 
     /// <summary>The context that the executor's own handlers take.</summary>
-    protected ExecutorContext<TExecutor> Context => _context ??= new ExecutorContext<TExecutor>(this);
+    protected ExecutorContext<TExecutor> Context => _context ??= CreateContext<TExecutor>();
 
     /// <inheritdoc cref="Node.HandlingToken"/>
     protected CancellationToken CancellationToken => HandlingToken;
 
     /// <summary>Makes the context that handlers inherited from a base class take.</summary>
-    protected ExecutorContext<TBase> CreateContext<TBase>() => new(this);
+    protected ExecutorContext<TBase> CreateContext<TBase>()
+    {
+        ShareContext();
+        return new ExecutorContext<TBase>(this);
+    }
 
     /// <summary>Notes what a handler returned, for those who watch.</summary>
     /// <returns><paramref name="value"/>.</returns>
@@ -52,7 +56,10 @@ public abstract class ExecutorNode<TExecutor> : RetryingNode
     protected ValueTask SendResult<T>(ValueTask<T> result, IOutbox<T> outbox)
     {
         if (!result.IsCompletedSuccessfully)
+        {
+            StopDelivering();
             return AwaitResult(result, outbox);
+        }
 
         Send(result.Result, outbox);
         return default;
@@ -63,7 +70,10 @@ public abstract class ExecutorNode<TExecutor> : RetryingNode
         where T : struct
     {
         if (!result.IsCompletedSuccessfully)
+        {
+            StopDelivering();
             return AwaitResult(result, outbox);
+        }
 
         Send(result.Result, outbox);
         return default;
@@ -72,6 +82,7 @@ public abstract class ExecutorNode<TExecutor> : RetryingNode
     /// <summary>Sends each item that a handler yields, as it comes; <see langword="null"/> is not sent.</summary>
     protected async ValueTask SendEach<T>(IAsyncEnumerable<T> items, IOutbox<T> outbox)
     {
+        StopDelivering();
         await foreach (var item in items.WithCancellation(CancellationToken).ConfigureAwait(false))
             Send(item, outbox);
     }
@@ -80,6 +91,7 @@ public abstract class ExecutorNode<TExecutor> : RetryingNode
     protected async ValueTask SendEach<T>(IAsyncEnumerable<T?> items, IOutbox<T> outbox)
         where T : struct
     {
+        StopDelivering();
         await foreach (var item in items.WithCancellation(CancellationToken).ConfigureAwait(false))
             Send(item, outbox);
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using MessagePack;
 
 namespace CompiledWorkflows.Generated;
@@ -31,13 +32,19 @@ public abstract class Inbox
     internal int Arrived { get; private protected set; }
 
     /// <summary>Whether a message of this superstep is left to handle.</summary>
-    internal abstract bool HasCurrent { get; }
+    internal bool HasCurrent => Position < Count;
+
+    /// <summary>How many messages this superstep handles.</summary>
+    private protected int Count { get; set; }
 
     /// <summary>How many messages of this superstep have been taken. Those from here on are taken next, if again or for the first time.</summary>
-    internal abstract int Position { get; set; }
+    internal int Position { get; set; }
+
+    /// <summary>Whether anything is kept of messages of this superstep from earlier attempts.</summary>
+    internal bool HasParked => _parked is not null;
 
     /// <summary>What is kept of the message that is taken next, if an attempt to handle it was made in an earlier superstep.</summary>
-    internal ParkedDelivery? PeekParked() => _parked is null ? null : _parked.GetValueOrDefault(Position);
+    internal ParkedDelivery? PeekParked() => _parked?.GetValueOrDefault(Position);
 
     /// <summary>Turns what has arrived into what this superstep handles.</summary>
     internal abstract void Advance();
@@ -67,6 +74,9 @@ public abstract class Inbox
 
     private protected void AdvanceParked()
     {
+        if (_parked == _arrivingParked)
+            return;
+
         _parked = _arrivingParked;
         _arrivingParked = null;
     }
@@ -79,20 +89,10 @@ public abstract class Inbox<T> : Inbox
 {
     private T[] _arriving = [];
     private T[] _current = [];
-    private int _count;
-    private int _taken;
 
     private protected Inbox(Node node, int ordinal, string key)
         : base(node, ordinal, key)
     {
-    }
-
-    internal sealed override bool HasCurrent => _taken < _count;
-
-    internal sealed override int Position
-    {
-        get => _taken;
-        set => _taken = value;
     }
 
     /// <summary>Puts a message at the end of what arrives for the next superstep.</summary>
@@ -116,24 +116,24 @@ public abstract class Inbox<T> : Inbox
     }
 
     /// <summary>Takes the next message of this superstep.</summary>
-    public T Take() => _current[_taken++];
+    public T Take() => _current[Position++];
 
     internal sealed override void Advance()
     {
-        if (_count != 0)
-            Array.Clear(_current, 0, _count);
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            _current.AsSpan(0, Count).Clear();
 
         AdvanceParked();
         (_current, _arriving) = (_arriving, _current);
-        _count = Arrived;
-        _taken = 0;
+        Count = Arrived;
+        Position = 0;
         Arrived = 0;
     }
 
-    internal sealed override object? PeekCurrent() => _current[_taken];
+    internal sealed override object? PeekCurrent() => _current[Position];
 
     /// <summary>The message that was taken last.</summary>
-    internal T Taken => _current[_taken - 1];
+    internal T Taken => _current[Position - 1];
 
     /// <summary>Writes a message.</summary>
     internal abstract void Write(T message, ref MessagePackWriter writer);
@@ -150,7 +150,7 @@ public abstract class Inbox<T> : Inbox
 
     private T[] Grow()
     {
-        Array.Resize(ref _arriving, Math.Max(2, _arriving.Length * 2));
+        Array.Resize(ref _arriving, Math.Max(1, _arriving.Length * 2));
         return _arriving;
     }
 }

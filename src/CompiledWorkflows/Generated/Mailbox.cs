@@ -1,30 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
 using MessagePack;
 
 namespace CompiledWorkflows.Generated;
 
-/// <summary>The messages that wait for one node: an inbox for each type, and the order in which they came.</summary>
-internal sealed class Mailbox(int capacity)
+/// <summary>The messages that wait for one node: an inbox for each type, and the order in which they came. A node with one inbox needs no order.</summary>
+internal struct Mailbox(int capacity)
 {
-    private Inbox[] _inboxes = new Inbox[capacity];
+    private Inbox? _only;
+    private Inbox[]? _inboxes = capacity > 1 ? new Inbox[capacity] : null;
     private ArrivalOrder? _order;
     private int _inboxCount;
 
-    public ReadOnlySpan<Inbox> Inboxes => _inboxes.AsSpan(0, _inboxCount);
+    [UnscopedRef]
+    public readonly ReadOnlySpan<Inbox> Inboxes => _order is null ? new ReadOnlySpan<Inbox>(in _only!)[.._inboxCount] : _inboxes.AsSpan(0, _inboxCount);
 
     public void Add(Inbox inbox)
     {
-        if (_inboxCount == _inboxes.Length)
-            Array.Resize(ref _inboxes, Math.Max(2, _inboxCount * 2));
-        _inboxes[_inboxCount++] = inbox;
-        if (_inboxCount == 2)
-            _order = new ArrivalOrder();
+        if (_inboxCount == 0)
+            _only = inbox;
+        else
+            AddFurther(inbox);
+        _inboxCount++;
     }
 
     /// <summary>Notes that a message has been put into an inbox.</summary>
-    public void MessageArrived(int inbox) => _order?.Append(inbox);
+    public readonly void MessageArrived(int inbox) => _order?.Append(inbox);
 
     /// <summary>The number of messages that wait for the next superstep.</summary>
-    public int CountArrived()
+    public readonly int CountArrived()
     {
         var count = 0;
         foreach (var inbox in Inboxes)
@@ -33,28 +36,34 @@ internal sealed class Mailbox(int capacity)
     }
 
     /// <summary>Turns what has arrived into what this superstep handles.</summary>
-    public void Advance()
+    public readonly void Advance()
     {
-        _order?.Advance();
+        if (_order is null)
+        {
+            _only!.Advance();
+            return;
+        }
+
+        _order.Advance();
         foreach (var inbox in Inboxes)
             inbox.Advance();
     }
 
     /// <summary>The inbox that holds the next message of this superstep, if one is left.</summary>
-    public Inbox? Next()
+    public readonly Inbox? Next()
     {
         if (_order is null)
-            return _inboxes[0] is { HasCurrent: true } only ? only : null;
+            return _only is { HasCurrent: true } ? _only : null;
 
         var next = _order.Next();
-        return next < 0 ? null : _inboxes[next];
+        return next < 0 ? null : _inboxes![next];
     }
 
     /// <summary>The number of runs that <see cref="WriteArrived"/> writes.</summary>
-    public int CountRuns()
+    public readonly int CountRuns()
     {
         if (_order is null)
-            return _inboxes[0].Arrived == 0 ? 0 : 1;
+            return _only!.Arrived == 0 ? 0 : 1;
 
         var order = _order.Arrived;
         var runs = 0;
@@ -64,12 +73,12 @@ internal sealed class Mailbox(int capacity)
     }
 
     /// <summary>Writes the waiting messages in runs of one inbox: for each an array of the inbox's key and its messages.</summary>
-    public void WriteArrived(ref MessagePackWriter writer)
+    public readonly void WriteArrived(ref MessagePackWriter writer)
     {
         if (_order is null)
         {
-            if (_inboxes[0].Arrived != 0)
-                WriteRun(_inboxes[0], 0, _inboxes[0].Arrived, ref writer);
+            if (_only!.Arrived != 0)
+                WriteRun(_only, 0, _only.Arrived, ref writer);
             return;
         }
 
@@ -82,14 +91,14 @@ internal sealed class Mailbox(int capacity)
             while (end < order.Length && order[end] == inbox)
                 end++;
 
-            WriteRun(_inboxes[inbox], written[inbox], end - start, ref writer);
+            WriteRun(_inboxes![inbox], written[inbox], end - start, ref writer);
             written[inbox] += end - start;
             start = end;
         }
     }
 
     /// <summary>The inbox of that key, if there is one.</summary>
-    public Inbox? Find(string key)
+    public readonly Inbox? Find(string key)
     {
         foreach (var inbox in Inboxes)
         {
@@ -98,6 +107,19 @@ internal sealed class Mailbox(int capacity)
         }
 
         return null;
+    }
+
+    private void AddFurther(Inbox inbox)
+    {
+        if (_inboxCount >= (_inboxes?.Length ?? 0))
+            Array.Resize(ref _inboxes, _inboxCount * 2);
+        if (_inboxCount == 1)
+        {
+            _inboxes![0] = _only!;
+            _order = new ArrivalOrder();
+        }
+
+        _inboxes![_inboxCount] = inbox;
     }
 
     /// <summary>Writes a run of some of the messages that have arrived at an inbox.</summary>

@@ -11,15 +11,23 @@ namespace CompiledWorkflows.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Node : SavedPart
 {
+    private const int NoThread = 0;
+
+    /// <summary>Without a context nobody but the engine can send, so that it need not look where it is.</summary>
+    private const int AnyThread = -1;
+
     private readonly RunGraph _graph;
     private readonly WorkflowScope _workflow;
     private readonly string _id;
-    private readonly int _word;
-    private readonly ulong _bit;
+    private readonly bool _scheduled;
     private int _directThread;
+    private bool _hasContext;
     private volatile bool _handling;
+    private Mailbox _mailbox;
     private List<IStaged>? _staged;
     private string? _effectKey;
+    private bool _knowsDelivery;
+    private int _currentInbox;
 
     private protected Node(WorkflowScope workflow, string id, int inboxes, int replica = -1, bool scheduled = true)
     {
@@ -28,9 +36,8 @@ public abstract class Node : SavedPart
         _id = id;
         Replica = replica;
         Index = _graph.Add(this);
-        _word = Index >> 6;
-        _bit = scheduled ? 1UL << Index : 0;
-        Mailbox = new Mailbox(inboxes);
+        _scheduled = scheduled;
+        _mailbox = new Mailbox(inboxes);
     }
 
     /// <summary>The node's path, for people: its declared id, after the ids of the sub-workflows around it.</summary>
@@ -57,9 +64,9 @@ public abstract class Node : SavedPart
     internal RunGraph Graph => _graph;
 
     /// <summary>Whether what the node sends may go straight into inboxes; see <see cref="EdgeChannel{T}"/>.</summary>
-    internal bool DeliversDirectly => _directThread == Environment.CurrentManagedThreadId;
+    internal bool DeliversDirectly => _directThread == AnyThread || _directThread == Environment.CurrentManagedThreadId;
 
-    internal object StagingLock => Mailbox;
+    internal object StagingLock => this;
 
     /// <summary>Whether the node works on what the whole run shares, and so runs while no other does.</summary>
     internal virtual bool RunsAlone => false;
@@ -68,13 +75,13 @@ public abstract class Node : SavedPart
     internal bool CanBeCancelled { get; private set; }
 
     /// <summary>The messages that wait for the node.</summary>
-    internal Mailbox Mailbox { get; }
+    internal ref Mailbox Mailbox => ref _mailbox;
 
     /// <summary>How many messages of this superstep the node has begun to handle.</summary>
     internal int Deliveries { get; private set; }
 
     /// <summary>The inbox whose message is being handled.</summary>
-    private protected Inbox? CurrentInbox { get; private set; }
+    private protected Inbox CurrentInbox => Mailbox.Inboxes[_currentInbox];
 
     /// <summary>What is kept of the message being handled, if an attempt at it was made in an earlier superstep.</summary>
     internal ParkedDelivery? Parked { get; private set; }
@@ -94,7 +101,8 @@ public abstract class Node : SavedPart
 
     internal void MessageArrived(int inbox)
     {
-        _graph.MarkPending(_word, _bit);
+        if (_scheduled)
+            _graph.MarkPending(Index);
         Mailbox.MessageArrived(inbox);
     }
 
@@ -109,14 +117,13 @@ public abstract class Node : SavedPart
     /// <returns>A task that never fails where it does not complete at once: the graph is told of the failure then. What fails at once is thrown.</returns>
     internal ValueTask HandleAllAsync(bool direct)
     {
-        _directThread = direct ? Environment.CurrentManagedThreadId : 0;
-        _handling = true;
+        BeginHandling(direct);
         while (!_graph.HasFailed && Mailbox.Next() is { } inbox)
         {
             var task = HandleNextAsync(inbox);
             if (!task.IsCompletedSuccessfully)
             {
-                _directThread = 0;
+                StopDelivering();
                 return HandleRestAsync(task);
             }
 
@@ -130,16 +137,23 @@ public abstract class Node : SavedPart
     }
 
     /// <summary>Lets messages be sent from outside a superstep: a response that has come in.</summary>
-    internal void BeginDelivery()
-    {
-        _directThread = Environment.CurrentManagedThreadId;
-        _handling = true;
-    }
+    internal void BeginDelivery() => BeginHandling(direct: true);
 
     internal void StopHandling()
     {
-        _directThread = 0;
+        StopDelivering();
         _handling = false;
+    }
+
+    /// <summary>Lets what is sent from here on be staged. To be called before anything can be sent by a thread that is not the superstep's.</summary>
+    private protected void StopDelivering() => _directThread = NoThread;
+
+    /// <summary>Takes note that a handler gets a context, by which it may send on any thread.</summary>
+    private protected void ShareContext()
+    {
+        _hasContext = true;
+        if (_directThread == AnyThread)
+            _directThread = Environment.CurrentManagedThreadId;
     }
 
     /// <summary>Warns that nothing took a message, because every condition said no or because the graph has no edge for it.</summary>
@@ -160,7 +174,7 @@ public abstract class Node : SavedPart
     internal void BeginStaging()
     {
         RequireHandling();
-        _directThread = 0;
+        StopDelivering();
         _graph.HasStaged = true;
     }
 
@@ -279,6 +293,7 @@ public abstract class Node : SavedPart
         get
         {
             RequireHandling();
+            _knowsDelivery = true;
             return _effectKey ?? Interlocked.CompareExchange(ref _effectKey, MakeEffectKey(), null) ?? _effectKey;
         }
     }
@@ -298,7 +313,7 @@ public abstract class Node : SavedPart
         // The ids are hashed too: in the readable part, one that holds a slash could pass for two.
         writer.Write(Scope.RootRunId);
         writer.Write(Key);
-        CurrentInbox!.WriteTaken(ref writer);
+        CurrentInbox.WriteTaken(ref writer);
         writer.Flush();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan).AsSpan(0, 16));
         return string.Create(CultureInfo.InvariantCulture, $"{Scope.RootRunId}/{Id}/{ReplicaIndex}/{superStep}.{delivery}/{hash}");
@@ -310,17 +325,29 @@ public abstract class Node : SavedPart
             OnHandling(events, inbox);
 
         Deliveries++;
-        CurrentInbox = inbox;
-        Parked = inbox.PeekParked();
-        _effectKey = Parked?.EffectKey;
-        if (Parked is not null)
-            RestoreEffects(Parked);
-        return Scope.ObservesHandlers ? ObserveHandlerAsync(inbox) : HandleAsync(inbox.Ordinal);
+        _currentInbox = inbox.Ordinal;
+        if (_knowsDelivery || inbox.HasParked)
+            Recall(inbox.PeekParked());
+        if (!Scope.ObservesHandlers)
+            return HandleAsync(inbox.Ordinal);
+
+        StopDelivering();
+        return ObserveHandlerAsync(inbox);
     }
 
-    private void RestoreEffects(ParkedDelivery parked)
+    private void BeginHandling(bool direct)
     {
-        foreach (var (key, result) in parked.Effects)
+        _directThread = !direct ? NoThread : _hasContext ? Environment.CurrentManagedThreadId : AnyThread;
+        _handling = true;
+    }
+
+    /// <summary>Forgets what is known of the delivery before, and brings back what was kept of the one that begins.</summary>
+    private void Recall(ParkedDelivery? parked)
+    {
+        Parked = parked;
+        _effectKey = parked?.EffectKey;
+        _knowsDelivery = parked is not null;
+        foreach (var (key, result) in parked?.Effects ?? [])
             Scope.Journal.Restore(new EffectEntry(key, result));
     }
 

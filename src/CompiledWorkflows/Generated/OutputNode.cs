@@ -26,7 +26,7 @@ internal abstract class OutputNode : Node
 /// <typeparam name="TOutput">The workflow's output type.</typeparam>
 internal sealed class OutputNode<TOutput>(WorkflowScope workflow) : OutputNode(workflow)
 {
-    internal List<TOutput> Released { get; } = [];
+    internal List<TOutput> Released { get; } = new(1);
 
     /// <summary>The inbox for the outputs of one type that one node sends.</summary>
     internal Inbox<T> Open<T, TCodec>(string senderId, string typeId)

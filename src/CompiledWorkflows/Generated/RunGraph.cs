@@ -10,8 +10,8 @@ namespace CompiledWorkflows.Generated;
 internal abstract class RunGraph
 {
     private Node[] _nodes;
-    private readonly List<ValueTask> _inFlight = [];
-    private readonly Lock _failureLock = new();
+    private List<ValueTask>? _inFlight;
+    private Lock? _failureLock;
     private int _count;
     private Failure? _failure;
     private RunScope? _scope;
@@ -21,11 +21,11 @@ internal abstract class RunGraph
 
     private protected RunGraph(int nodes)
     {
-        Requests = new OpenRequests(Timers);
+        RootScope = new WorkflowScope(this);
         _nodes = new Node[nodes];
-        _pending = new NodeSet(_nodes);
-        _running = new NodeSet(_nodes);
-        _touched = new NodeSet(_nodes);
+        _pending = new NodeSet(nodes);
+        _running = new NodeSet(nodes);
+        _touched = new NodeSet(nodes);
     }
 
     /// <summary>Whose graph it is; set once, before anything runs.</summary>
@@ -38,23 +38,37 @@ internal abstract class RunGraph
     /// <summary>The workflow that came last into the run, from which the others follow.</summary>
     internal WorkflowGraph? Workflows { get; set; }
 
-    internal OpenRequests Requests { get; }
+    /// <summary>The place of the workflow that is run.</summary>
+    internal WorkflowScope RootScope { get; }
 
-    internal PendingTimers Timers { get; } = new();
+    /// <summary>The open requests; made when they are first needed.</summary>
+    internal OpenRequests Requests => KnownRequests ??= new OpenRequests(Timers);
+
+    /// <summary>Those, where they have been needed.</summary>
+    internal OpenRequests? KnownRequests { get; private set; }
+
+    /// <summary>The timers; made when they are first needed.</summary>
+    internal PendingTimers Timers => KnownTimers ??= new PendingTimers();
+
+    /// <summary>Those, where they have been needed.</summary>
+    internal PendingTimers? KnownTimers { get; private set; }
 
     internal ReadOnlySpan<Node> Nodes => _nodes.AsSpan(0, _count);
 
     /// <summary>The nodes with messages for the next superstep.</summary>
-    internal NodeSet Pending => _pending;
+    internal NodeSet.Enumerator Pending => _pending.Of(_nodes);
 
     /// <summary>The nodes with messages of the superstep in flight.</summary>
-    internal NodeSet Running => _running;
+    internal NodeSet.Enumerator Running => _running.Of(_nodes);
 
     /// <summary>The nodes that have run since a checkpoint last held their state.</summary>
-    internal NodeSet Touched => _touched;
+    internal NodeSet.Enumerator Touched => _touched.Of(_nodes);
 
-    /// <summary>What happens between two supersteps.</summary>
-    internal SuperStepBarrier Barrier { get; } = new();
+    /// <summary>What happens between two supersteps; made when there is something.</summary>
+    internal SuperStepBarrier Barrier => KnownBarrier ??= new SuperStepBarrier();
+
+    /// <summary>That, where there is something.</summary>
+    internal SuperStepBarrier? KnownBarrier { get; private set; }
 
     /// <summary>Whether messages were staged in this superstep.</summary>
     internal bool HasStaged { get; set; }
@@ -91,22 +105,25 @@ internal abstract class RunGraph
         return null;
     }
 
-    internal void MarkPending(int word, ulong bit) => _pending.Add(word, bit);
+    /// <summary>Takes note that a checkpoint holds the state of every node.</summary>
+    internal void ClearTouched() => _touched.Clear();
+
+    internal void MarkPending(int node) => _pending.Add(node);
 
     /// <summary>Lets outputs, requests and timers of a committed superstep leave the run.</summary>
     internal void Release()
     {
         if (OutputNode is { } outside && outside.Mailbox.CountArrived() != 0)
             outside.Release();
-        Requests.Release(Scope.Events);
-        Timers.Release();
+        KnownRequests?.Release(Scope.Events);
+        KnownTimers?.Release();
     }
 
     /// <summary>Turns what was sent into what is handled next.</summary>
     internal void Advance()
     {
-        _pending.MoveTo(_running, _touched);
-        foreach (var node in _running)
+        _pending.MoveTo(ref _running, ref _touched);
+        foreach (var node in Running)
             node.Advance();
     }
 
@@ -114,21 +131,13 @@ internal abstract class RunGraph
     /// <returns>A task that completes when all have unwound; <see cref="CountedFailure"/> then tells whether one of them failed.</returns>
     internal ValueTask ExecuteAsync()
     {
-        var rest = _running.GetEnumerator();
+        var rest = Running;
         while (rest.MoveNext())
         {
             var node = rest.Current;
-            try
-            {
-                var task = node.HandleAllAsync(direct: true);
-                if (!task.IsCompletedSuccessfully)
-                    return ExecuteRestAsync(task, rest);
-            }
-            catch (Exception e)
-            {
-                Fail(node, e);
-            }
-
+            var task = Start(node, direct: true);
+            if (!task.IsCompletedSuccessfully)
+                return ExecuteRestAsync(task, rest);
             if (HasFailed)
                 break;
             if (HasStaged)
@@ -149,7 +158,7 @@ internal abstract class RunGraph
     internal void Fail(Node node, Exception exception)
     {
         node.StopHandling();
-        lock (_failureLock)
+        lock (LazyInitializer.EnsureInitialized(ref _failureLock))
         {
             var obeys = exception is OperationCanceledException && (_failure is not null || Scope.CancellationRequested);
             if (!obeys)
@@ -191,36 +200,40 @@ internal abstract class RunGraph
     private void Grow()
     {
         Array.Resize(ref _nodes, Math.Max(4, _nodes.Length * 2));
-        _pending.Grow(_nodes);
-        _running.Grow(_nodes);
-        _touched.Grow(_nodes);
+        _pending.Grow(_nodes.Length);
+        _running.Grow(_nodes.Length);
+        _touched.Grow(_nodes.Length);
     }
 
     private async ValueTask ExecuteRestAsync(ValueTask first, NodeSet.Enumerator rest)
     {
-        _inFlight.Add(first);
+        var inFlight = _inFlight ??= [];
+        inFlight.Add(first);
         while (!HasFailed && rest.MoveNext())
-            StartStaged(rest.Current);
+        {
+            var task = Start(rest.Current, direct: false);
+            if (!task.IsCompletedSuccessfully)
+                inFlight.Add(task);
+        }
 
-        foreach (var task in _inFlight)
+        foreach (var task in inFlight)
             await task.ConfigureAwait(false);
-        _inFlight.Clear();
+        inFlight.Clear();
 
         if (HasStaged && !HasFailed)
             DeliverStaged();
     }
 
-    private void StartStaged(Node node)
+    private ValueTask Start(Node node, bool direct)
     {
         try
         {
-            var task = node.HandleAllAsync(direct: false);
-            if (!task.IsCompletedSuccessfully)
-                _inFlight.Add(task);
+            return node.HandleAllAsync(direct);
         }
         catch (Exception e)
         {
             Fail(node, e);
+            return default;
         }
     }
 
@@ -228,7 +241,7 @@ internal abstract class RunGraph
     internal void DeliverStaged()
     {
         HasStaged = false;
-        foreach (var node in _running)
+        foreach (var node in Running)
             node.DeliverStaged();
     }
 
@@ -259,5 +272,5 @@ internal sealed class RunGraph<TOutput>(int nodes) : RunGraph(nodes)
     /// <summary>The place where the outputs of one type that one node sends wait until they are committed.</summary>
     internal Inbox<T> OpenOutput<T, TCodec>(string senderId, string typeId)
         where TCodec : struct, ICodec<T>
-        => (_output ??= new OutputNode<TOutput>(new WorkflowScope(this))).Open<T, TCodec>(senderId, typeId);
+        => (_output ??= new OutputNode<TOutput>(RootScope)).Open<T, TCodec>(senderId, typeId);
 }

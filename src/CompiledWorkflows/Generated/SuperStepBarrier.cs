@@ -20,6 +20,9 @@ internal sealed class SuperStepBarrier
     /// <summary>A port of a sub-workflow has got answers.</summary>
     public void Answered(InnerPortNode port) => _answered.Add(port);
 
+    /// <summary>Whether the end of a superstep has work here.</summary>
+    public bool HasWork => _ready.Count > 0 || _answered.Count > 0 || SharedStates.Count > 0;
+
     /// <summary>Ends a superstep in which nothing failed.</summary>
     /// <exception cref="SharedStateConflictException">Two executors wrote, and the state has no merge.</exception>
     public void Complete()

@@ -183,7 +183,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
                 WritePart(node, ref writer, whole);
         }
 
-        graph.Touched.Clear();
+        graph.ClearTouched();
     }
 
     private void WriteJoins(ref MessagePackWriter writer, bool whole)

@@ -20,7 +20,7 @@ internal sealed class SavedOutputs
     /// <summary>Adds what has arrived at a mailbox.</summary>
     /// <param name="mailbox">The mailbox.</param>
     /// <param name="runs">The number of runs that it has.</param>
-    public void Add(Mailbox mailbox, int runs)
+    public void Add(in Mailbox mailbox, int runs)
     {
         var writer = new MessagePackWriter(_bytes);
         mailbox.WriteArrived(ref writer);
