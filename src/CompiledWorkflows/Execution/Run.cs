@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CompiledWorkflows.Generated;
 
 namespace CompiledWorkflows;
@@ -164,6 +165,7 @@ internal sealed partial class Run<TOutput>
         await stopping.ConfigureAwait(false);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AwaitStepAsync(ValueTask execution)
     {
         await execution.ConfigureAwait(false);
@@ -198,6 +200,7 @@ internal sealed partial class Run<TOutput>
             : AwaitSaveAsync(saving, status, superStep);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AwaitSaveAsync(ValueTask<bool> saving, RunStatus status, long superStep)
     {
         if (await saving.ConfigureAwait(false))
@@ -245,6 +248,7 @@ internal sealed partial class Run<TOutput>
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> AwaitTrySaveAsync(ValueTask saving, long superStep)
     {
         try

@@ -266,6 +266,7 @@ public abstract partial class StreamingRun<TOutput> : IAsyncDisposable
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask FinishStepAsync(ValueTask step)
     {
         try

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using MessagePack;
@@ -351,6 +352,7 @@ public abstract class Node : SavedPart
             Scope.Journal.Restore(new EffectEntry(key, result));
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask HandleRestAsync(ValueTask first)
     {
         try

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CompiledWorkflows.Generated;
 
 /// <summary>The nodes of one run, those of its sub-workflows included, and the execution of its supersteps.</summary>
@@ -205,6 +207,7 @@ internal abstract class RunGraph
         _touched.Grow(_nodes.Length);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ExecuteRestAsync(ValueTask first, NodeSet.Enumerator rest)
     {
         var inFlight = _inFlight ??= [];
