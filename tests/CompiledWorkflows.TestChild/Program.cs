@@ -21,6 +21,9 @@ switch (args[0])
     case "survive":
         await Survive(runId: args[2], rounds: int.Parse(args[3]));
         break;
+    case "count":
+        await Count(superSteps: int.Parse(args[2]));
+        break;
     case "toil":
         await new ToilHost(store, effects: args[2], output).RunAsync(Console.In);
         break;
@@ -49,6 +52,19 @@ async Task Survive(string runId, int rounds)
 
     var result = await run.ResultAsync();
     output.WriteLine($"{result.Status} {result.SuperSteps} {string.Join(' ', result.Outputs)}");
+}
+
+// Prints what a run of so many supersteps writes more than one of a thousand.
+async Task Count(int superSteps)
+{
+    var rally = new Rally { Checkpoints = store };
+    await rally.RunAsync(1000, new RunOptions { RunId = "warm-up" });
+    var start = WriteCalls.OfThisProcess();
+    await rally.RunAsync(1000, new RunOptions { RunId = "short" });
+    var between = WriteCalls.OfThisProcess();
+    await rally.RunAsync(superSteps, new RunOptions { RunId = "long" });
+    var more = WriteCalls.OfThisProcess() - between - (between - start);
+    output.WriteLine($"{more.Calls} {more.Bytes}");
 }
 
 // Owns a run until told to let go.
