@@ -5,19 +5,19 @@ using Benchmarks.Peer;
 using CompiledWorkflows;
 using Microsoft.Agents.AI.Workflows;
 
-namespace Benchmarks.Works;
+namespace Benchmarks.Works.Checkpoints;
 
-/// <summary>Every superstep's checkpoint stays in memory until the run has ended. A run has a store of its own, so that no run pays for another's.</summary>
-[Work(3, "the same, in-memory checkpoint each superstep")]
-public class InMemoryCheckpoint
+/// <summary>As <see cref="InMemoryCheckpoint"/>, with state that every superstep changes and every checkpoint holds.</summary>
+[Work(42, "in-memory checkpoint, a number of state in each executor")]
+public class InMemoryCheckpointWithState
 {
     private const int SuperSteps = 1_000;
 
-    private readonly PingPong _ours = new();
-    private readonly Workflow _peer = PeerPingPong.Build();
+    private readonly CountingPingPong _ours = new();
+    private readonly Workflow _peer = PeerPingPong.BuildCounting();
 
     [Benchmark(OperationsPerInvoke = SuperSteps)]
-    public int HandWritten() => CheckpointedLoops.RunInMemory<Player>(SuperSteps);
+    public int HandWritten() => CheckpointedLoops.RunInMemory<CountingPlayer>(SuperSteps);
 
     [Benchmark(OperationsPerInvoke = SuperSteps)]
     public async Task<long> Ours()

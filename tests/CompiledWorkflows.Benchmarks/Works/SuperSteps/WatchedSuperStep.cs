@@ -4,7 +4,7 @@ using Benchmarks.HandWritten;
 using Benchmarks.Peer;
 using Microsoft.Agents.AI.Workflows;
 
-namespace Benchmarks.Works;
+namespace Benchmarks.Works.SuperSteps;
 
 /// <summary>A reader takes every event while the run goes on: four a superstep on each side.</summary>
 [Work(2, "the same, every event consumed")]

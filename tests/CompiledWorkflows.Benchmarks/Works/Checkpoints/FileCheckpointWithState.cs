@@ -7,24 +7,21 @@ using Microsoft.Agents.AI.Workflows;
 using Microsoft.Agents.AI.Workflows.Checkpointing;
 using Microsoft.Agents.AI.Workflows.InProc;
 
-namespace Benchmarks.Works;
+namespace Benchmarks.Works.Checkpoints;
 
-/// <summary>
-/// Every superstep's checkpoint is handed to the operating system before the next begins, and nobody flushes the disk: the peer
-/// cannot, ours need not. A run has a directory of its own, as a store of either side may be used for one run or for many.
-/// </summary>
-[Work(4, "the same, file checkpoint each superstep, no fsync")]
+/// <summary>As <see cref="FileCheckpoint"/>, with state that every superstep changes and every checkpoint holds.</summary>
+[Work(43, "file checkpoint, no fsync, a number of state in each executor")]
 [WarmupCount(4), IterationCount(7)]
-public class FileCheckpoint : IDisposable
+public class FileCheckpointWithState : IDisposable
 {
     private const int SuperSteps = 1_000;
 
-    private readonly PingPong _ours = new();
-    private readonly Workflow _peer = PeerPingPong.Build();
+    private readonly CountingPingPong _ours = new();
+    private readonly Workflow _peer = PeerPingPong.BuildCounting();
     private readonly ScratchDirectory _scratch = new();
 
     [Benchmark(OperationsPerInvoke = SuperSteps)]
-    public int HandWritten() => CheckpointedLoops.RunWithFile<Player>(SuperSteps, Path.Combine(_scratch.Next(), "log"));
+    public int HandWritten() => CheckpointedLoops.RunWithFile<CountingPlayer>(SuperSteps, Path.Combine(_scratch.Next(), "log"));
 
     [Benchmark(OperationsPerInvoke = SuperSteps)]
     public async Task<long> Ours()

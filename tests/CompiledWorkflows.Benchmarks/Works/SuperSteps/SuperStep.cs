@@ -4,7 +4,7 @@ using Benchmarks.HandWritten;
 using Benchmarks.Peer;
 using Microsoft.Agents.AI.Workflows;
 
-namespace Benchmarks.Works;
+namespace Benchmarks.Works.SuperSteps;
 
 /// <summary>
 /// Nobody wants the events. The peer has no run without events: <c>RunAsync</c> keeps them all, a watched run lets its reader

@@ -4,10 +4,10 @@ using Benchmarks.HandWritten;
 using Benchmarks.Peer;
 using Microsoft.Agents.AI.Workflows;
 
-namespace Benchmarks.Works;
+namespace Benchmarks.Works.Runs;
 
 /// <summary>Whole runs, one after the other, of a workflow that is defined once: two supersteps, one output, no checkpoints.</summary>
-[Work(8, "start and finish a two-step run")]
+[Work(80, "start and finish a two-step run")]
 public class TwoStepRun
 {
     // Many in one invocation: waiting for a task from outside would cost more than a run.

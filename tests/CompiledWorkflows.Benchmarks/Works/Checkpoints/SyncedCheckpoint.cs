@@ -3,10 +3,10 @@ using Benchmarks.Compiled;
 using Benchmarks.HandWritten;
 using CompiledWorkflows;
 
-namespace Benchmarks.Works;
+namespace Benchmarks.Works.Checkpoints;
 
 /// <summary>As <see cref="FileCheckpoint"/>, and the disk has every checkpoint before the next superstep begins. The peer has no such store.</summary>
-[Work(7, "file checkpoint each superstep, fsync")]
+[Work(44, "file checkpoint each superstep, fsync")]
 [WarmupCount(4), IterationCount(7)]
 public class SyncedCheckpoint : IDisposable
 {
