@@ -1,7 +1,7 @@
 namespace Benchmarks.Growth;
 
 /// <summary>What a superstep does to its executor's state.</summary>
-internal enum Change
+public enum Change
 {
     Nothing,
     TenBytesInPlace,

@@ -8,5 +8,12 @@ internal sealed class ScratchDirectory : IDisposable
 
     public string Next() => _root.CreateSubdirectory($"{_count++}").FullName;
 
+    /// <summary>Deletes what the runs have left.</summary>
+    public void Empty()
+    {
+        foreach (var run in _root.GetDirectories())
+            run.Delete(recursive: true);
+    }
+
     public void Dispose() => _root.Delete(recursive: true);
 }
