@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CompiledWorkflows.Testing;
 using StackExchange.Redis;
-using Xunit;
 
 namespace CompiledWorkflows.Redis.Tests;
 
@@ -77,11 +77,8 @@ internal sealed class RedisServer : IAsyncDisposable
 
     private static void RequireInstalled()
     {
-        var installed = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Join(folder, Program)));
-        if (!installed && Environment.GetEnvironmentVariable("CI") == "true")
-            Assert.Fail($"{Program} is not installed, and CI leaves no test out.");
-
-        Assert.SkipUnless(installed, $"{Program} is not installed: apt-get install redis-server.");
+        if (!Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Join(folder, Program))))
+            MissingProgram.Report($"{Program} is not installed: `apt-get install redis-server`.");
     }
 
     private static int FreePort()
