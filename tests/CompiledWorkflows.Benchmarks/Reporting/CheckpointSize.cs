@@ -1,5 +1,7 @@
 using Benchmarks.Compiled;
+using Benchmarks.Growth;
 using Benchmarks.Peer;
+using Benchmarks.Peer.Checkpoints;
 using Benchmarks.Works;
 using CompiledWorkflows;
 using Microsoft.Agents.AI.Workflows;
@@ -11,6 +13,8 @@ namespace Benchmarks.Reporting;
 internal sealed record CheckpointSize(string Run, int Checkpoints, int Files, long Bytes, long IndexBytes)
 {
     private const int SuperSteps = 1_000;
+    private const int FewSuperSteps = 20;
+    private const int BigState = 1_000_000;
 
     public double BytesEach => (double)Bytes / Checkpoints;
 
@@ -22,14 +26,32 @@ internal sealed record CheckpointSize(string Run, int Checkpoints, int Files, lo
         await OursAsync("ours", options => PingPongRuns.RunAsync(new PingPong(), SuperSteps, options)),
         await PeerAsync("peer, a number of state in each executor", PeerPingPong.BuildCounting()),
         await OursAsync("ours, a number of state in each executor", options => PingPongRuns.RunAsync(new CountingPingPong(), SuperSteps, options)),
+        await PeerBigStateAsync("peer, 1 MB of state that does not change, after the first checkpoints", Change.Nothing),
+        await OursBigStateAsync("ours, 1 MB of state that does not change, after the first checkpoints", Change.Nothing),
+        await PeerBigStateAsync("peer, 10 bytes of 1 MB of state change, after the first checkpoints", Change.TenBytesInPlace),
+        await OursBigStateAsync("ours, 10 bytes of 1 MB of state change, after the first checkpoints", Change.TenBytesInPlace),
     ];
 
-    private static async Task<CheckpointSize> PeerAsync(string name, Workflow workflow)
+    private static Task<CheckpointSize> PeerBigStateAsync(string name, Change change)
+        => LaterAsync(superSteps => PeerAsync(name, PeerLoop.Build(new PeerKeeper("Keeper", BigState, change)), superSteps));
+
+    private static Task<CheckpointSize> OursBigStateAsync(string name, Change change)
+        => LaterAsync(superSteps => OursAsync(name, options => new Keeping(keeper: () => new Keeper(BigState, change)).RunAsync(superSteps, options)));
+
+    /// <summary>What the second half of a run adds: the first checkpoint has all of the state on either side.</summary>
+    private static async Task<CheckpointSize> LaterAsync(Func<int, Task<CheckpointSize>> run)
+    {
+        var half = await run(FewSuperSteps);
+        var whole = await run(2 * FewSuperSteps);
+        return new(whole.Run, whole.Checkpoints - half.Checkpoints, whole.Files - half.Files, whole.Bytes - half.Bytes, whole.IndexBytes - half.IndexBytes);
+    }
+
+    private static async Task<CheckpointSize> PeerAsync(string name, Workflow workflow, int superSteps = SuperSteps)
     {
         using var scratch = new ScratchDirectory();
         var directory = scratch.Next();
         using (var store = new FileSystemJsonCheckpointStore(new DirectoryInfo(directory)))
-            _ = await PeerPingPong.WatchAsync(InProcessExecution.Lockstep.WithCheckpointing(CheckpointManager.CreateJson(store)), workflow, SuperSteps);
+            _ = await PeerPingPong.WatchAsync(InProcessExecution.Lockstep.WithCheckpointing(CheckpointManager.CreateJson(store)), workflow, superSteps);
 
         var files = new DirectoryInfo(directory).GetFiles();
         return Measure(name, files, files.Count(file => !IsIndex(file)));
