@@ -13,7 +13,8 @@ namespace Benchmarks.Works.Checkpoints;
 /// Every superstep's checkpoint is handed to the operating system before the next begins, and nobody flushes the disk: the peer
 /// cannot, ours need not. A run has a directory of its own, as a store of either side may be used for one run or for many.
 /// </summary>
-[Work(41, "the same, file checkpoint each superstep, no fsync")]
+[Work(41, "file checkpoint each superstep, no fsync")]
+[Aim(Nanoseconds = 4_000)]
 [WarmupCount(4), IterationCount(7)]
 public class FileCheckpoint : IDisposable
 {

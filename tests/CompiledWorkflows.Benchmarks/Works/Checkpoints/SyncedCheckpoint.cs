@@ -7,6 +7,7 @@ namespace Benchmarks.Works.Checkpoints;
 
 /// <summary>As <see cref="FileCheckpoint"/>, and the disk has every checkpoint before the next superstep begins. The peer has no such store.</summary>
 [Work(44, "file checkpoint each superstep, fsync")]
+[Aim(TimesByHand = 1.2)]
 [WarmupCount(4), IterationCount(7)]
 public class SyncedCheckpoint : IDisposable
 {

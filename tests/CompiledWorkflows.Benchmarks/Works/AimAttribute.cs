@@ -1,0 +1,15 @@
+namespace Benchmarks.Works;
+
+/// <summary>What the work of a class should take on our side, by the median. What is not given is no aim.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AimAttribute : Attribute
+{
+    /// <summary>The nanoseconds of one operation.</summary>
+    public double Nanoseconds { get; init; } = double.NaN;
+
+    /// <summary>The bytes that one operation allocates.</summary>
+    public double Bytes { get; init; } = double.NaN;
+
+    /// <summary>The time of one operation, as a multiple of what the same takes by hand.</summary>
+    public double TimesByHand { get; init; } = double.NaN;
+}
