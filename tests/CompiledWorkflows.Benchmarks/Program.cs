@@ -1,43 +1,35 @@
-using BenchmarkDotNet.Running;
-using Benchmarks;
+using Benchmarks.Commands;
 using Benchmarks.Compiler;
 using Benchmarks.Growth;
 using Benchmarks.Parking;
-using Benchmarks.Reporting;
 
-if (args is ["compiler", ..])
+Command[] commands =
+[
+    new("all", "the benchmarks that BenchmarkDotNet's arguments choose, as without a command; with --save all of them, and RESULTS.md is written", AllCommand.RunAsync),
+    new("table", "measures within ten minutes what has an aim, and prints what is reached", TableCommand.RunAsync),
+    new("page", "writes RESULTS.md and its plots again, from results.json", PageCommand.RunAsync),
+    new("compiler", "what generator and analyzers add to builds and edits; numbers of executors, 'plain' and --save (COMPILER.md) may follow", Always(arguments => Task.Run(() => CompilerCost.Run(arguments)))),
+    new("growth", "how checkpoints of long runs and of large state grow; a number of supersteps may follow", Always(GrowthReport.RunAsync)),
+    new("parked", "what runs that wait cost a host; 'sqlite' and a file, or 'postgres' and a connection string, follow", Always(ParkedRuns.RunAsync)),
+];
+
+if (args is ["--help" or "-h" or "help", ..])
 {
-    CompilerCost.Run(args[1..]);
+    Console.WriteLine(string.Join('\n', commands.Select(command => $"{command.Name,-9} {command.Does}")));
     return 0;
 }
 
-if (args is ["growth", ..])
+if (args is [] || args[0].StartsWith('-'))
+    return await AllCommand.RunAsync(args);
+
+if (Array.Find(commands, command => command.Name == args[0]) is { } named)
+    return await named.RunAsync(args[1..]);
+
+Console.Error.WriteLine($"There is no command '{args[0]}'; --help names them all.");
+return 2;
+
+static Func<string[], Task<int>> Always(Func<string[], Task> measure) => async arguments =>
 {
-    await GrowthReport.RunAsync(args[1..]);
+    await measure(arguments);
     return 0;
-}
-
-if (args is ["parked", ..])
-{
-    await ParkedRuns.RunAsync(args[1..]);
-    return 0;
-}
-
-// Everything that is not --save goes to BenchmarkDotNet.
-var save = args.Contains("--save");
-var rest = args.Where(argument => argument != "--save").ToArray();
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(save ? ["--filter", "*", .. rest] : rest, new ShortConfig()).ToList();
-
-var failed = summaries
-    .SelectMany(summary => summary.BenchmarksCases.Where(benchmark => summary[benchmark] is not { Success: true }))
-    .Select(benchmark => benchmark.Descriptor.GetFilterName())
-    .ToList();
-if (failed.Count > 0)
-{
-    Console.Error.WriteLine($"Failed, so nothing is saved: {string.Join(", ", failed)}.");
-    return 1;
-}
-
-if (save && summaries.Count > 0)
-    new ResultsPage(summaries, await CheckpointSize.MeasureAllAsync()).Save();
-return 0;
+};

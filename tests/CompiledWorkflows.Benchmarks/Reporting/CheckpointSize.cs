@@ -22,21 +22,28 @@ internal sealed record CheckpointSize(string Run, int Checkpoints, int Files, lo
 
     public static async Task<IReadOnlyList<CheckpointSize>> MeasureAllAsync() =>
     [
-        await PeerAsync("peer", PeerPingPong.Build()),
-        await OursAsync("ours", options => PingPongRuns.RunAsync(new PingPong(), SuperSteps, options)),
+        await PeerAsync(),
+        await OursAsync(),
         await PeerAsync("peer, a number of state in each executor", PeerPingPong.BuildCounting()),
         await OursAsync("ours, a number of state in each executor", options => PingPongRuns.RunAsync(new CountingPingPong(), SuperSteps, options)),
-        await PeerBigStateAsync("peer, 1 MB of state that does not change, after the first checkpoints", Change.Nothing),
-        await OursBigStateAsync("ours, 1 MB of state that does not change, after the first checkpoints", Change.Nothing),
-        await PeerBigStateAsync("peer, 10 bytes of 1 MB of state change, after the first checkpoints", Change.TenBytesInPlace),
-        await OursBigStateAsync("ours, 10 bytes of 1 MB of state change, after the first checkpoints", Change.TenBytesInPlace),
+        await PeerBigStateAsync(Change.Nothing),
+        await OursBigStateAsync(Change.Nothing),
+        await PeerBigStateAsync(Change.TenBytesInPlace),
+        await OursBigStateAsync(Change.TenBytesInPlace),
     ];
 
-    private static Task<CheckpointSize> PeerBigStateAsync(string name, Change change)
-        => LaterAsync(superSteps => PeerAsync(name, PeerLoop.Build(new PeerKeeper("Keeper", BigState, change)), superSteps));
+    public static Task<CheckpointSize> PeerAsync() => PeerAsync("peer", PeerPingPong.Build());
 
-    private static Task<CheckpointSize> OursBigStateAsync(string name, Change change)
-        => LaterAsync(superSteps => OursAsync(name, options => new Keeping(keeper: () => new Keeper(BigState, change)).RunAsync(superSteps, options)));
+    public static Task<CheckpointSize> OursAsync() => OursAsync("ours", options => PingPongRuns.RunAsync(new PingPong(), SuperSteps, options));
+
+    public static Task<CheckpointSize> PeerBigStateAsync(Change change)
+        => LaterAsync(superSteps => PeerAsync($"peer, {Name(change)}", PeerLoop.Build(new PeerKeeper("Keeper", BigState, change)), superSteps));
+
+    public static Task<CheckpointSize> OursBigStateAsync(Change change)
+        => LaterAsync(superSteps => OursAsync($"ours, {Name(change)}", options => new Keeping(keeper: () => new Keeper(BigState, change)).RunAsync(superSteps, options)));
+
+    private static string Name(Change change)
+        => (change == Change.Nothing ? "1 MB of state that does not change" : "10 bytes of 1 MB of state change") + ", after the first checkpoints";
 
     /// <summary>What the second half of a run adds: the first checkpoint has all of the state on either side.</summary>
     private static async Task<CheckpointSize> LaterAsync(Func<int, Task<CheckpointSize>> run)
