@@ -1,7 +1,7 @@
 namespace Benchmarks.Works;
 
 /// <summary>What the work of a class should take on our side, by the median. What is not given is no aim.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class AimAttribute : Attribute
 {
     /// <summary>The nanoseconds of one operation.</summary>

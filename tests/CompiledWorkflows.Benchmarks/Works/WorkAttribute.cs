@@ -5,7 +5,7 @@ namespace Benchmarks.Works;
 /// on each side: <c>Ours</c>, <c>HandWritten</c>, one <c>Peer…</c> for every configuration of the peer, the best of which counts, none where the peer does not offer it,
 /// and any other under its description or its own name.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class WorkAttribute(int order, string name) : Attribute
 {
     /// <summary>The row's place in the table.</summary>
