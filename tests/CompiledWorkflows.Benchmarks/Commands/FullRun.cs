@@ -17,7 +17,7 @@ internal static class FullRun
         var run = new BenchmarkRun(types, config, arguments.Contains("--filter") ? arguments : ["--filter", "*", .. arguments]);
         List<string> failed = [.. run.Failed];
         var rows = await MeasuredRows.MeasureAsync(failed);
-        return new(Conditions.Take(command, loadBefore), run.Works, rows, await CheckpointSize.MeasureAllAsync(), failed);
+        return new(Conditions.Take(command, loadBefore), run.Works, rows, await CheckpointSize.MeasureAllAsync(), PayloadSize.MeasureAll(), failed);
     }
 
     /// <summary>The exit code: a run from which something is missing has not succeeded.</summary>

@@ -10,9 +10,15 @@ namespace Benchmarks.Reporting;
 /// <param name="Works">By BenchmarkDotNet.</param>
 /// <param name="Rows">What else has an aim.</param>
 /// <param name="CheckpointSizes">On disk.</param>
+/// <param name="PayloadSizes">What serializers make of values.</param>
 /// <param name="Failed">What should have been measured and is missing, with the reason where it is known.</param>
 internal sealed record Results(
-    Conditions Conditions, IReadOnlyList<MeasuredWork> Works, IReadOnlyList<Row> Rows, IReadOnlyList<CheckpointSize> CheckpointSizes, IReadOnlyList<string> Failed)
+    Conditions Conditions,
+    IReadOnlyList<MeasuredWork> Works,
+    IReadOnlyList<Row> Rows,
+    IReadOnlyList<CheckpointSize> CheckpointSizes,
+    IReadOnlyList<PayloadSize> PayloadSizes,
+    IReadOnlyList<string> Failed)
 {
     private const string FileName = "results.json";
 

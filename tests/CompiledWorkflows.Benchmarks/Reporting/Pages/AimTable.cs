@@ -1,4 +1,4 @@
-using Benchmarks.Works;
+using Benchmarks.Works.SuperSteps;
 
 namespace Benchmarks.Reporting.Pages;
 

@@ -39,6 +39,10 @@ internal static class ResultsPage
             "",
             .. Sizes(results.CheckpointSizes),
             "",
+            "## Payloads",
+            "",
+            .. Payloads(results.PayloadSizes),
+            "",
             "## Machine",
             "",
             "```text",
@@ -60,6 +64,10 @@ internal static class ResultsPage
             Formats.Bytes(m.AllocatedBytes),
         ])),
         "side");
+
+    private static IEnumerable<string> Payloads(IEnumerable<PayloadSize> sizes) => Markdown.Table(
+        ["value", "ours", "MessagePack-CSharp", "System.Text.Json"],
+        sizes.Select(size => (IReadOnlyList<string>)[size.Value, Formats.Bytes(size.Ours), Formats.Bytes(size.MessagePack), Formats.Bytes(size.Json)]));
 
     private static IEnumerable<string> Sizes(IEnumerable<CheckpointSize> sizes) => Markdown.Table(
         ["run", "checkpoints", "files", "bytes a checkpoint", "without the index"],
