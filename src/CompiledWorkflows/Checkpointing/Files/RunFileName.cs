@@ -17,14 +17,6 @@ internal static class RunFileName
 
     private const int LongestStem = 120;
 
-    /// <summary>Windows keeps these for devices, whatever the extension.</summary>
-    private static readonly HashSet<string> DeviceNames =
-    [
-        "con", "prn", "aux", "nul",
-        .. Enumerable.Range(0, 10).Select(n => string.Create(CultureInfo.InvariantCulture, $"com{n}")),
-        .. Enumerable.Range(0, 10).Select(n => string.Create(CultureInfo.InvariantCulture, $"lpt{n}")),
-    ];
-
     public static string Escape(string runId)
     {
         var escaped = new StringBuilder(runId.Length);
@@ -46,7 +38,7 @@ internal static class RunFileName
         }
 
         var text = escaped.ToString();
-        return DeviceNames.Contains(text) ? EscapeFirst(text) : text;
+        return IsDeviceName(text) ? EscapeFirst(text) : text;
     }
 
     /// <summary>Gives back the id, or <see langword="null"/> for text that <see cref="Escape"/> does not make.</summary>
@@ -89,6 +81,10 @@ internal static class RunFileName
     /// <summary>The file name without its extension: the escaped id, or its hash where a file system may find it too long.</summary>
     public static string Stem(string escaped)
         => escaped.Length <= LongestStem ? escaped : "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(escaped)));
+
+    /// <summary>Windows keeps these for devices, whatever the extension.</summary>
+    private static bool IsDeviceName(string name)
+        => name is "con" or "prn" or "aux" or "nul" or ['c', 'o', 'm', >= '0' and <= '9'] or ['l', 'p', 't', >= '0' and <= '9'];
 
     private static bool IsPlain(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_';
 

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CompiledWorkflows;
 
@@ -64,11 +64,15 @@ internal sealed class RunLock : IDisposable
     private static bool NameLeadsTo(DiskFile file, RunFiles files)
     {
         Span<byte> token = stackalloc byte[TokenBytes];
-        RandomNumberGenerator.Fill(token);
+        _ = NewToken().TryWriteBytes(token);
         file.Write(token, 0);
 
         using var named = files.Disk.TryOpenLocked(files.LockPath);
         Span<byte> found = stackalloc byte[TokenBytes];
         return named is not null && named.ReadAll(found, 0) == TokenBytes && found.SequenceEqual(token);
     }
+
+    /// <remarks>Unique, but no secret: <c>RandomNumberGenerator</c> would load OpenSSL, which takes longer than the whole start of a native program.</remarks>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The token tells owners apart; nothing that a run does depends on it.")]
+    private static Guid NewToken() => Guid.NewGuid();
 }
