@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
 
 namespace CompiledWorkflows;
 
@@ -37,8 +36,8 @@ internal sealed class RunScope(string workflowId, string? runId, TimeProvider ti
     /// <summary>What is around the run, its supersteps and its handlers; <see langword="null"/> where nothing is.</summary>
     public WorkflowMiddleware[]? Middleware { get; init; }
 
-    /// <summary>Where the run logs; <see langword="null"/> where it does not.</summary>
-    public ILogger? Logger { get; init; }
+    /// <summary>What the run logs to; <see langword="null"/> where it does not.</summary>
+    public Log? Logger { get; init; }
 
     /// <summary>Whether telemetry may tell what messages and exceptions say.</summary>
     public bool EnableSensitiveData { get; init; }

@@ -10,7 +10,7 @@ namespace CompiledWorkflows;
 public abstract partial class Workflow<TOutput>
 {
     private readonly ulong _fingerprint;
-    private ILogger? _logger;
+    private Log? _logger;
 
     private protected Workflow(string id, ulong fingerprint)
     {
@@ -251,7 +251,7 @@ public abstract partial class Workflow<TOutput>
         return await resuming.ConfigureAwait(false);
     }
 
-    private static ILogger? CreateLogger(ILoggerFactory? loggers) => loggers?.CreateLogger(nameof(CompiledWorkflows));
+    private static Log? CreateLogger(ILoggerFactory? loggers) => loggers is null ? null : new Log(loggers.CreateLogger(nameof(CompiledWorkflows)));
 
     private ICheckpointStore FindStore(RunOptions options)
         => options.Checkpoints ?? Checkpoints
