@@ -8,11 +8,9 @@ internal static class Telemetry
 {
     private const string Name = "CompiledWorkflows";
 
-    private static readonly string? Version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
+    private static readonly Meter Meter = new(Name, LibraryVersion.Value);
 
-    private static readonly Meter Meter = new(Name, Version);
-
-    public static ActivitySource Source { get; } = new(Name, Version);
+    public static ActivitySource Source { get; } = new(Name, LibraryVersion.Value);
 
     public static Counter<long> StartedRuns { get; } = Meter.CreateCounter<long>(
         "compiledworkflows.runs.started", unit: "{run}", description: "Runs that have started, forked or been resumed.");

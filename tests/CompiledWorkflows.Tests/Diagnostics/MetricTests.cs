@@ -30,6 +30,24 @@ public sealed class MetricTests : IDisposable
     public void Dispose() => _listener.Dispose();
 
     [Fact]
+    public async Task Names_the_version_of_the_library()
+    {
+        var versions = new ConcurrentQueue<string?>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == "CompiledWorkflows")
+                    versions.Enqueue(instrument.Meter.Version);
+            },
+        };
+        listener.Start();
+        await new Interview().RunAsync(new Topic(1));
+
+        Assert.Equal([typeof(CheckpointId).Assembly.GetName().Version!.ToString(3)], versions.Distinct());
+    }
+
+    [Fact]
     public async Task Counts_runs_by_how_they_began_and_ended()
     {
         var countdown = new Countdown(counter: () => new Counter(haltAt: 2)) { Checkpoints = new InMemoryCheckpointStore() };
