@@ -17,9 +17,6 @@ internal static class Elements
         where TCodec : struct, ICodec<T>
     {
         writer.WriteArrayHeader(values.Length);
-        if (NumberRuns.TryWrite<T, TCodec>(ref writer, values))
-            return;
-
         foreach (ref readonly var value in values)
         {
             TCodec.Write(ref writer, value);
