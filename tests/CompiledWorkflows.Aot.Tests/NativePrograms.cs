@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using CompiledWorkflows.Aot.Tests;
 using CompiledWorkflows.Testing;
+
+[assembly: AssemblyFixture(typeof(NativePrograms))]
 
 namespace CompiledWorkflows.Aot.Tests;
 

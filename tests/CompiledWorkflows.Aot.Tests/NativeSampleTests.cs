@@ -3,7 +3,7 @@ using CompiledWorkflows.Testing;
 namespace CompiledWorkflows.Aot.Tests;
 
 /// <summary>Every sample, compiled to a native program from the package, prints what its transcript says.</summary>
-public sealed class NativeSampleTests(NativePrograms programs, ITestOutputHelper output) : IClassFixture<NativePrograms>
+public sealed class NativeSampleTests(NativePrograms programs, ITestOutputHelper output)
 {
     public static TheoryData<string> Names => [.. Sample.All.Select(sample => sample.Name)];
 
