@@ -2,6 +2,7 @@ using Benchmarks.Commands;
 using Benchmarks.Compiler;
 using Benchmarks.Growth;
 using Benchmarks.Parking;
+using Benchmarks.Start;
 
 Command[] commands =
 [
@@ -11,6 +12,7 @@ Command[] commands =
     new("compiler", "what generator and analyzers add to builds and edits; numbers of executors, 'plain' and --save (COMPILER.md) may follow", Always(arguments => Task.Run(() => CompilerCost.Run(arguments)))),
     new("growth", "how checkpoints of long runs and of large state grow; a number of supersteps may follow", Always(GrowthReport.RunAsync)),
     new("parked", "what runs that wait cost a host; 'sqlite' and a file, or 'postgres' and a connection string, follow", Always(ParkedRuns.RunAsync)),
+    new("start", "what starting a process costs, ours, by hand and the peer's, native and under the JIT; a number of starts may follow", Always(arguments => Task.Run(() => StartReport.Run(arguments)))),
 ];
 
 if (args is ["--help" or "-h" or "help", ..])
