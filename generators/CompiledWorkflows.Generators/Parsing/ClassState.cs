@@ -62,7 +62,7 @@ internal sealed class ClassState
 
         ClassState Read(List<GraphProblem> found) => new(
             definition,
-            codecs is null || open.IsGeneric ? new CodecParser(compilation, cancellation) { Open = open } : codecs,
+            open.IsGeneric ? new CodecParser(new TypeGraph(compilation) { Open = open }, cancellation) : codecs ?? new CodecParser(compilation, cancellation),
             open,
             compilation,
             found,
@@ -82,6 +82,11 @@ internal sealed class ClassState
         if (!BaseRules.IsDeclaredHere(type, compilation))
         {
             return BaseRules.Given(type);
+        }
+
+        if (!new OpenCodecs(type.OriginalDefinition).IsGeneric)
+        {
+            return [];
         }
 
         var types = Of(type.OriginalDefinition, compilation, [], cancellation).Open.Types;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CompiledWorkflows.Generators.Graph;
 using Microsoft.CodeAnalysis;
 
@@ -6,9 +7,21 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Finds the handlers of a class and of its base classes, and what is declared beside each.</summary>
 internal static class HandlerParser
 {
+    /// <summary>What was read of each class, for its own part, for each workflow that has it as a node and for analyzers. It goes with its compilation.</summary>
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, Reading> Known = new();
+
     /// <summary>The handlers in ordinal order of their message types, so that the order of files and parts does not show.</summary>
-    public static List<ParsedHandler> Parse(INamedTypeSymbol executor, List<GraphProblem> problems)
+    public static IReadOnlyList<ParsedHandler> Parse(INamedTypeSymbol executor, List<GraphProblem> problems)
     {
+        // Where a type is named it is another object each time, but for its annotation.
+        var reading = Known.GetValue((INamedTypeSymbol)executor.WithNullableAnnotation(NullableAnnotation.None), static type => Read(type));
+        problems.AddRange(reading.Problems);
+        return reading.Handlers;
+    }
+
+    private static Reading Read(INamedTypeSymbol executor)
+    {
+        var problems = new List<GraphProblem>();
         var handlers = Methods(executor, KnownTypes.Handler, problems);
         var compensations = Methods(executor, KnownTypes.Compensation, problems);
         foreach (var compensation in compensations.Where(each => !handlers.Any(handler => handler.Key == each.Key)))
@@ -19,12 +32,13 @@ internal static class HandlerParser
         }
 
         var policies = new PolicyParser(executor, problems);
-        return
-        [
-            .. handlers
-                .Select(handler => handler with { Compensation = compensations.FirstOrDefault(each => each.Key == handler.Key) })
-                .Select(handler => handler with { Policy = policies.Parse(handler) }),
-        ];
+        return new Reading(
+            [
+                .. handlers
+                    .Select(handler => handler with { Compensation = compensations.FirstOrDefault(each => each.Key == handler.Key) })
+                    .Select(handler => handler with { Policy = policies.Parse(handler) }),
+            ],
+            problems);
     }
 
     private static List<ParsedHandler> Methods(INamedTypeSymbol executor, string attribute, List<GraphProblem> problems)
@@ -72,4 +86,6 @@ internal static class HandlerParser
                 [executor.Short(), string.Join(", ", group.First().Messages.Select(TypeNames.Short)), .. group.Select(handler => handler.Method.Name)]));
         }
     }
+
+    private sealed record Reading(IReadOnlyList<ParsedHandler> Handlers, IReadOnlyList<GraphProblem> Problems);
 }

@@ -42,6 +42,7 @@ internal sealed class HandlerSignature
         {
             Method = method,
             Messages = signature._messages,
+            Key = string.Join(", ", signature._messages.Select(message => message.WithoutNullable().Key())),
             Shared = signature._shared,
             Arguments = signature._arguments,
             Return = kind,

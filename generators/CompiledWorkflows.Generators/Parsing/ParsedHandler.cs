@@ -29,5 +29,5 @@ internal sealed record ParsedHandler
     public HandlerPolicyModel? Policy { get; init; }
 
     /// <summary>What tells handlers of one class apart: two that take the same messages would be one.</summary>
-    public string Key => string.Join(", ", Messages.Select(message => message.WithoutNullable().Key()));
+    public required string Key { get; init; }
 }

@@ -8,7 +8,9 @@ internal static class StateTypes
 {
     /// <summary>Parses the codecs of what is in a class of this compilation, its type parameters taken to be types that can be saved.</summary>
     public static CodecParser Codecs(INamedTypeSymbol definition, Compilation compilation, CancellationToken cancellation) =>
-        new(compilation, cancellation) { Assumed = new OpenCodecs(definition) };
+        new OpenCodecs(definition) is { IsGeneric: true } open
+            ? new(new TypeGraph(compilation) { Assumed = open }, cancellation)
+            : new(compilation, cancellation);
 
     public static IEnumerable<(ISymbol Member, TypeProblem Problem)> Check(INamedTypeSymbol definition, CodecParser codecs)
     {

@@ -8,25 +8,34 @@ namespace CompiledWorkflows.Generators.Parsing;
 /// <summary>Gives the types that take part in one workflow their indexes. Types that differ only in annotations or tuple names are one.</summary>
 internal sealed class TypeTable(Compilation compilation, INamedTypeSymbol workflow)
 {
+    private readonly Dictionary<ITypeSymbol, int> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<ITypeSymbol> _types = [];
+    private readonly List<TypeRef> _references = [];
 
     public ITypeSymbol this[int index] => _types[index];
 
     public int Index(ITypeSymbol type)
     {
-        var key = type.Key();
-        if (!_indexes.TryGetValue(key, out var index))
+        if (_known.TryGetValue(type, out var index))
         {
-            index = _types.Count;
-            _indexes.Add(key, index);
-            _types.Add(type);
+            return index;
         }
 
+        var reference = TypeRefs.Of(type, workflow);
+        if (!_indexes.TryGetValue(reference.Key, out index))
+        {
+            index = _types.Count;
+            _indexes.Add(reference.Key, index);
+            _types.Add(type);
+            _references.Add(reference);
+        }
+
+        _known.Add(type, index);
         return index;
     }
 
-    public EquatableArray<TypeRef> References() => _types.Select(type => TypeRefs.Of(type, workflow)).ToEquatableArray();
+    public EquatableArray<TypeRef> References() => _references.ToEquatableArray();
 
     public EquatableArray<DeclaredType> Declare() => _types
         .Select((type, index) => Declare(type, index))
@@ -42,7 +51,7 @@ internal sealed class TypeTable(Compilation compilation, INamedTypeSymbol workfl
     private DeclaredType Declare(ITypeSymbol type, int index)
     {
         var ids = Parsing.Types.FormerTypeNames.Ids(type);
-        return new DeclaredType { Name = type.Short(), Id = ids[0], FormerIds = ids.Skip(1).ToEquatableArray(), ConvertsTo = Conversions(index) };
+        return new DeclaredType { Name = _references[index].Display, Id = ids[0], FormerIds = ids.Skip(1).ToEquatableArray(), ConvertsTo = Conversions(index) };
     }
 
     private EquatableArray<int> Conversions(int from)
@@ -50,7 +59,7 @@ internal sealed class TypeTable(Compilation compilation, INamedTypeSymbol workfl
         var targets = new List<int>();
         for (var to = 0; to < _types.Count; to++)
         {
-            if (to != from && Converts(_types[from], _types[to]))
+            if (to != from && CanBeOfOtherTypes(_types[to]) && Converts(_types[from], _types[to]))
             {
                 targets.Add(to);
             }
@@ -58,4 +67,7 @@ internal sealed class TypeTable(Compilation compilation, INamedTypeSymbol workfl
 
         return targets.ToEquatableArray();
     }
+
+    /// <summary>False for most types, without asking the compiler about each pair: only a type's own values are of one that is sealed.</summary>
+    private static bool CanBeOfOtherTypes(ITypeSymbol type) => type is not { IsSealed: true, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum };
 }

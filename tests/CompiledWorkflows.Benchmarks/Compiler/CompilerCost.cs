@@ -15,6 +15,12 @@ internal static class CompilerCost
     /// <summary>Measures and prints, and with <c>--save</c> writes the page. Numbers are the numbers of executors to do it for, instead of the usual ones; <c>plain</c> is for projects with plain messages and state.</summary>
     public static void Run(IReadOnlyList<string> arguments)
     {
+        if (arguments.Count > 0 && arguments[0] == "generator")
+        {
+            GeneratorCost.Run([.. arguments.Skip(1)]);
+            return;
+        }
+
         var isPlain = arguments.Contains("plain");
         var given = arguments.Where(argument => argument is not ("--save" or "plain")).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture)).ToArray();
         var page = new List<string>

@@ -20,6 +20,8 @@ internal sealed class InProcess(SyntheticProject project)
 
     private static readonly IReadOnlyList<MetadataReference> References = [.. ReferencePaths.All.Select(path => MetadataReference.CreateFromFile(path))];
 
+    private static readonly string[] CompilationSteps = ["Compilation", "compilationAndGroupedNodes_ForAttributeWithMetadataName"];
+
     /// <summary>The files that the generator writes.</summary>
     public IReadOnlyList<SourceFile> Generated => field ??= [.. Driver(CompilerExtensions.Generators)
         .RunGenerators(Compilation(project.Files))
@@ -32,7 +34,8 @@ internal sealed class InProcess(SyntheticProject project)
 
     public static SyntaxTree Tree(SourceFile file) => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), Parsing, file.Path);
 
-    public static GeneratorDriver Driver(IEnumerable<ISourceGenerator> generators) => CSharpGeneratorDriver.Create(generators, parseOptions: Parsing);
+    public static GeneratorDriver Driver(IEnumerable<ISourceGenerator> generators, bool isTracked = false) =>
+        CSharpGeneratorDriver.Create(generators, parseOptions: Parsing, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
 
     public IReadOnlyList<SourceFile> FilesWith(BroughtIn what) => what switch
     {
@@ -70,14 +73,49 @@ internal sealed class InProcess(SyntheticProject project)
         });
     }
 
+    /// <summary>What the compiler does to say what is wrong with sources.</summary>
+    public static Cost Bind(IReadOnlyList<SourceFile> files) => Measure(() => Compilation(files).GetDiagnostics());
+
+    /// <summary>What generators do with the project when they see it first.</summary>
+    /// <param name="generators">The generators.</param>
+    /// <param name="isBound">Whether the compiler has done all of its own work before; what generators ask it for, it need not find out then.</param>
+    public Cost RunFirst(IReadOnlyList<ISourceGenerator> generators, bool isBound)
+    {
+        var compilation = Compilation(project.Files);
+        if (isBound)
+        {
+            _ = compilation.GetDiagnostics();
+        }
+
+        return Measure(() => Driver(generators).RunGenerators(compilation));
+    }
+
+    /// <summary>How many outputs of all steps an edit makes anew, those aside that hold the compilation, which is another after any edit.</summary>
+    public int ChangedOutputs(IReadOnlyList<ISourceGenerator> generators, Edit edit)
+    {
+        var (before, after) = Compilations(edit);
+        var results = Driver(generators, isTracked: true).RunGenerators(before).RunGenerators(after).GetRunResult().Results;
+        return results
+            .SelectMany(result => result.TrackedSteps.Concat(result.TrackedOutputSteps))
+            .Where(steps => !CompilationSteps.Contains(steps.Key))
+            .SelectMany(steps => steps.Value)
+            .SelectMany(step => step.Outputs)
+            .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    }
+
     /// <summary>What a generator does once more after an edit of a file, in a driver that has run before.</summary>
     public Cost RunAgain(IReadOnlyList<ISourceGenerator> generators, Edit edit)
     {
-        var before = Compilation(project.Files);
+        var (before, after) = Compilations(edit);
         var driver = Driver(generators).RunGenerators(before);
-        var tree = before.SyntaxTrees.Single(tree => tree.FilePath == edit.Path);
-        var after = before.ReplaceSyntaxTree(tree, Tree(new SourceFile(edit.Path, edit.Apply(tree.ToString()))));
         return Measure(() => driver.RunGenerators(after));
+    }
+
+    private (Compilation Before, Compilation After) Compilations(Edit edit)
+    {
+        var before = Compilation(project.Files);
+        var tree = before.SyntaxTrees.Single(tree => tree.FilePath == edit.Path);
+        return (before, before.ReplaceSyntaxTree(tree, Tree(new SourceFile(edit.Path, edit.Apply(tree.ToString())))));
     }
 
     private static IReadOnlyList<ISourceGenerator> Generators(BroughtIn what) => what switch
@@ -98,11 +136,12 @@ internal sealed class InProcess(SyntheticProject project)
     {
         GC.Collect();
         using var process = Process.GetCurrentProcess();
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var before = process.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         action();
         watch.Stop();
         process.Refresh();
-        return new Cost(watch.Elapsed, process.TotalProcessorTime - before);
+        return new Cost(watch.Elapsed, process.TotalProcessorTime - before, GC.GetTotalAllocatedBytes(precise: true) - allocated);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CompiledWorkflows.Generators.Parsing.Types;
 
 /// <summary>Parses the members of one type of the program.</summary>
-internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, INamedTypeSymbol type, TypeNode node, CodecPlacement placement)
+internal sealed class ShapeParser(Compilation compilation, TypeGraph graph, INamedTypeSymbol type, TypeNode node, CodecPlacement placement)
 {
     private readonly List<TypeProblem> _problems = [];
     private bool _usesObsolete;
@@ -59,7 +59,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
     /// <summary>The codec of the shape that a method upgrades.</summary>
     private TypeNode ResolveOld(IMethodSymbol method)
     {
-        var old = codecs.Resolve(method.Parameters[0].Type);
+        var old = graph.Resolve(method.Parameters[0].Type);
         if (old.IsInvalid)
         {
             var (kind, detail) = old.Problems is [var problem, ..] ? (problem.Kind, problem.Detail) : (CodecProblemKind.Invalid, "");
@@ -92,7 +92,7 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
                 continue;
             }
 
-            var part = codecs.Resolve(named);
+            var part = graph.Resolve(named);
             var conversion = compilation.ClassifyCommonConversion(named, type);
             var wrong = part.IsInvalid ? $"'{named.Short()}' is a type that generated code cannot name; make it internal or public"
                 : part == node ? $"it names itself; let [Union] name the types that implement it or derive from it"
@@ -207,8 +207,8 @@ internal sealed class ShapeParser(Compilation compilation, CodecParser codecs, I
         }
 
         var part = SerializationAttributes.MessagePack(member.Symbol, "MessagePackFormatterAttribute") is { } formatter
-            ? codecs.ResolveFormatter(member.Type, null, formatter)
-            : codecs.Resolve(member.Type);
+            ? graph.ResolveFormatter(member.Type, null, formatter)
+            : graph.Resolve(member.Type);
         var restore = Restore(member, part, isArgument, isRequired);
         if (isSaved && restore == MemberRestore.None && !member.IsExplicit && !member.KeepsValue)
         {

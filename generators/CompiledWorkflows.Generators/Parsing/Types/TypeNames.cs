@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,6 +29,8 @@ internal static class TypeNames
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    private static readonly ConditionalWeakTable<Compilation, string> CodecNamespaces = new();
 
     /// <summary>The <c>global::</c>-qualified C# name, without annotations and tuple element names.</summary>
     public static string Code(ITypeSymbol type) => type.ToDisplayString(CodeFormat);
@@ -78,7 +81,9 @@ internal static class TypeNames
     }
 
     /// <summary>The namespace of the codecs that an assembly's types are given; a mark keeps it apart from a type of the library with the assembly's name.</summary>
-    public static string CodecNamespace(Compilation compilation)
+    public static string CodecNamespace(Compilation compilation) => CodecNamespaces.GetValue(compilation, FindCodecNamespace);
+
+    private static string FindCodecNamespace(Compilation compilation)
     {
         var name = AssemblyIdentifier(compilation.AssemblyName);
         var library = compilation.GetTypeByMetadataName("CompiledWorkflows.Generated.RunGraph")?.ContainingNamespace;

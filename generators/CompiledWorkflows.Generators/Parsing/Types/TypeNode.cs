@@ -30,6 +30,9 @@ internal sealed class TypeNode
 
     public List<TypePart> Parts { get; } = [];
 
+    /// <summary>All that was met when the type was read: its parts, its type arguments, and what turned out not to be saved.</summary>
+    public List<TypeMention> Mentions { get; } = [];
+
     /// <summary>What keeps values from being saved, those that they hold aside.</summary>
     public List<TypeProblem> Problems { get; } = [];
 
@@ -59,3 +62,8 @@ internal sealed class TypeNode
 /// <param name="Node">The type.</param>
 /// <param name="Member">The member, if it is one.</param>
 internal readonly record struct TypePart(string Segment, TypeNode Node, ISymbol? Member = null);
+
+/// <summary>A type that was met when another was read.</summary>
+/// <param name="Type">The type, or <see langword="null"/> of a member's own way to save it.</param>
+/// <param name="Node">What is known of it.</param>
+internal readonly record struct TypeMention(ITypeSymbol? Type, TypeNode Node);
