@@ -14,7 +14,7 @@ internal static class HandlerParser
     public static IReadOnlyList<ParsedHandler> Parse(INamedTypeSymbol executor, List<GraphProblem> problems)
     {
         // Where a type is named it is another object each time, but for its annotation.
-        var reading = Known.GetValue((INamedTypeSymbol)executor.WithNullableAnnotation(NullableAnnotation.None), static type => Read(type));
+        var reading = Known.GetValue((INamedTypeSymbol)executor.WithNullableAnnotation(NullableAnnotation.None), Read);
         problems.AddRange(reading.Problems);
         return reading.Handlers;
     }
