@@ -52,6 +52,23 @@ internal static class GeneratorCost
         Console.WriteLine($"outputs of steps that the edit made anew: {process.ChangedOutputs(CompilerExtensions.Generators, edit)}");
     }
 
+    /// <summary>What the generator takes for the whole project, of which nothing has been bound before.</summary>
+    public static IReadOnlyList<Cost> FirstRuns(int rounds)
+    {
+        WarmUp();
+        var process = new InProcess(new SyntheticProject(Executors, isPlain: false));
+        return [.. Enumerable.Range(0, rounds).Select(_ => process.RunFirst(CompilerExtensions.Generators, isBound: false))];
+    }
+
+    /// <summary>What the generator and an empty one take in turns after an edit that does not concern them.</summary>
+    public static (IReadOnlyList<Cost> Ours, IReadOnlyList<Cost> Empty) EditsBesideEmpty(int rounds)
+    {
+        WarmUp();
+        var process = new InProcess(new SyntheticProject(Executors, isPlain: false));
+        var both = Enumerable.Range(0, rounds).Select(_ => (process.RunAgain(CompilerExtensions.Generators, Edit.All[0]), process.RunAgain(Empty, Edit.All[0]))).ToList();
+        return (both.ConvertAll(pair => pair.Item1), both.ConvertAll(pair => pair.Item2));
+    }
+
     /// <summary>As a compiler server is after some builds: until the runtime has compiled once more what is used most.</summary>
     private static void WarmUp()
     {

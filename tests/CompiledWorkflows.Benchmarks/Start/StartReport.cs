@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -16,11 +17,30 @@ internal static class StartReport
     public static IReadOnlyList<StartCost> Run(IReadOnlyList<string> arguments)
     {
         var starts = arguments.Count > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 100;
+        Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {starts} starts of each, load average over the last minute before: {Load()}");
+        var costs = Measure(PublishAll, starts);
+        Console.WriteLine(StartCost.Head);
+        foreach (var cost in costs)
+            Console.WriteLine(cost);
+        Console.WriteLine($"load average over the last minute after: {Load()}");
+        return costs;
+    }
+
+    /// <summary>What has an aim: ours, beside what is written by hand and the peer's, as native programs.</summary>
+    public static (StartCost Ours, StartCost ByHand, StartCost Peer) MeasureAimed()
+        => Measure(folder => [Publish("ours", "StartOurs", folder), Publish("by hand", "StartByHand", folder), Publish("peer", "StartPeer", folder)], starts: 50) switch
+        {
+            [var ours, var byHand, var peer] => (ours, byHand, peer),
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>Publishes programs to a folder that is there for as long as they are needed, and starts them in turns.</summary>
+    private static List<StartCost> Measure(Func<string, IEnumerable<StartedProgram>> publish, int starts)
+    {
         var folder = Directory.CreateTempSubdirectory("cwf-start-");
         try
         {
-            var programs = Publish(folder.FullName).ToList();
-            Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {starts} starts of each, load average over the last minute before: {Load()}");
+            var programs = publish(folder.FullName).ToList();
             using var scratch = new ScratchDirectory();
             for (var i = -UncountedStarts; i < starts; i++)
             {
@@ -28,11 +48,7 @@ internal static class StartReport
                     program.Start(scratch, counts: i >= 0);
             }
 
-            var costs = programs.ConvertAll(program => program.Cost);
-            Console.WriteLine(StartCost.Head);
-            costs.ForEach(Console.WriteLine);
-            Console.WriteLine($"load average over the last minute after: {Load()}");
-            return costs;
+            return programs.ConvertAll(program => program.Cost);
         }
         finally
         {
@@ -40,17 +56,19 @@ internal static class StartReport
         }
     }
 
-    private static IEnumerable<StartedProgram> Publish(string folder)
+    private static IEnumerable<StartedProgram> PublishAll(string folder)
     {
         foreach (var (name, project) in new[] { ("by hand", "StartByHand"), ("ours", "StartOurs"), ("ours, with checkpoints in files", "StartOursWithFiles") })
         {
-            yield return StartedProgram.Publish(name, ProjectOf(project), Path.Combine(folder, project));
+            yield return Publish(name, project, folder);
             yield return StartedProgram.Publish($"{name}, settings for size", ProjectOf(project), Path.Combine(folder, project + ".Size"), SizeSettings);
         }
 
-        yield return StartedProgram.Publish("peer", ProjectOf("StartPeer"), Path.Combine(folder, "StartPeer"));
+        yield return Publish("peer", "StartPeer", folder);
         yield return StartedProgram.Publish("peer, JIT", ProjectOf("StartPeer"), Path.Combine(folder, "StartPeer.Jit"), "-p:PublishAot=false");
     }
+
+    private static StartedProgram Publish(string name, string project, string folder) => StartedProgram.Publish(name, ProjectOf(project), Path.Combine(folder, project));
 
     private static string ProjectOf(string name) => Path.Combine(Path.GetDirectoryName(ThisFile())!, "Programs", name, name + ".csproj");
 

@@ -10,6 +10,9 @@ internal static class MeasuredRows
         new FileCheckpointBytes(),
         new LargeStateBytes("1 MB of state, unchanged: written by a superstep", Change.Nothing, 1_024),
         new LargeStateBytes("1 MB of state, 10 bytes changed: written by a superstep", Change.TenBytesInPlace, 16 * 1_024),
+        new ProcessStart(),
+        new GeneratorFirstRun(),
+        new GeneratorEdit(),
     ];
 
     /// <summary>Measures them all, one after the other.</summary>
