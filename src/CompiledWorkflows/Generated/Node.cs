@@ -10,22 +10,13 @@ namespace CompiledWorkflows.Generated;
 
 /// <summary>One node of a workflow graph, in one run: it has inboxes, handles what is in them once a superstep, and sends.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class Node : SavedPart
+public abstract partial class Node : SavedPart
 {
-    private const int NoThread = 0;
-
-    /// <summary>Without a context nobody but the engine can send, so that it need not look where it is.</summary>
-    private const int AnyThread = -1;
-
     private readonly RunGraph _graph;
     private readonly WorkflowScope _workflow;
     private readonly string _id;
     private readonly bool _scheduled;
-    private int _directThread;
-    private bool _hasContext;
-    private volatile bool _handling;
     private Mailbox _mailbox;
-    private List<IStaged>? _staged;
     private string? _effectKey;
     private bool _knowsDelivery;
     private int _currentInbox;
@@ -63,11 +54,6 @@ public abstract class Node : SavedPart
     internal RunScope Scope => _graph.Scope;
 
     internal RunGraph Graph => _graph;
-
-    /// <summary>Whether what the node sends may go straight into inboxes; see <see cref="EdgeChannel{T}"/>.</summary>
-    internal bool DeliversDirectly => _directThread == AnyThread || _directThread == Environment.CurrentManagedThreadId;
-
-    internal object StagingLock => this;
 
     /// <summary>Whether the node works on what the whole run shares, and so runs while no other does.</summary>
     internal virtual bool RunsAlone => false;
@@ -137,104 +123,8 @@ public abstract class Node : SavedPart
         return default;
     }
 
-    /// <summary>Lets messages be sent from outside a superstep: a response that has come in.</summary>
-    internal void BeginDelivery() => BeginHandling(direct: true);
-
-    internal void StopHandling()
-    {
-        StopDelivering();
-        _handling = false;
-    }
-
-    /// <summary>Lets what is sent from here on be staged. To be called before anything can be sent by a thread that is not the superstep's.</summary>
-    private protected void StopDelivering() => _directThread = NoThread;
-
-    /// <summary>Takes note that a handler gets a context, by which it may send on any thread.</summary>
-    private protected void ShareContext()
-    {
-        _hasContext = true;
-        if (_directThread == AnyThread)
-            _directThread = Environment.CurrentManagedThreadId;
-    }
-
-    /// <summary>Warns that nothing took a message, because every condition said no or because the graph has no edge for it.</summary>
-    public void Untaken(string typeId)
-    {
-        RequireHandling();
-        _graph.Untaken(this, typeId);
-    }
-
-    /// <summary>Refuses what only a handler may do.</summary>
-    /// <exception cref="InvalidOperationException">The node is not handling a message.</exception>
-    internal void RequireHandling()
-    {
-        if (!_handling)
-            throw new InvalidOperationException($"Executor '{Id}' is not handling a message: a context can be used until its handler has returned. Await what uses it before returning.");
-    }
-
-    internal void BeginStaging()
-    {
-        RequireHandling();
-        StopDelivering();
-        _graph.HasStaged = true;
-    }
-
-    internal void Stage(IStaged staged) => (_staged ??= []).Add(staged);
-
-    /// <summary>How much is staged. Guarded by <see cref="StagingLock"/>.</summary>
-    private protected int StagedCount => _staged?.Count ?? 0;
-
-    /// <summary>Drops what was staged after some point. Guarded by <see cref="StagingLock"/>.</summary>
-    private protected void DropStaged(int count)
-    {
-        for (var i = StagedCount - 1; i >= count; i--)
-            _staged![i].DropStaged();
-        _staged?.RemoveRange(count, StagedCount - count);
-    }
-
     /// <summary>Asks the run to stop after the superstep.</summary>
     internal virtual void RequestHalt() => Scope.RequestHalt();
-
-    /// <summary>When what is being sent is to be delivered, in ticks of UTC; <see langword="null"/> in the next superstep. Guarded by <see cref="StagingLock"/>.</summary>
-    internal long? SendTime { get; private set; }
-
-    /// <summary>Sends a message that is delivered at a later time. Conditions and routes are evaluated now.</summary>
-    internal void SendAt<T>(IOutbox<T> outbox, T message, DateTimeOffset due)
-    {
-        lock (StagingLock)
-        {
-            BeginStaging();
-            SendTime = due.UtcTicks;
-            try
-            {
-                outbox.Send(message);
-            }
-            finally
-            {
-                SendTime = null;
-            }
-        }
-    }
-
-    /// <summary>Takes a message that none of the node's own outboxes is for.</summary>
-    /// <param name="type">The type under which it is sent.</param>
-    /// <param name="message">The message.</param>
-    internal virtual void TakeUndeclared(Type type, object? message)
-        => throw new InvalidOperationException($"Executor '{Id}' does not declare that it sends a {type}. Add [Sends<{type.Name}>] to its class.");
-
-    internal void DeliverStaged()
-    {
-        if (_staged is null)
-            return;
-
-        // A thread that a handler left behind may still be about to stage.
-        lock (StagingLock)
-        {
-            foreach (var staged in _staged)
-                staged.DeliverStaged();
-            _staged.Clear();
-        }
-    }
 
     /// <summary>Handles the next message of one inbox.</summary>
     /// <param name="inbox">The inbox's ordinal.</param>
@@ -332,14 +222,9 @@ public abstract class Node : SavedPart
         if (!Scope.ObservesHandlers)
             return HandleAsync(inbox.Ordinal);
 
+        // What is around the handler may call it on another thread.
         StopDelivering();
         return ObserveHandlerAsync(inbox);
-    }
-
-    private void BeginHandling(bool direct)
-    {
-        _directThread = !direct ? NoThread : _hasContext ? Environment.CurrentManagedThreadId : AnyThread;
-        _handling = true;
     }
 
     /// <summary>Forgets what is known of the delivery before, and brings back what was kept of the one that begins.</summary>
