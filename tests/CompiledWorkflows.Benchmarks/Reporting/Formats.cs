@@ -25,7 +25,7 @@ internal static class Formats
     {
         Unit.Nanoseconds => Scaled(Math.Round(value, 6), Plain),
         Unit.Bytes => Plain(value) + " B",
-        _ => Plain(value),
+        _ => Plain(value < 1 ? Math.Round(value, 4) : value),
     };
 
     private static string Scaled(double nanoseconds, Func<double, string> write) => nanoseconds switch

@@ -7,6 +7,9 @@ public sealed class AimAttribute : Attribute
     /// <summary>The nanoseconds of one operation.</summary>
     public double Nanoseconds { get; init; } = double.NaN;
 
+    /// <summary>What the same took the peer on the machine on which <see cref="Nanoseconds"/> was set: the two make a fraction that is an aim on every machine.</summary>
+    public double PeerNanoseconds { get; init; } = double.NaN;
+
     /// <summary>The bytes that one operation allocates.</summary>
     public double Bytes { get; init; } = double.NaN;
 

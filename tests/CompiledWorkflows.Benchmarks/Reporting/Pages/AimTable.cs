@@ -24,7 +24,8 @@ internal static class AimTable
             "aim"),
         "",
         "Bytes and multiples can be compared with the aims on any machine, times only on one as fast as the one that the aims were written for. A superstep with one message took",
-        $"the peer 3.0 µs there, and takes it {PeerSuperStep(results)} here; times are not converted, for the works do not all depend on the same parts of a machine.",
+        $"the peer 3.0 µs there, and takes it {PeerSuperStep(results)} here; times are not converted, for the works do not all depend on the same parts of a machine. But what the same took the peer there",
+        "makes each aim a fraction of the time that the peer takes, which is held as well.",
     ];
 
     private static string PeerSuperStep(Results results) => Formats.Time(results.Works.FirstOrDefault(work => work.Class == nameof(SuperStep))?.Peer?.Median);

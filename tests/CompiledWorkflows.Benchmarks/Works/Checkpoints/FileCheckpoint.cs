@@ -14,7 +14,7 @@ namespace Benchmarks.Works.Checkpoints;
 /// cannot, ours need not. A run has a directory of its own, as a store of either side may be used for one run or for many.
 /// </summary>
 [Work(41, "file checkpoint each superstep, no fsync")]
-[Aim(Nanoseconds = 4_000)]
+[Aim(Nanoseconds = 4_000, PeerNanoseconds = 375_000)]
 [WarmupCount(4), IterationCount(7)]
 public class FileCheckpoint : IDisposable
 {

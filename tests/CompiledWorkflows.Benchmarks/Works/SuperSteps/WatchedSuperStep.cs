@@ -8,7 +8,7 @@ namespace Benchmarks.Works.SuperSteps;
 
 /// <summary>A reader takes every event while the run goes on: four a superstep on each side.</summary>
 [Work(2, "superstep, every event consumed")]
-[Aim(Nanoseconds = 250, Bytes = 300)]
+[Aim(Nanoseconds = 250, PeerNanoseconds = 3_000, Bytes = 300)]
 public class WatchedSuperStep
 {
     private const int SuperSteps = 10_000;
