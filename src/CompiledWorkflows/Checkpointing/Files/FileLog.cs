@@ -104,7 +104,9 @@ internal sealed class FileLog : ICheckpointLog
         var count = 0L;
         var lastCheckpoint = -1L;
         var isTorn = false;
-        _file = _files.Disk.TryOpen(_files.LogPath, FileAccess.ReadWrite);
+
+        // The log of a new run is not there, which opening it would say by an exception.
+        _file = _files.Disk.Exists(_files.LogPath) ? _files.Disk.TryOpen(_files.LogPath, FileAccess.ReadWrite) : null;
         if (_file is not null)
         {
             using var reader = new LogReader(_files, _file, ownsFile: false);

@@ -124,6 +124,12 @@ internal sealed class SimulatedDisk(IReadOnlyDictionary<string, byte[]>? files =
         return [.. _names.Cached.Keys.Where(name => name.EndsWith(extension, StringComparison.Ordinal))];
     }
 
+    public override bool Exists(string path)
+    {
+        Begin(DiskCall.Open).End();
+        return _names.Cached.ContainsKey(path);
+    }
+
     public override DiskFile? TryOpen(string path, FileAccess access)
     {
         Begin(DiskCall.Open).End();

@@ -10,6 +10,9 @@ internal abstract class Disk
     /// <summary>The paths of the files of a directory that have an extension; none where the directory is missing.</summary>
     public abstract IEnumerable<string> Files(string directory, string extension);
 
+    /// <summary>Whether there is a file, in a directory that the caller knows it may use.</summary>
+    public abstract bool Exists(string path);
+
     /// <summary>Opens a file that others may use too, or returns <see langword="null"/> where there is none.</summary>
     public abstract DiskFile? TryOpen(string path, FileAccess access);
 

@@ -38,6 +38,8 @@ internal sealed partial class LocalDisk : Disk
         }
     }
 
+    public override bool Exists(string path) => File.Exists(path);
+
     public override DiskFile? TryOpen(string path, FileAccess access)
     {
         try
