@@ -45,19 +45,34 @@ internal static class StoreArguments
             throw new CheckpointConflictException(runId, nextSequence, count == 0 ? "its log has no records" : $"its log has {count} records already");
     }
 
+    /// <summary>Whether a payload begins like one: an array, and in it the header's array of version, kind and sequence number.</summary>
     private static bool HeaderAgrees(CheckpointRecord record)
     {
         try
         {
-            var reader = new MessagePackReader(record.Payload);
-            _ = reader.ReadArrayHeader();
-            _ = reader.ReadArrayHeader();
-            _ = reader.ReadInt32();
-            return reader.ReadByte() == (byte)record.Kind && reader.ReadInt64() == record.Sequence;
+            var rest = record.Payload.Span;
+            return TakeArrayHeader(ref rest)
+                && TakeArrayHeader(ref rest)
+                && TakeNumber(ref rest, out _)
+                && TakeNumber(ref rest, out var kind) && kind == (long)record.Kind
+                && TakeNumber(ref rest, out var sequence) && sequence == record.Sequence;
         }
-        catch (Exception e) when (e is MessagePackSerializationException or EndOfStreamException or OverflowException)
+        catch (OverflowException)
         {
             return false;
         }
+    }
+
+    private static bool TakeArrayHeader(ref ReadOnlySpan<byte> bytes) => Take(MessagePackPrimitives.TryReadArrayHeader(bytes, out _, out var length), length, ref bytes);
+
+    private static bool TakeNumber(ref ReadOnlySpan<byte> bytes, out long number) => Take(MessagePackPrimitives.TryReadInt64(bytes, out number, out var length), length, ref bytes);
+
+    private static bool Take(MessagePackPrimitives.DecodeResult result, int length, ref ReadOnlySpan<byte> bytes)
+    {
+        if (result != MessagePackPrimitives.DecodeResult.Success)
+            return false;
+
+        bytes = bytes[length..];
+        return true;
     }
 }

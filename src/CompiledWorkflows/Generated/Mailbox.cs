@@ -73,12 +73,12 @@ internal struct Mailbox(int capacity)
     }
 
     /// <summary>Writes the waiting messages in runs of one inbox: for each an array of the inbox's key and its messages.</summary>
-    public readonly void WriteArrived(ref MessagePackWriter writer)
+    public readonly void WriteArrived(EncodedKeys keys, ref MessagePackWriter writer)
     {
         if (_order is null)
         {
             if (_only!.Arrived != 0)
-                WriteRun(_only, 0, _only.Arrived, ref writer);
+                WriteRun(_only, 0, _only.Arrived, keys, ref writer);
             return;
         }
 
@@ -91,7 +91,7 @@ internal struct Mailbox(int capacity)
             while (end < order.Length && order[end] == inbox)
                 end++;
 
-            WriteRun(_inboxes![inbox], written[inbox], end - start, ref writer);
+            WriteRun(_inboxes![inbox], written[inbox], end - start, keys, ref writer);
             written[inbox] += end - start;
             start = end;
         }
@@ -123,10 +123,10 @@ internal struct Mailbox(int capacity)
     }
 
     /// <summary>Writes a run of some of the messages that have arrived at an inbox.</summary>
-    public static void WriteRun(Inbox inbox, int from, int count, ref MessagePackWriter writer)
+    public static void WriteRun(Inbox inbox, int from, int count, EncodedKeys keys, ref MessagePackWriter writer)
     {
         writer.WriteArrayHeader(count + 1);
-        writer.Write(inbox.Key);
+        writer.WriteRaw(keys.Of(inbox));
         for (var i = from; i < from + count; i++)
             inbox.WriteArrived(i, ref writer);
     }

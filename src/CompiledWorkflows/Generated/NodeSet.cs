@@ -12,6 +12,14 @@ internal struct NodeSet
 
     public readonly bool IsEmpty => _first == 0 && (_rest is null || !_rest.AsSpan().ContainsAnyExcept(0UL));
 
+    public readonly int Count()
+    {
+        var count = BitOperations.PopCount(_first);
+        foreach (var word in _rest ?? [])
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
     public void Add(int node)
     {
         if (node < 64)

@@ -87,6 +87,9 @@ internal abstract class RunGraph
     /// <summary>Whether a message waits for the next superstep.</summary>
     internal bool HasPending => !_pending.IsEmpty;
 
+    /// <summary>The number of nodes with messages for the next superstep.</summary>
+    internal int CountPending() => _pending.Count();
+
     internal int Add(Node node)
     {
         if (_count == _nodes.Length)

@@ -74,10 +74,7 @@ public sealed record CheckpointHeader
         if (Kind == CheckpointRecordKind.Base && Run is null)
             throw new InvalidOperationException($"The header of a base says which run it is of. Set {nameof(CheckpointHeader)}.{nameof(Run)}.");
 
-        var writer = new MessagePackWriter(payload);
-        writer.WriteArrayHeader(PayloadElements);
-        Write(ref writer, Kind, Sequence, SuperStep, Timestamp.UtcTicks, Status, PendingMessages, PendingRequests, NextWakeTime?.UtcTicks, PreviousCheckpoint, TraceParent, Run);
-        writer.Flush();
+        Write(payload, Kind, Sequence, SuperStep, Timestamp.UtcTicks, Status, PendingMessages, PendingRequests, NextWakeTime?.UtcTicks, PreviousCheckpoint, TraceParent, Run);
     }
 
     /// <summary>Makes a listing's summary of a checkpoint.</summary>
@@ -140,8 +137,9 @@ public sealed record CheckpointHeader
         return header;
     }
 
+    /// <summary>Writes the beginning of a payload, up to the end of its header.</summary>
     internal static void Write(
-        ref MessagePackWriter writer,
+        IBufferWriter<byte> payload,
         CheckpointRecordKind kind,
         long sequence,
         long superStep,
@@ -156,16 +154,24 @@ public sealed record CheckpointHeader
     {
         // Fields that most records do not need stand at the end, and only as many of them as are needed.
         var optional = traceParent is not null ? 3 : previousCheckpoint is not null ? 2 : nextWakeTicks is not null ? 1 : 0;
-        writer.WriteArrayHeader((kind == CheckpointRecordKind.Base ? BaseFields : SharedFields) + optional);
-        writer.Write(CurrentVersion);
-        writer.Write((byte)kind);
-        writer.Write(sequence);
-        writer.Write(superStep);
-        writer.Write(utcTicks);
-        writer.Write((byte)status);
-        writer.Write(pendingMessages);
-        writer.Write(pendingRequests);
-        if (kind == CheckpointRecordKind.Base)
+        var isBase = kind == CheckpointRecordKind.Base;
+        var numbers = new NumberWriter(payload.GetSpan((SharedFields + 2) * NumberWriter.Longest));
+        numbers.WriteArrayHeader(PayloadElements);
+        numbers.WriteArrayHeader((isBase ? BaseFields : SharedFields) + optional);
+        numbers.Write(CurrentVersion);
+        numbers.Write((byte)kind);
+        numbers.Write(sequence);
+        numbers.Write(superStep);
+        numbers.Write(utcTicks);
+        numbers.Write((byte)status);
+        numbers.Write(pendingMessages);
+        numbers.Write(pendingRequests);
+        payload.Advance(numbers.Length);
+        if (!isBase && optional == 0)
+            return;
+
+        var writer = new MessagePackWriter(payload);
+        if (isBase)
             run!.Write(ref writer);
         if (optional > 0)
             Write(ref writer, nextWakeTicks);
@@ -173,6 +179,7 @@ public sealed record CheckpointHeader
             Write(ref writer, previousCheckpoint);
         if (optional > 2)
             writer.Write(traceParent);
+        writer.Flush();
     }
 
     private static void Write(ref MessagePackWriter writer, long? value)

@@ -14,9 +14,14 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
     private const int SectionsHeaderLength = 3;
 
+    private static readonly byte[] Mail = EncodedKeys.Encode(Sections.Mail);
+    private static readonly byte[] Requests = EncodedKeys.Encode(Sections.Requests);
+    private static readonly byte[] NewOutputs = EncodedKeys.Encode(Sections.Outputs);
+
     private readonly PayloadBuffer _payload = new();
     private readonly PayloadBuffer _section = new();
     private readonly PayloadBuffer _scratch = new();
+    private readonly EncodedKeys _keys = new();
     private readonly Dictionary<SavedPart, PartImage> _images = [];
     private bool _hadMail;
     private long _baseLength = -1;
@@ -25,7 +30,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     private int _sectionStart;
 
     /// <summary>The outputs that are saved, or that a checkpoint which has been restored holds.</summary>
-    public SavedOutputs Outputs { get; } = new();
+    public SavedOutputs Outputs => field ??= new SavedOutputs(_keys);
 
     /// <summary>Goes on from a checkpoint that has been read and restored: what changes from now on is written as a delta.</summary>
     public void Continue(CheckpointImage image)
@@ -36,7 +41,7 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         foreach (var part in Parts())
         {
             if (image.TryGetSection(part.Section, out var bytes))
-                _images[part] = new PartImage(part.Section, bytes.Span);
+                Image(part).Keep(bytes.Span);
         }
     }
 
@@ -50,9 +55,8 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
             ? CheckpointRecordKind.Base
             : CheckpointRecordKind.Delta;
 
-        var writer = Begin(kind, sequence, previous, status);
-        WriteSections(ref writer, kind == CheckpointRecordKind.Base);
-        writer.Flush();
+        Begin(kind, sequence, previous, status);
+        WriteSections(kind == CheckpointRecordKind.Base);
         Integrity.Append(_payload);
 
         if (kind == CheckpointRecordKind.Base)
@@ -68,7 +72,8 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     /// <param name="entry">What it notes.</param>
     public CheckpointRecord WriteJournal(long sequence, RunStatus status, JournalEntry entry)
     {
-        var writer = Begin(CheckpointRecordKind.Journal, sequence, null, status);
+        Begin(CheckpointRecordKind.Journal, sequence, null, status);
+        var writer = new MessagePackWriter(_payload);
         writer.WriteMapHeader(1);
         writer.Write(entry.Name);
         entry.Write(ref writer);
@@ -78,39 +83,34 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     }
 
     /// <summary>Begins a payload with its header.</summary>
-    private MessagePackWriter Begin(CheckpointRecordKind kind, long sequence, long? previous, RunStatus status)
+    private void Begin(CheckpointRecordKind kind, long sequence, long? previous, RunStatus status)
     {
         _payload.Clear();
-        var writer = new MessagePackWriter(_payload);
-        writer.WriteArrayHeader(CheckpointHeader.PayloadElements);
         CheckpointHeader.Write(
-            ref writer,
+            _payload,
             kind,
             sequence,
             scope.SuperStep,
             scope.TimeProvider.GetUtcNow().UtcTicks,
             status,
             CountMail(),
-            graph.Requests.Count,
-            graph.Timers.NextDue,
+            graph.KnownRequests?.Count ?? 0,
+            graph.KnownTimers?.NextDue,
             previous,
             scope.Segment is null ? null : scope.TraceParent,
             identity);
-        return writer;
     }
 
-    private void WriteSections(ref MessagePackWriter writer, bool whole)
+    private void WriteSections(bool whole)
     {
-        writer.Flush();
         var start = _payload.Skip(SectionsHeaderLength);
-        writer = new MessagePackWriter(_payload);
+        var writer = new MessagePackWriter(_payload);
         _sections = 0;
 
         WriteMail(ref writer, whole);
         WriteRequests(ref writer, whole);
         WriteOutputs(ref writer, whole);
-        WriteJoins(ref writer, whole);
-        WriteShared(ref writer, whole);
+        WriteBarrier(ref writer, whole);
         WriteTimers(ref writer, whole);
         WriteStates(ref writer, whole);
 
@@ -122,19 +122,16 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
     private void WriteMail(ref MessagePackWriter writer, bool whole)
     {
-        var nodes = 0;
-        foreach (var node in graph.Pending)
-            nodes++;
-
+        var nodes = graph.CountPending();
         if (nodes > 0 || (_hadMail && !whole))
         {
-            Begin(Sections.Mail, ref writer);
+            Begin(Mail, ref writer);
             writer.WriteMapHeader(nodes);
             foreach (var node in graph.Pending)
             {
-                writer.Write(node.Key);
+                writer.WriteRaw(_keys.Of(node));
                 writer.WriteArrayHeader(node.Mailbox.CountRuns());
-                node.Mailbox.WriteArrived(ref writer);
+                node.Mailbox.WriteArrived(_keys, ref writer);
             }
 
             End(ref writer);
@@ -145,26 +142,32 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
     private void WriteRequests(ref MessagePackWriter writer, bool whole)
     {
-        if (whole ? !graph.Requests.IsEmpty : graph.Requests.Changed)
+        if (graph.KnownRequests is not { } requests)
+            return;
+
+        if (whole ? !requests.IsEmpty : requests.Changed)
         {
-            Begin(Sections.Requests, ref writer);
-            graph.Requests.Write(ref writer);
+            Begin(Requests, ref writer);
+            requests.Write(ref writer);
             End(ref writer);
         }
 
-        graph.Requests.Changed = false;
+        requests.Changed = false;
     }
 
     private void WriteOutputs(ref MessagePackWriter writer, bool whole)
     {
         var runs = graph.OutputNode?.Mailbox.CountRuns() ?? 0;
+        if (runs == 0 && !whole)
+            return;
+
         var start = Outputs.Length;
         if (runs > 0)
             Outputs.Add(graph.OutputNode!.Mailbox, runs);
-        if (whole ? Outputs.Runs == 0 : runs == 0)
+        if (Outputs.Runs == 0)
             return;
 
-        Begin(Sections.Outputs, ref writer);
+        Begin(NewOutputs, ref writer);
         writer.WriteArrayHeader(whole ? Outputs.Runs : runs);
         writer.WriteRaw(Outputs.From(whole ? 0 : start));
         End(ref writer);
@@ -186,19 +189,20 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         graph.ClearTouched();
     }
 
-    private void WriteJoins(ref MessagePackWriter writer, bool whole)
+    /// <summary>Writes what waits in joins, and the shared states.</summary>
+    private void WriteBarrier(ref MessagePackWriter writer, bool whole)
     {
-        foreach (var join in graph.Barrier.Joins)
+        if (graph.KnownBarrier is not { } barrier)
+            return;
+
+        foreach (var join in barrier.Joins)
         {
             if (whole || join.IsTouched)
                 WritePart(join, ref writer, whole);
             join.IsTouched = false;
         }
-    }
 
-    private void WriteShared(ref MessagePackWriter writer, bool whole)
-    {
-        foreach (var state in graph.Barrier.SharedStates)
+        foreach (var state in barrier.SharedStates)
         {
             if (whole || state.IsTouched)
                 WritePart(state, ref writer, whole);
@@ -208,9 +212,12 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
 
     private void WriteTimers(ref MessagePackWriter writer, bool whole)
     {
-        if (whole || graph.Timers.IsTouched)
-            WritePart(graph.Timers, ref writer, whole);
-        graph.Timers.IsTouched = false;
+        if (graph.KnownTimers is not { } timers)
+            return;
+
+        if (whole || timers.IsTouched)
+            WritePart(timers, ref writer, whole);
+        timers.IsTouched = false;
     }
 
     private void WritePart(SavedPart part, ref MessagePackWriter writer, bool whole)
@@ -230,8 +237,8 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         if (!whole && known && image!.Bytes.SequenceEqual(_section.Span))
             return;
 
-        image ??= _images[part] = new PartImage(part.Section, default);
-        Begin(image.Section, ref writer);
+        image ??= Image(part);
+        Begin(image.EncodedName, ref writer);
         var moved = 0;
         if (whole || !SectionPatch.TryWrite(image.Bytes, _section.Span, _scratch, ref writer, out moved))
             writer.WriteRaw(_section.Span);
@@ -240,10 +247,10 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
         image.Keep(_section.Span);
     }
 
-    private void Begin(string section, ref MessagePackWriter writer)
+    private void Begin(ReadOnlySpan<byte> encodedName, ref MessagePackWriter writer)
     {
         _sections = checked((ushort)(_sections + 1));
-        writer.Write(section);
+        writer.WriteRaw(encodedName);
         if (compression is null)
             return;
 
@@ -264,37 +271,13 @@ internal sealed class CheckpointWriter(RunGraph graph, RunScope scope, RunIdenti
     private IEnumerable<SavedPart> Parts()
         => [.. graph.Nodes, .. graph.Barrier.Joins, .. graph.Barrier.SharedStates, graph.Timers];
 
+    private PartImage Image(SavedPart part) => _images[part] = new PartImage(part.Section);
+
     private int CountMail()
     {
         var messages = 0;
         foreach (var node in graph.Pending)
             messages += node.Mailbox.CountArrived();
         return messages;
-    }
-
-    /// <summary>A part's section as the run's log has it.</summary>
-    private sealed class PartImage
-    {
-        private byte[] _bytes;
-        private int _length;
-
-        public PartImage(string section, ReadOnlySpan<byte> bytes)
-        {
-            Section = section;
-            _bytes = bytes.ToArray();
-            _length = bytes.Length;
-        }
-
-        public string Section { get; }
-
-        public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
-
-        public void Keep(ReadOnlySpan<byte> bytes)
-        {
-            if (_bytes.Length < bytes.Length)
-                _bytes = new byte[Math.Max(bytes.Length, Math.Min(_bytes.Length * 2L, Array.MaxLength))];
-            bytes.CopyTo(_bytes);
-            _length = bytes.Length;
-        }
     }
 }

@@ -4,7 +4,7 @@ using MessagePack;
 namespace CompiledWorkflows;
 
 /// <summary>The outputs that a run has saved so far, as runs one after another: a base holds all of them, a delta those that are new.</summary>
-internal sealed class SavedOutputs
+internal sealed class SavedOutputs(EncodedKeys keys)
 {
     private readonly PayloadBuffer _bytes = new();
 
@@ -23,7 +23,7 @@ internal sealed class SavedOutputs
     public void Add(in Mailbox mailbox, int runs)
     {
         var writer = new MessagePackWriter(_bytes);
-        mailbox.WriteArrived(ref writer);
+        mailbox.WriteArrived(keys, ref writer);
         writer.Flush();
         Runs += runs;
     }
@@ -32,7 +32,7 @@ internal sealed class SavedOutputs
     public void Add(Inbox inbox, int count)
     {
         var writer = new MessagePackWriter(_bytes);
-        Mailbox.WriteRun(inbox, inbox.Arrived - count, count, ref writer);
+        Mailbox.WriteRun(inbox, inbox.Arrived - count, count, keys, ref writer);
         writer.Flush();
         Runs++;
     }
