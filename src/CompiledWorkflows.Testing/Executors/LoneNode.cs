@@ -49,7 +49,7 @@ internal sealed class LoneNode : Node
         lock (StagingLock)
         {
             RequireHandling();
-            DateTimeOffset? due = SendTime is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+            DateTimeOffset? due = SendTime is not NextSuperStep and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
             _sent.Add(new SentMessage(message, type, due, due - Scope.TimeProvider.GetUtcNow()));
         }
     }

@@ -40,16 +40,17 @@ internal sealed partial class Run<TOutput>
     public IReadOnlyList<RequestInfoEvent> PendingRequests => _graph.KnownRequests?.Pending ?? [];
 
     /// <summary>Starts a run with the messages that its graph holds, and saves them before anything runs.</summary>
-    public static async ValueTask<Run<TOutput>> StartAsync(
+    public static ValueTask<Run<TOutput>> StartAsync(
         RunGraph<TOutput> graph, RunScope scope, RunIdentity? identity, RunOptions options, ICheckpointStore? store, CancellationToken cancellationToken)
     {
         var log = store is null ? null : new RunLog(store, graph, scope, identity!, options.CheckpointCompression);
         var run = new Run<TOutput>(graph, scope, options, log);
         scope.Events?.Add(new WorkflowStartedEvent(scope.WorkflowId, scope.RunId, identity?.ForkedFrom));
         if (log is not null)
-            await log.CreateAsync(cancellationToken).ConfigureAwait(false);
-        RunReport.Started(scope, identity?.ForkedFrom);
-        return run;
+            return run.CreateAsync(log, identity!, cancellationToken);
+
+        RunReport.Started(scope, null);
+        return new ValueTask<Run<TOutput>>(run);
     }
 
     /// <summary>Goes on with a run, or with a fork of it, from a checkpoint.</summary>
@@ -109,6 +110,13 @@ internal sealed partial class Run<TOutput>
         return _scope.Segment is null && !Telemetry.IsListening ? TakeStepAsync() : ObserveStepAsync();
     }
 
+    private async ValueTask<Run<TOutput>> CreateAsync(RunLog log, RunIdentity identity, CancellationToken cancellationToken)
+    {
+        await log.CreateAsync(cancellationToken).ConfigureAwait(false);
+        RunReport.Started(_scope, identity.ForkedFrom);
+        return this;
+    }
+
     private ValueTask TakeStepAsync()
     {
         if (_scope.CancellationRequested || _scope.SuperStep >= _maxSuperSteps)
@@ -146,8 +154,13 @@ internal sealed partial class Run<TOutput>
     /// <summary>Gives up the run's log; whoever wants may go on with the run.</summary>
     private ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
 
-    public RunResult<TOutput> GetResult()
-        => new(_scope, Status, _graph.Output is { } outside ? [.. outside.Released] : [], PendingRequests, NextWakeTime, LastCheckpoint);
+    public RunResult<TOutput> GetResult() => new(_scope, Status, Outputs, PendingRequests, NextWakeTime, LastCheckpoint);
+
+    /// <summary>What has left the run: nothing follows where it has completed, and a copy where more may.</summary>
+    private IReadOnlyList<TOutput> Outputs
+        => _graph.Output is not { } outside ? []
+            : Status == RunStatus.Completed ? outside.Released
+            : [.. outside.Released];
 
     /// <summary>Ends a run that has work left but may not go on, with what it has done saved.</summary>
     private async ValueTask StopAsync()

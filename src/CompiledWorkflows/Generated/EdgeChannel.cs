@@ -71,7 +71,7 @@ public abstract class EdgeChannel<T> : EdgeChannel, IOutbox<T>
         lock (Source.StagingLock)
         {
             Source.BeginStaging();
-            if (Source.SendTime is { } due)
+            if (Source.SendTime is not Node.NextSuperStep and var due)
             {
                 Source.Stage(Delay(message, due));
                 return;

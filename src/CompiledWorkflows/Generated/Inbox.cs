@@ -8,6 +8,7 @@ namespace CompiledWorkflows.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Inbox
 {
+    private readonly string _key;
     private Dictionary<int, ParkedDelivery>? _parked;
     private Dictionary<int, ParkedDelivery>? _arrivingParked;
 
@@ -15,7 +16,7 @@ public abstract class Inbox
     {
         Node = node;
         Ordinal = ordinal;
-        Key = key;
+        _key = key;
         node.Mailbox.Add(this);
     }
 
@@ -26,7 +27,7 @@ public abstract class Inbox
     internal int Ordinal { get; }
 
     /// <summary>The inbox's identity in checkpoints, unique within its node: the message type's, and for an output the sender's before it.</summary>
-    internal string Key { get; }
+    internal virtual string Key => _key;
 
     /// <summary>How many messages have arrived for the next superstep.</summary>
     internal int Arrived { get; private protected set; }

@@ -8,6 +8,9 @@ public abstract partial class Node
     /// <summary>Without a context nobody but the engine can send, so that it need not look where it is.</summary>
     private const int AnyThread = -1;
 
+    /// <summary>Before every time.</summary>
+    internal const long NextSuperStep = -1;
+
     private int _directThread;
     private bool _hasContext;
     private volatile bool _handling;
@@ -73,8 +76,8 @@ public abstract partial class Node
         _staged?.RemoveRange(count, StagedCount - count);
     }
 
-    /// <summary>When what is being sent is to be delivered, in ticks of UTC; <see langword="null"/> in the next superstep. Guarded by <see cref="StagingLock"/>.</summary>
-    internal long? SendTime { get; private set; }
+    /// <summary>When what is being sent is to be delivered, in ticks of UTC; <see cref="NextSuperStep"/> where it does not wait. Guarded by <see cref="StagingLock"/>.</summary>
+    internal long SendTime { get; private set; } = NextSuperStep;
 
     /// <summary>Sends a message that is delivered at a later time. Conditions and routes are evaluated now.</summary>
     internal void SendAt<T>(IOutbox<T> outbox, T message, DateTimeOffset due)
@@ -89,7 +92,7 @@ public abstract partial class Node
             }
             finally
             {
-                SendTime = null;
+                SendTime = NextSuperStep;
             }
         }
     }

@@ -12,10 +12,13 @@ internal interface IOutputInbox<TOutput>
 /// <typeparam name="TCodec">The type's codec.</typeparam>
 /// <typeparam name="TOutput">The workflow's output type, to which <typeparamref name="T"/> converts.</typeparam>
 internal sealed class OutputInbox<T, TCodec, TOutput>(OutputNode<TOutput> node, int ordinal, string executorId, string typeId)
-    : Inbox<T, TCodec>(node, ordinal, $"{NodeKey.Escape(executorId)}/{typeId}"), IOutputInbox<TOutput>
+    : Inbox<T, TCodec>(node, ordinal, typeId), IOutputInbox<TOutput>
     where TCodec : struct, ICodec<T>
 {
-    public bool IsOf(string sender, string type) => sender == executorId && type == typeId;
+    /// <remarks>Most runs have no checkpoint that needs it.</remarks>
+    internal override string Key => field ??= $"{NodeKey.Escape(executorId)}/{base.Key}";
+
+    public bool IsOf(string sender, string type) => sender == executorId && type == base.Key;
 
     void IOutputInbox<TOutput>.Release(List<TOutput> released, EventQueue? events)
     {
