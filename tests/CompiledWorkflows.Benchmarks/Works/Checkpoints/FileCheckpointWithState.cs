@@ -14,7 +14,8 @@ namespace Benchmarks.Works.Checkpoints;
 [WarmupCount(4), IterationCount(7)]
 public class FileCheckpointWithState : IDisposable
 {
-    private const int SuperSteps = 1_000;
+    private const int SuperSteps = 10_000;
+    private const int PeerSuperSteps = 1_000;
 
     private readonly CountingPingPong _ours = new();
     private readonly Workflow _peer = PeerPingPong.BuildCounting();
@@ -30,10 +31,10 @@ public class FileCheckpointWithState : IDisposable
         return await PingPongRuns.RunAsync(_ours, SuperSteps, new RunOptions { Checkpoints = store });
     }
 
-    [Benchmark(OperationsPerInvoke = SuperSteps)]
+    [Benchmark(OperationsPerInvoke = PeerSuperSteps)]
     public Task<int> PeerLockstep() => PeerAsync(InProcessExecution.Lockstep);
 
-    [Benchmark(OperationsPerInvoke = SuperSteps)]
+    [Benchmark(OperationsPerInvoke = PeerSuperSteps)]
     public Task<int> PeerOffThread() => PeerAsync(InProcessExecution.OffThread);
 
     [GlobalCleanup]
@@ -46,6 +47,6 @@ public class FileCheckpointWithState : IDisposable
     private async Task<int> PeerAsync(InProcessExecutionEnvironment environment)
     {
         using var store = new FileSystemJsonCheckpointStore(new DirectoryInfo(_scratch.Next()));
-        return await PeerPingPong.WatchAsync(environment.WithCheckpointing(CheckpointManager.CreateJson(store)), _peer, SuperSteps);
+        return await PeerPingPong.WatchAsync(environment.WithCheckpointing(CheckpointManager.CreateJson(store)), _peer, PeerSuperSteps);
     }
 }
