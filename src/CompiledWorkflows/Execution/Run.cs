@@ -154,13 +154,13 @@ internal sealed partial class Run<TOutput>
     /// <summary>Gives up the run's log; whoever wants may go on with the run.</summary>
     private ValueTask ReleaseAsync() => _log?.ReleaseAsync() ?? default;
 
-    public RunResult<TOutput> GetResult() => new(_scope, Status, Outputs, PendingRequests, NextWakeTime, LastCheckpoint);
+    /// <summary>Where the run stands. It may go on, also when it has completed, and so what it has put out is copied.</summary>
+    public RunResult<TOutput> GetResult() => GetResult(_graph.Output is { } outside ? [.. outside.Released] : []);
 
-    /// <summary>What has left the run: nothing follows where it has completed, and a copy where more may.</summary>
-    private IReadOnlyList<TOutput> Outputs
-        => _graph.Output is not { } outside ? []
-            : Status == RunStatus.Completed ? outside.Released
-            : [.. outside.Released];
+    /// <summary>Where the run stands when nobody can go on with it any more.</summary>
+    public RunResult<TOutput> GetLastResult() => GetResult(_graph.Output is { } outside ? outside.Released : []);
+
+    private RunResult<TOutput> GetResult(IReadOnlyList<TOutput> outputs) => new(_scope, Status, outputs, PendingRequests, NextWakeTime, LastCheckpoint);
 
     /// <summary>Ends a run that has work left but may not go on, with what it has done saved.</summary>
     private async ValueTask StopAsync()

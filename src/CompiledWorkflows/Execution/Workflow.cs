@@ -165,7 +165,7 @@ public abstract partial class Workflow<TOutput>
 
         if (run.Status == RunStatus.Canceled)
             cancellationToken.ThrowIfCancellationRequested();
-        return run.Failure is { } failure ? throw failure : run.GetResult();
+        return run.Failure is { } failure ? throw failure : run.GetLastResult();
     }
 
     private ValueTask<Run<TOutput>> StartAsync(EventQueue? events, WorkflowGraph graph, RunOptions? options, CancellationToken cancellationToken)

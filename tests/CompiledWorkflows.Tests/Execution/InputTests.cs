@@ -35,6 +35,19 @@ public sealed class InputTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_result_from_before_stays_as_it_was()
+    {
+        await using var run = await Chat.RunStreamingAsync("a");
+        var before = await run.ResultAsync();
+        await run.SendMessageAsync("b");
+        var after = await run.ResultAsync();
+
+        Assert.Equal(["1. 1: a"], before.Outputs);
+        Assert.Equal(2, before.SuperSteps);
+        Assert.Equal(["1. 1: a", "2. 2: b"], after.Outputs);
+    }
+
+    [Fact]
     public async Task It_can_be_of_each_type_that_the_start_node_handles()
     {
         await using var run = await Chat.RunStreamingAsync(0);
