@@ -11,7 +11,7 @@ namespace Benchmarks.Works.Checkpoints;
 [WarmupCount(4), IterationCount(7)]
 public class SyncedCheckpoint : IDisposable
 {
-    private const int SuperSteps = 100;
+    private const int SuperSteps = 1_000;
 
     private readonly PingPong _ours = new();
     private readonly ScratchDirectory _scratch = new();
