@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CompiledWorkflows.Analyzers.Purity.Effects;
 
-/// <summary>Knows the effects of the members of a compilation, those of what they call included. Each body is read once.</summary>
+/// <summary>Knows the effects of the members of a compilation, those of what they call included. A body is read once; those that lead to each other in circles of calls, until nothing more is found.</summary>
 internal sealed class EffectSummaries(Compilation compilation)
 {
     private readonly Bodies _bodies = new(compilation);
@@ -17,71 +17,75 @@ internal sealed class EffectSummaries(Compilation compilation)
     /// <summary>What a member does.</summary>
     public ImmutableArray<Effect> Of(IMethodSymbol method, CancellationToken cancellation) => new Reading(this, cancellation).Of(method.OriginalDefinition);
 
-    /// <summary>One walk down the calls of a method.</summary>
+    /// <summary>Walks down the calls of a method: in rounds, where calls make circles, each of which knows what the one before has found.</summary>
     private sealed class Reading(EffectSummaries summaries, CancellationToken cancellation)
     {
         /// <summary>Chains that are longer are cut off, and what is behind them counts as pure.</summary>
         private const int MaximalDepth = 30;
 
-        private readonly Dictionary<ISymbol, int> _path = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<ISymbol> _path = new(SymbolEqualityComparer.Default);
 
-        /// <summary>What has been found out of members in circles of calls whose begin is still being read, and how far up the path that is.</summary>
-        private readonly Dictionary<ISymbol, (ImmutableArray<Effect> Effects, int Open)> _pending = new(SymbolEqualityComparer.Default);
+        /// <summary>The members that this round has come to.</summary>
+        private readonly HashSet<ISymbol> _reached = new(SymbolEqualityComparer.Default);
 
-        /// <summary>How far up the path lies what the summary in the making waits for.</summary>
-        private int _open = int.MaxValue;
+        /// <summary>What has been found of members, in this round or an earlier one.</summary>
+        private readonly Dictionary<ISymbol, ImmutableArray<Effect>> _found = new(SymbolEqualityComparer.Default);
+
+        private bool _hasCircle;
+        private bool _hasGrown;
+        private bool _isCut;
 
         public ImmutableArray<Effect> Of(ISymbol member)
+        {
+            ImmutableArray<Effect> effects;
+            do
+            {
+                _reached.Clear();
+                (_hasCircle, _hasGrown, _isCut) = (false, false, false);
+                effects = Follow(member);
+            }
+            while (_hasCircle && _hasGrown);
+
+            // What was cut off may be known to whoever comes there by a shorter way.
+            if (!_isCut)
+            {
+                foreach (var reached in _reached)
+                {
+                    summaries._known.TryAdd(reached, _found[reached]);
+                }
+            }
+
+            return effects;
+        }
+
+        private ImmutableArray<Effect> Follow(ISymbol member)
         {
             if (summaries._known.TryGetValue(member, out var known))
             {
                 return known;
             }
 
-            if (_pending.TryGetValue(member, out var pending))
+            var before = _found.TryGetValue(member, out var found) ? found : [];
+            var isCircle = _path.Contains(member);
+            var isTooDeep = _path.Count == MaximalDepth;
+            _hasCircle |= isCircle;
+            _isCut |= isTooDeep && !isCircle;
+            if (isCircle || isTooDeep || !_reached.Add(member))
             {
-                _open = Math.Min(_open, pending.Open);
-                return pending.Effects;
-            }
-
-            if (_path.TryGetValue(member, out var circle) || _path.Count == MaximalDepth)
-            {
-                _open = Math.Min(_open, _path.Count == MaximalDepth ? -1 : circle);
-                return [];
+                return before;
             }
 
             cancellation.ThrowIfCancellationRequested();
-            var outer = _open;
-            _open = int.MaxValue;
-            _path.Add(member, _path.Count);
+            _path.Add(member);
             var effects = Read(member);
             _path.Remove(member);
-            Settle(member, effects);
-            _open = Math.Min(_open, outer);
-            return effects;
-        }
-
-        /// <summary>A summary that waits for nothing further up the path is final and good for all; those that waited for it can be read anew.</summary>
-        private void Settle(ISymbol member, ImmutableArray<Effect> effects)
-        {
-            var depth = _path.Count;
-            if (_open < depth)
-            {
-                _pending.Add(member, (effects, _open));
-                return;
-            }
-
-            summaries._known.TryAdd(member, effects);
-            _open = int.MaxValue;
-            foreach (var waiting in _pending.Where(each => each.Value.Open >= depth).Select(each => each.Key).ToList())
-            {
-                _pending.Remove(waiting);
-            }
+            _hasGrown |= effects.Length > before.Length;
+            return _found[member] = effects;
         }
 
         private ImmutableArray<Effect> Read(ISymbol member) => Effect.Shortest(summaries._bodies
             .Of(member, cancellation)
-            .SelectMany(body => EffectWalker.Walk(member, body, Of))
+            .SelectMany(body => EffectWalker.Walk(member, body, Follow))
             .Select(found => found.Effect)
             .ToList());
     }
