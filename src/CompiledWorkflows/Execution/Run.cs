@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CompiledWorkflows.Generated;
 
 namespace CompiledWorkflows;
@@ -178,7 +177,6 @@ internal sealed partial class Run<TOutput>
         await stopping.ConfigureAwait(false);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AwaitStepAsync(ValueTask execution)
     {
         await execution.ConfigureAwait(false);
@@ -213,7 +211,6 @@ internal sealed partial class Run<TOutput>
             : AwaitSaveAsync(saving, status, superStep);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AwaitSaveAsync(ValueTask<bool> saving, RunStatus status, long superStep)
     {
         if (await saving.ConfigureAwait(false))
@@ -261,7 +258,6 @@ internal sealed partial class Run<TOutput>
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> AwaitTrySaveAsync(ValueTask saving, long superStep)
     {
         try

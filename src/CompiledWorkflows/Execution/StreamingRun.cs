@@ -266,7 +266,6 @@ public abstract partial class StreamingRun<TOutput> : IAsyncDisposable
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask FinishStepAsync(ValueTask step)
     {
         try

@@ -126,10 +126,8 @@ public abstract class ExecutorNode<TExecutor> : RetryingNode
             outbox.Send(value);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AwaitResult<T>(ValueTask<T> result, IOutbox<T> outbox) => Send(await result.ConfigureAwait(false), outbox);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AwaitResult<T>(ValueTask<T?> result, IOutbox<T> outbox)
         where T : struct
         => Send(await result.ConfigureAwait(false), outbox);

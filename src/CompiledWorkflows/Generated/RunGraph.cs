@@ -210,6 +210,7 @@ internal abstract class RunGraph
         _touched.Grow(_nodes.Length);
     }
 
+    // Pooled, since no type of a program is in it: where pools are of types that can be unloaded, .NET 10.0.12 corrupts its heap.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ExecuteRestAsync(ValueTask first, NodeSet.Enumerator rest)
     {
