@@ -237,7 +237,7 @@ public abstract partial class Node : SavedPart
             Scope.Journal.Restore(new EffectEntry(key, result));
     }
 
-    // Pooled, since no type of a program is in it: where pools are of types that can be unloaded, .NET 10.0.12 corrupts its heap.
+    // Pooled, since no type of a program is in it: with pools of types that are unloaded, the random workflows crashed in the collector of .NET 10.0.12.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask HandleRestAsync(ValueTask first)
     {

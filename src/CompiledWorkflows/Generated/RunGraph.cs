@@ -210,7 +210,7 @@ internal abstract class RunGraph
         _touched.Grow(_nodes.Length);
     }
 
-    // Pooled, since no type of a program is in it: where pools are of types that can be unloaded, .NET 10.0.12 corrupts its heap.
+    // Pooled, since no type of a program is in it: with pools of types that are unloaded, the random workflows crashed in the collector of .NET 10.0.12.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ExecuteRestAsync(ValueTask first, NodeSet.Enumerator rest)
     {
